@@ -24,9 +24,11 @@ import {
 import {
   writeSnapshot
 } from "./chunk-command-setup-judging.js";
-import "./chunk-command-setup-file-location.js";
 import "./chunk-scan.js";
+import "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
+import "./chunk-evaluate-module-run.js";
+import "./chunk-command-setup-policy-locations.js";
 import {
   newServer,
   openClient
@@ -36,15 +38,13 @@ import {
   listAll
 } from "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
+import "./chunk-command-setup-settings.js";
 import {
   firstToken,
   memberOf,
   ordinaryPace,
   textOf
 } from "./chunk-collect-github-token.js";
-import "./chunk-evaluate-module-run.js";
-import "./chunk-command-setup-settings.js";
-import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import {
   openBudget
@@ -52,6 +52,10 @@ import {
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-report-sarif-run.js";
+import "./chunk-report-sarif-plan.js";
+import "./chunk-report-sarif-result.js";
+import "./chunk-model-previous.js";
 import {
   currentFolder
 } from "./chunk-command-shell-current-folder.js";
@@ -75,26 +79,30 @@ import {
   writeNotes,
   writtenFiles
 } from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import "./chunk-report-table-width.js";
-import "./chunk-report-stale.js";
-import {
-  hasNothingToRead,
-  silentSources,
-  verdictOf
-} from "./chunk-report-since-baseline.js";
-import "./chunk-report-sarif-run.js";
-import "./chunk-report-sarif-plan.js";
-import "./chunk-report-sarif-result.js";
-import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-evaluate-opa.js";
+import "./chunk-report-table-width.js";
 import "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
 import {
   escaped
 } from "./chunk-report-markdown-escape.js";
+import "./chunk-report-since-baseline.js";
+import "./chunk-report-stale.js";
+import {
+  hasNothingToRead,
+  silentSources,
+  verdictOf
+} from "./chunk-report-verdict.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
+import {
+  isInRepository,
+  placeText,
+  repositoryPath
+} from "./chunk-report-places.js";
 import "./chunk-report-ownership.js";
 import {
   alikeKey,
@@ -103,8 +111,6 @@ import {
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import "./chunk-kinds-managed-logins.js";
 import {
   isCustom,
   isGovernance,
@@ -112,7 +118,12 @@ import {
   reasonOf,
   severities
 } from "./chunk-model-coverage.js";
-import "./chunk-model-order.js";
+import {
+  sortBy
+} from "./chunk-model-order.js";
+import {
+  cut
+} from "./chunk-report-text.js";
 import {
   countOf,
   firstOf,
@@ -128,7 +139,7 @@ import "./chunk-runtime.js";
 import { join, resolve } from "node:path";
 
 // src/command/action/annotations.ts
-var shownPerLevel = 10;
+var shownPerLevel = 10, longest = 2e3;
 function annotationsOf(result, first = []) {
   let harmless = [
     ...nothingConfigured(result),
@@ -136,12 +147,18 @@ function annotationsOf(result, first = []) {
     ...gaps(result),
     ...stoppedPolicies(result),
     ...failedPolicies(result)
-  ].map(({ level, title, message }) => ({
-    level,
-    title: visible(title),
-    message: visible(message)
-  })), all = [...first, ...harmless], surplus = ["error", "warning"].map((level) => surplusOf(all, level)), hidden = new Set(surplus.flat());
+  ].map(
+    ({ level, title, message, place }) => omitUndefined({
+      level,
+      title: plain(title),
+      message: plain(message),
+      place: place && { ...place, file: visible(repositoryPath(place.file)) }
+    })
+  ), all = [...first, ...harmless], surplus = ["error", "warning"].map((level) => surplusOf(all, level)), hidden = new Set(surplus.flat());
   return [...all.filter((annotation) => !hidden.has(annotation)), ...surplus.flatMap(moreOf)];
+}
+function plain(text) {
+  return visible(cut(text, longest));
 }
 function silent(result) {
   return silentSources(result).map((id) => ({
@@ -182,12 +199,28 @@ function failedPolicies({ policies, findings }) {
     ({ policy }) => policy
   ), [byPolicy, waivedBy] = [grouped(!1), grouped(!0)], failed = policies.filter(
     ({ id, counts }) => counts.fail > (waivedBy.get(id)?.length ?? 0) && !isGovernance(id)
-  ), rank = (severity) => severities.indexOf(severity);
-  return failed.toSorted((one, other) => rank(one.severity) - rank(other.severity)).map((policy) => ({
-    level: rank(policy.severity) <= rank("high") ? "error" : "warning",
-    title: `${policy.title} (${policy.severity})`,
-    message: describeFindings(policy, byPolicy.get(policy.id) ?? [])
-  }));
+  ), annotated = sortBy(failed, ({ severity }) => String(severities.indexOf(severity))).map((policy) => {
+    let own = byPolicy.get(policy.id) ?? [], level = isSevere(policy.severity) ? "error" : "warning";
+    return { policy, own, places: placesOf(own), common: { level, title: `${policy.title} (${policy.severity})` } };
+  });
+  return [
+    ...annotated.map(
+      ({ policy, own, places: [place], common }) => omitUndefined({ ...common, message: describeFindings(policy, own), place })
+    ),
+    ...annotated.flatMap(
+      ({ policy, places, common }) => places.slice(1).map((place) => ({ ...common, message: `Here, too (${policy.id}). ${policy.remediation}`, place }))
+    )
+  ];
+}
+function isSevere(severity) {
+  return severities.indexOf(severity) <= severities.indexOf("high");
+}
+function placesOf(findings) {
+  let inside = findings.flatMap(({ location, otherLocations = [] }) => [
+    ...location ? [location] : [],
+    ...otherLocations
+  ]).filter(({ file }) => isInRepository(file));
+  return [...groupBy(inside, placeText).values()].flatMap(([place]) => place === void 0 ? [] : [place]);
 }
 function describeFindings({ id, subject, remediation }, findings) {
   let count = unique(findings.map((finding) => finding.subject.id)).length, subjects = countOf(count, subject, subject === "identity" ? "identities" : void 0);
@@ -284,7 +317,7 @@ function readPlace(value) {
   let [source, policy] = Array.isArray(value) ? value : [];
   return [typeof source == "string" ? source : "*", typeof policy == "string" ? policy : "*"];
 }
-function placesOf({ findings }) {
+function placesOf2({ findings }) {
   let relevant = findings.filter(
     ({ policy, subject, waived }) => waived === void 0 && subject.type !== "waiver" && !isGovernance(policy)
   );
@@ -301,7 +334,7 @@ function isHidden([source, policy], { policies, sources, unknowns }) {
 // src/command/issue/keep.ts
 var reportLimit = 55e3, bodyLimit = 64e3, titleLimit = 200;
 async function keepIssue(tracker, content) {
-  let { result, category } = content, existing = await findIssue(tracker, category), current = placesOf(result), hidden = (existing?.isOpen === !0 ? readMemory(existing.body)?.places ?? [] : []).filter((place) => isHidden(place, result) && !isAmong(place, current)), wanted = compose(content, { current, hidden });
+  let { result, category } = content, existing = await findIssue(tracker, category), current = placesOf2(result), hidden = (existing?.isOpen === !0 ? readMemory(existing.body)?.places ?? [] : []).filter((place) => isHidden(place, result) && !isAmong(place, current)), wanted = compose(content, { current, hidden });
   if (existing === void 0)
     return current.length === 0 ? [] : (await tracker.create(wanted), ["An issue with the findings was opened."]);
   if (!existing.isOpen && current.length === 0) return [];
@@ -332,9 +365,9 @@ ${stays}outlived keeps this issue up to date, and closes it when every finding i
 
 ${memory}
 `;
-  return { title: `${category}: ${verdictOf(result).text.replace(/\.$/, "")}`.slice(0, titleLimit), body: cut(report, bodyLimit - Buffer.byteLength(end)) + end };
+  return { title: `${category}: ${verdictOf(result).text.replace(/\.$/, "")}`.slice(0, titleLimit), body: cut2(report, bodyLimit - Buffer.byteLength(end)) + end };
 }
-function cut(text, most) {
+function cut2(text, most) {
   if (Buffer.byteLength(text) <= most) return text;
   let kept = Buffer.from(text).subarray(0, most).toString();
   return `${kept.slice(0, kept.lastIndexOf(`
@@ -347,10 +380,10 @@ function isAmong([source, policy], places) {
   return places.some((one) => one[0] === source && one[1] === policy);
 }
 function isSame(one, other) {
-  let plain = (text) => text.replaceAll(`\r
+  let plain2 = (text) => text.replaceAll(`\r
 `, `
 `).trimEnd();
-  return one.title === other.title && plain(one.body) === plain(other.body);
+  return one.title === other.title && plain2(one.body) === plain2(other.body);
 }
 
 // src/command/issue/tracker.ts
@@ -452,7 +485,10 @@ function openWorkflowCommands(stream) {
 ${stop}`);
   };
   return stream.write(stop), {
-    annotate: ({ level, title, message }) => send(`::${level} title=${escapeProperty(title)}::${escapeData(message)}`),
+    annotate: ({ level, title, message, place }) => {
+      let where = place === void 0 ? "" : `file=${escapeProperty(place.file)},line=${place.line},`;
+      send(`::${level} ${where}title=${escapeProperty(title)}::${escapeData(message)}`);
+    },
     mask: (value) => {
       for (let line of value.split(/\r?\n/)) line.trim() !== "" && send(`::add-mask::${escapeData(line)}`);
     },

@@ -49,7 +49,6 @@ import {
   warning
 } from "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
 import "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
-import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -58,6 +57,7 @@ import {
   resolveRegionConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
 import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import "./chunk-runtime.js";
 export {

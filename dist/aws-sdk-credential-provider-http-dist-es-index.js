@@ -8,13 +8,13 @@ import {
 } from "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
 import "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
 import {
-  parseRfc3339DateTime,
-  sdkStreamMixin
-} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import {
   CredentialsProviderError
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
 import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import {
+  parseRfc3339DateTime,
+  sdkStreamMixin
+} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
   HttpRequest
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";

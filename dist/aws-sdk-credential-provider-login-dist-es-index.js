@@ -4,13 +4,13 @@ import {
   setCredentialFeature
 } from "./chunk-aws-sdk-core-dist-es-submodules-client-region-config-resolver-extensions.js";
 import "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
-import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
   CredentialsProviderError,
   getProfileName,
   parseKnownFiles
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
 import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
   HttpRequest
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";

@@ -10,11 +10,11 @@ import {
   resolveAwsSdkSigV4Config
 } from "./chunk-aws-sdk-core-dist-es-submodules-protocols-index.js";
 import {
-  Sha256Node
-} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import {
   NodeHttpHandler
 } from "./chunk-smithy-node-http-handler-dist-es-index.js";
+import {
+  Sha256Node
+} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import {
   BinaryDecisionDiagram,
   DEFAULT_RETRY_MODE,
@@ -50,14 +50,6 @@ import {
   resolveHttpHandlerRuntimeConfig
 } from "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
 import {
-  calculateBodyLength,
-  fromBase64,
-  fromUtf8,
-  streamCollector,
-  toBase64,
-  toUtf8
-} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
@@ -78,6 +70,14 @@ import {
   makeBuilder,
   resolveDefaultRuntimeConfig
 } from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import {
+  calculateBodyLength,
+  fromBase64,
+  fromUtf8,
+  streamCollector,
+  toBase64,
+  toUtf8
+} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
   TypeRegistry,
   getSchemaSerdePlugin,

@@ -1,10 +1,6 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  parseRfc7231DateTime,
-  v4
-} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import {
   CONFIG_PREFIX_SEPARATOR,
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -15,6 +11,10 @@ import {
 import {
   NoOpLogger
 } from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import {
+  parseRfc7231DateTime,
+  v4
+} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
   EndpointURLScheme,
   HttpRequest,

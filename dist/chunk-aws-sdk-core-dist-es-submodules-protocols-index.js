@@ -22,6 +22,16 @@ import {
   loadRestJsonErrorCode
 } from "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
 import {
+  ProviderError,
+  SelectorType,
+  booleanSelector,
+  loadConfig
+} from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
+import {
+  decorateServiceException,
+  getValueFromTextNode
+} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import {
   NumericValue,
   dateToUtcString,
   fromHex,
@@ -34,16 +44,6 @@ import {
   toUtf8,
   writeKey
 } from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import {
-  ProviderError,
-  SelectorType,
-  booleanSelector,
-  loadConfig
-} from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
-import {
-  decorateServiceException,
-  getValueFromTextNode
-} from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
   HttpRequest,
   HttpResponse,

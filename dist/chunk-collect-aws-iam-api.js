@@ -21,13 +21,13 @@ import {
   sendUnder
 } from "./chunk-collect-aws-request.js";
 import {
+  defaultProvider
+} from "./chunk-aws-sdk-credential-provider-node-dist-es-index.js";
+import {
   isDate,
   toSecond,
   toTags
 } from "./chunk-collect-aws-fields.js";
-import {
-  defaultProvider
-} from "./chunk-aws-sdk-credential-provider-node-dist-es-index.js";
 import {
   AwsQueryProtocol,
   AwsSdkSigV4Signer,
@@ -35,11 +35,11 @@ import {
   resolveAwsSdkSigV4Config
 } from "./chunk-aws-sdk-core-dist-es-submodules-protocols-index.js";
 import {
-  Sha256Node
-} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import {
   NodeHttpHandler
 } from "./chunk-smithy-node-http-handler-dist-es-index.js";
+import {
+  Sha256Node
+} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
 import {
   BinaryDecisionDiagram,
   DEFAULT_RETRY_MODE,
@@ -74,17 +74,6 @@ import {
   resolveHttpHandlerRuntimeConfig
 } from "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
 import {
-  calculateBodyLength,
-  fromBase64,
-  fromUtf8,
-  streamCollector,
-  toBase64,
-  toUtf8
-} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
@@ -103,11 +92,22 @@ import {
   resolveDefaultRuntimeConfig
 } from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
+  calculateBodyLength,
+  fromBase64,
+  fromUtf8,
+  streamCollector,
+  toBase64,
+  toUtf8
+} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import {
   getSchemaSerdePlugin,
   getSmithyContext,
   normalizeProvider,
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 
 // node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
 var defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => ({

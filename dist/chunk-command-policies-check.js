@@ -17,11 +17,11 @@ import {
   beginnings
 } from "./chunk-policy-kit-policy-folder.js";
 import {
-  readSettings
-} from "./chunk-command-setup-settings.js";
-import {
   chosenLocations
 } from "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-command-setup-settings.js";
 import {
   plainText,
   writeNotes

@@ -4,6 +4,9 @@ import {
   usualWaiversName
 } from "./chunk-command-setup-file-location.js";
 import {
+  noFileToPointAt
+} from "./chunk-report-sarif-result.js";
+import {
   loadFormat
 } from "./chunk-report-index.js";
 import {
@@ -14,17 +17,16 @@ import {
   writeUserFile
 } from "./chunk-command-shell-messages.js";
 import {
-  sinceBaseline,
-  tally,
-  verdictOf
-} from "./chunk-report-since-baseline.js";
-import {
-  noFileToPointAt
-} from "./chunk-report-sarif-result.js";
-import {
   UsageError,
   formatPlace
 } from "./chunk-model-errors.js";
+import {
+  sinceBaseline
+} from "./chunk-report-since-baseline.js";
+import {
+  tally,
+  verdictOf
+} from "./chunk-report-verdict.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

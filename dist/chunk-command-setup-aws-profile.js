@@ -1,6 +1,9 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  defaultConfiguration
+} from "./chunk-command-setup-settings.js";
+import {
   describeBody,
   findToken,
   idOf,
@@ -10,9 +13,6 @@ import {
   scopesOf,
   textOf
 } from "./chunk-collect-github-token.js";
-import {
-  defaultConfiguration
-} from "./chunk-command-setup-settings.js";
 import {
   require_dist,
   rosterName
@@ -25,11 +25,11 @@ import {
   plainText
 } from "./chunk-command-shell-messages.js";
 import {
-  wrap
-} from "./chunk-report-table-width.js";
-import {
   UsageError
 } from "./chunk-model-errors.js";
+import {
+  wrap
+} from "./chunk-report-table-width.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

@@ -1,19 +1,22 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  mergeSnapshots
+} from "./chunk-scan.js";
+import {
   findFile,
   findWaivers,
   readWaiversFile
 } from "./chunk-command-setup-file-location.js";
 import {
-  mergeSnapshots
-} from "./chunk-scan.js";
+  loadBuiltinPolicies
+} from "./chunk-evaluate-module-run.js";
+import {
+  policyLocations
+} from "./chunk-command-setup-policy-locations.js";
 import {
   findAnchor
 } from "./chunk-command-setup-anchor.js";
-import {
-  loadBuiltinPolicies
-} from "./chunk-evaluate-module-run.js";
 import {
   acceptedGapsOf,
   applySettings,
@@ -21,9 +24,6 @@ import {
   readUserBytes,
   readUserFile
 } from "./chunk-command-setup-settings.js";
-import {
-  policyLocations
-} from "./chunk-command-setup-policy-locations.js";
 import {
   readSnapshot,
   renderDocument,
@@ -34,11 +34,11 @@ import {
   writeUserFile
 } from "./chunk-command-shell-messages.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   rosterInWords
 } from "./chunk-kinds-managed-logins.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 
 // src/command/setup/snapshot-file.ts
 import { Readable } from "node:stream";

@@ -41,11 +41,11 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import {
-  startEngine
-} from "./chunk-evaluate-opa.js";
-import {
   UsageError
 } from "./chunk-model-errors.js";
+import {
+  startEngine
+} from "./chunk-evaluate-opa.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

@@ -42,6 +42,9 @@ import {
   readAnalyses
 } from "./chunk-contract-yaml-location.js";
 import {
+  categoryOf
+} from "./chunk-report-sarif-plan.js";
+import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
 import {
@@ -52,20 +55,17 @@ import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
 import {
-  staleSentences
-} from "./chunk-report-stale.js";
-import {
-  categoryOf
-} from "./chunk-report-sarif-plan.js";
-import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
+  staleSentences
+} from "./chunk-report-stale.js";
 import {
   command
 } from "./chunk-kinds-managed-logins.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 
 // src/command/scan.ts
 import { resolve } from "node:path";

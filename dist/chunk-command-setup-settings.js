@@ -114,7 +114,7 @@ function indexGlobs(entries) {
   entries.forEach((globs, position) => {
     for (let glob of globs) {
       let prefix = glob.slice(0, literalLength(glob));
-      append(byPrefix, prefix, { position, glob });
+      append(byPrefix, prefix, { position, glob, within: longestLiteral(glob.slice(prefix.length)) });
     }
   });
   let lengths = [...new Set([...byPrefix.keys()].map((prefix) => prefix.length))];
@@ -122,10 +122,13 @@ function indexGlobs(entries) {
     let positions = /* @__PURE__ */ new Set();
     for (let length of lengths)
       if (!(length > id.length))
-        for (let { position, glob } of byPrefix.get(id.slice(0, length)) ?? [])
-          matchesGlob(glob, id) && positions.add(position);
+        for (let { position, glob, within } of byPrefix.get(id.slice(0, length)) ?? [])
+          id.includes(within) && matchesGlob(glob, id) && positions.add(position);
     return [...positions].sort((a, b) => a - b);
   };
+}
+function longestLiteral(glob) {
+  return glob.split(/[*?]/).reduce((longest, part) => part.length > longest.length ? part : longest, "");
 }
 function literalLength(glob) {
   let wildcard = glob.search(/[*?]/);

@@ -1,10 +1,12 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  hasNothingToRead,
-  newFindings,
-  silentSources
+  newFindings
 } from "./chunk-report-since-baseline.js";
+import {
+  hasNothingToRead,
+  silentSources
+} from "./chunk-report-verdict.js";
 import {
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";

@@ -39,21 +39,21 @@ import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
-  writeNotes
-} from "./chunk-command-shell-messages.js";
-import {
   categoriesToCompare,
   categoryOf
 } from "./chunk-report-sarif-plan.js";
 import {
+  writeNotes
+} from "./chunk-command-shell-messages.js";
+import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 import {
   countOf
 } from "./chunk-model-group.js";

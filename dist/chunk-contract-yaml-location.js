@@ -7,12 +7,12 @@ import {
   isRecord
 } from "./chunk-model-is-record.js";
 import {
-  nearest
-} from "./chunk-command-shell-messages.js";
-import {
   readNotChecked,
   readSignature
 } from "./chunk-model-previous.js";
+import {
+  nearest
+} from "./chunk-command-shell-messages.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";

@@ -11,12 +11,8 @@ import {
   referenceOf
 } from "./chunk-model-previous.js";
 import {
-  alikeKey,
-  joinTexts
-} from "./chunk-model-alike.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
+  memoize
+} from "./chunk-model-memoize.js";
 import {
   credentialRowOf,
   isCredential,
@@ -26,6 +22,13 @@ import {
   uncollectedKindsOf,
   wasRosterRead
 } from "./chunk-kinds-managed-logins.js";
+import {
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 import {
   gaveNothing,
   isCustom,
@@ -596,30 +599,6 @@ function lack(facts) {
   return `${facts.join(" and ")} ${facts.length === 1 ? "was" : "were"} not read, and the policy cannot decide without.`;
 }
 
-// src/model/memoize.ts
-function memoize(compute) {
-  let answers = /* @__PURE__ */ new Map();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2.answer;
-    let answer = compute(key);
-    return answers.set(key, { answer }), answer;
-  };
-}
-function memoizeObjects(compute) {
-  let answers = /* @__PURE__ */ new WeakMap();
-  return (key) => {
-    let known2 = answers.get(key);
-    if (known2 !== void 0) return known2;
-    let answer = compute(key);
-    return answers.set(key, answer), answer;
-  };
-}
-function once(compute) {
-  let answer;
-  return () => (answer ??= compute(), answer);
-}
-
 // src/judge/sections.ts
 function judgeSections(policies, coverage, { origins, unknowns }) {
   let seen = /* @__PURE__ */ new Set();
@@ -769,9 +748,6 @@ var joint = new RegExp(
 
 export {
   countFindings,
-  memoize,
-  memoizeObjects,
-  once,
   plainNames,
   renamedClaim,
   toSubject,

@@ -16,6 +16,9 @@ function compareTexts(a, b) {
 function by(textOf) {
   return (a, b) => compareText(textOf(a), textOf(b));
 }
+function sortBy(items, textOf) {
+  return items.length < 2 ? [...items] : items.map((item) => ({ item, text: textOf(item) })).sort((a, b) => compareText(a.text, b.text)).map(({ item }) => item);
+}
 function keyOf(first, ...others) {
   let key = first ?? "";
   for (let part of others) key += `\0${part ?? ""}`;
@@ -26,5 +29,6 @@ export {
   compareText,
   compareTexts,
   by,
+  sortBy,
   keyOf
 };

@@ -1,34 +1,38 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  stringify
+  withoutLoneSurrogates
 } from "./chunk-model-stringify.js";
 import {
   invisibleCharacters
 } from "./chunk-report-visible.js";
 
 // src/report/json.ts
-var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [safe(indented(result))], notes: [] }), mostIndented = 100;
+var active = new RegExp(String.raw`[${invisibleCharacters}]|(?<=#)#(?=\[)`, "gu"), render = (result) => ({ files: [`${indented(result)}
+`], notes: [] }), mostIndented = { coverage: 100, findings: 1e3 }, lists = ["coverage", "findings"];
 function indented(result) {
-  let { coverage } = result;
-  if (coverage.length <= mostIndented) return stringify(result, 2);
-  let lines = coverage.map((entry) => `    ${stringify(entry)}`);
-  return stringify({ ...result, coverage: [] }, 2).replace(
-    `
-  "coverage": []`,
-    () => `
-  "coverage": [
+  let long = lists.filter((list) => result[list].length > mostIndented[list]), short = { ...result, ...Object.fromEntries(long.map((list) => [list, []])) };
+  return long.reduce(withLines, safe(JSON.stringify(short, null, 2)));
+  function withLines(json, list) {
+    let lines = result[list].map((item) => `    ${compactJson(item)}`);
+    return json.replace(`
+  "${list}": []`, () => `
+  "${list}": [
 ${lines.join(`,
 `)}
-  ]`
-  );
+  ]`);
+  }
 }
 function safeJson(value) {
-  return safe(stringify(value, 2));
-}
-function safe(json) {
-  return `${json.replace(active, escape)}
+  return `${safe(JSON.stringify(value, null, 2))}
 `;
+}
+function compactJson(value) {
+  return safe(JSON.stringify(value));
+}
+var unusual = /[^\n -~]|##\[|\\ud/;
+function safe(json) {
+  return unusual.test(json) ? withoutLoneSurrogates(json).replace(active, escape) : json;
 }
 function escape(character) {
   return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
@@ -36,5 +40,6 @@ function escape(character) {
 
 export {
   render,
-  safeJson
+  safeJson,
+  compactJson
 };

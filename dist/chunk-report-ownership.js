@@ -14,8 +14,8 @@ import {
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
-  by,
-  keyOf
+  keyOf,
+  sortBy
 } from "./chunk-model-order.js";
 import {
   countOf,
@@ -87,11 +87,15 @@ function unresolved(result) {
 // src/report/flagged.ts
 function flaggedSubjects(result) {
   let single = reportedFindings(result).flatMap((finding) => {
+    if (finding.subject.members === void 0) return [{ subject: finding.subject, finding }];
     let { members, ...subject } = finding.subject;
-    return members === void 0 ? [{ subject, finding }] : members.map(({ id, name }) => ({ subject: { ...subject, id, name }, finding }));
+    return members.map(({ id, name }) => ({ subject: { ...subject, id, name }, finding }));
   });
   return [...groupBy(single, ({ subject }) => subject.id).values()].flatMap((items) => {
-    let [worst, ...rest] = items.map(({ finding }) => finding).sort(by(({ severity }) => rankOf(severity))), own = items.find(({ finding }) => finding.subject.members === void 0) ?? items[0];
+    let [worst, ...rest] = sortBy(
+      items.map(({ finding }) => finding),
+      ({ severity }) => rankOf(severity)
+    ), own = items.find(({ finding }) => finding.subject.members === void 0) ?? items[0];
     return worst === void 0 || own === void 0 ? [] : [{ subject: own.subject, findings: [worst, ...rest] }];
   });
 }
@@ -154,6 +158,10 @@ function placeOf({ subject, findings: [{ location }] }, { sources }) {
 }
 function lastUse({ subject: { type, lastUsed, daysUsedAfterOwnerLeft: days } }) {
   return lastUsed === void 0 ? type === "credential" ? "use not known" : "" : lastUsed.state === "never" ? `never since ${dayOf(lastUsed.at)}` : days === void 0 ? dayOf(lastUsed.at) : `${days === 0 ? "hours" : countOf(days, "day")} after leaving`;
+}
+function whenOf(flagged, tells, result) {
+  let when = { use: () => lastUse(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells]();
+  return [stateOf(flagged), when].filter((text) => text !== "").join(", ");
 }
 function ageOf({ subject: { changedAt, createdAt } }, { evaluatedAt }) {
   let since = changedAt ?? createdAt;
@@ -222,6 +230,7 @@ export {
   whereFlagged,
   placeOf,
   lastUse,
+  whenOf,
   ageOf,
   leftWhen,
   daysAgo,

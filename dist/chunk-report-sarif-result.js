@@ -12,12 +12,19 @@ import {
   escaped
 } from "./chunk-report-markdown-escape.js";
 import {
+  isInRepository,
+  repositoryPath
+} from "./chunk-report-places.js";
+import {
   ownerName,
   ownerStatus
 } from "./chunk-report-ownership.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
+import {
+  cut
+} from "./chunk-report-text.js";
 import {
   sentence,
   unique
@@ -95,15 +102,14 @@ function tagOf(control) {
   let [framework = "", id = ""] = control.toLowerCase().split(/:(.*)/s);
   return frameworkTags.get(framework)?.(id) ?? `external/${framework}/${id}`;
 }
-var loneSurrogate = new RegExp("\\p{Surrogate}$", "u");
 function clip(text) {
-  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 2).replace(loneSurrogate, "")}\u2026.`;
+  return text.length <= textLimit ? text : `${cut(text, textLimit - 1)}.`;
 }
 
 // src/report/sarif/result.ts
 var otherPlacesLimit = 10;
 function renderResult(finding, { ruleIndex, anchor, before }) {
-  let place = placeOf(finding, anchor, before), others = (finding.otherLocations ?? []).filter(({ file }) => isInside(file)).slice(0, otherPlacesLimit);
+  let place = placeOf(finding, anchor, before), others = (finding.otherLocations ?? []).filter(({ file }) => isInRepository(file)).slice(0, otherPlacesLimit);
   return omitUndefined({
     ruleId: finding.policy,
     ruleIndex,
@@ -161,17 +167,10 @@ function renderPlace({ file, line, column = 1 }) {
   };
 }
 function relativeUri(file) {
-  return normalized(file).split("/").map(encodeURIComponent).join("/");
-}
-function normalized(file) {
-  return file.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll("\\", "/").replace(/^(?:\.\/+)+/, "");
-}
-function isInside(file) {
-  let path = normalized(file);
-  return path !== "" && !path.startsWith("/") && !/^[A-Za-z]:/.test(path) && !path.split("/").includes("..");
+  return repositoryPath(file).split("/").map(encodeURIComponent).join("/");
 }
 function placeOf({ location }, anchor, before) {
-  let own = location !== void 0 && isInside(location.file) ? location : void 0, place = (before === void 0 || own?.file === before.file ? void 0 : { file: before.file, line: before.line }) ?? own ?? anchor;
+  let own = location !== void 0 && isInRepository(location.file) ? location : void 0, place = (before === void 0 || own?.file === before.file ? void 0 : { file: before.file, line: before.line }) ?? own ?? anchor;
   if (place === void 0) throw noFileToPointAt();
   return place;
 }

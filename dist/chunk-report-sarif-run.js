@@ -19,6 +19,9 @@ import {
   severities
 } from "./chunk-model-coverage.js";
 import {
+  sortBy
+} from "./chunk-model-order.js";
+import {
   countOf,
   firstOf,
   sentence
@@ -30,10 +33,10 @@ import { gzipSync } from "node:zlib";
 // src/report/sarif/run.ts
 var resultLimit = 5e3, lacksPreviousProperty = "lacksPreviousResults";
 function renderRun(run, result, options, limit = resultLimit) {
-  let { name, version } = result.tool, indexes = new Map(run.policies.map(({ id }, index) => [id, index])), repository = options.versionControl && { ...options.versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } }, all = resultsOf(run, result, options, indexes), cut = Math.max(0, all.length - limit), invocation = {
+  let { name, version } = result.tool, indexes = new Map(run.policies.map(({ id }, index) => [id, index])), repository = options.versionControl && { ...options.versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } }, { all, results } = resultsOf(run, result, options, indexes, limit), cut = all - results.length, invocation = {
     executionSuccessful: !0,
     endTimeUtc: result.collectedAt,
-    toolExecutionNotifications: notifications(run, all.length, cut, indexes)
+    toolExecutionNotifications: notifications(run, all, cut, indexes)
   };
   return {
     cut,
@@ -45,7 +48,7 @@ function renderRun(run, result, options, limit = resultLimit) {
       versionControlProvenance: repository && [repository],
       columnKind: "utf16CodeUnits",
       properties: run.lacksPrevious ? { [lacksPreviousProperty]: !0 } : void 0,
-      results: all.slice(0, limit)
+      results
     })
   };
 }
@@ -57,18 +60,21 @@ function renderEmptyRun(category, { name, version }) {
     results: []
   };
 }
-function resultsOf({ policies, findings, repeated }, { anchor }, { previous }, indexes) {
-  let severityOf = new Map(policies.map(({ id, severity }) => [id, severity])), confirmed = new Map(previous?.confirmed.map((one) => [one.fingerprint, one])), results = [
-    ...findings.map((finding) => {
-      let before = confirmed.get(finding.fingerprint);
-      return renderResult(finding, { ruleIndex: indexes.get(finding.policy) ?? -1, anchor, before });
-    }),
+function resultsOf({ policies, findings, repeated }, { anchor }, { previous }, indexes, limit) {
+  let severityOf = new Map(policies.map(({ id, severity }) => [id, severity])), confirmed = new Map(previous?.confirmed.map((one) => [one.fingerprint, one])), all = [
+    ...findings.map((finding) => ({
+      severity: severityOf.get(finding.policy) ?? "low",
+      rendered: () => {
+        let before = confirmed.get(finding.fingerprint);
+        return renderResult(finding, { ruleIndex: indexes.get(finding.policy) ?? -1, anchor, before });
+      }
+    })),
     ...repeated.flatMap((one) => {
       let severity = severityOf.get(one.policy);
-      return severity === void 0 ? [] : renderRepeated(one, severity, indexes.get(one.policy) ?? -1);
+      return severity === void 0 ? [] : [{ severity, rendered: () => renderRepeated(one, severity, indexes.get(one.policy) ?? -1) }];
     })
-  ], rankOf = ({ ruleId }) => severities.indexOf(severityOf.get(ruleId) ?? "low");
-  return results.sort((a, b) => rankOf(a) - rankOf(b));
+  ], worst = sortBy(all, ({ severity }) => String(severities.indexOf(severity))).slice(0, limit);
+  return { all: all.length, results: worst.map(({ rendered }) => rendered()) };
 }
 function notifications({ repeated, unknowns }, results, cut, indexes) {
   let warn = (text) => ({ level: "warning", message: { text } }), again = `${countOf(repeated.length, "result")} of the previous analysis could neither be confirmed nor refuted and ${repeated.length === 1 ? "is" : "are"} repeated.`;

@@ -5,6 +5,9 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
+  cut
+} from "./chunk-report-text.js";
+import {
   visible
 } from "./chunk-report-visible.js";
 
@@ -29,15 +32,20 @@ function layoutFor({ width, colour }) {
     }
   };
 }
+var textLimit = 2e3;
+function readable(text) {
+  return cut(visible(text), textLimit);
+}
 function paragraph(text, { width }, hanging) {
-  return wrap(visible(text), width - (hanging === void 0 ? 2 : 4)).map((line, index) => (hanging !== void 0 && index > 0 ? "    " : "  ") + line);
+  return wrap(readable(text), width - (hanging === void 0 ? 2 : 4)).map((line, index) => (hanging !== void 0 && index > 0 ? "    " : "  ") + line);
 }
 function labelled(label, texts, { width, label: paint }) {
-  return texts.flatMap((text) => text ? wrap(visible(text), width - 4 - labelWidth) : []).map((line, index) => `    ${paint(pad(index === 0 ? label : "", labelWidth))}${line}`);
+  return texts.flatMap((text) => text ? wrap(readable(text), width - 4 - labelWidth) : []).map((line, index) => `    ${paint(pad(index === 0 ? label : "", labelWidth))}${line}`);
 }
 
 export {
   layoutFor,
+  readable,
   paragraph,
   labelled
 };

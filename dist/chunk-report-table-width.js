@@ -154,9 +154,9 @@ function stringWidth(input, options = {}) {
 }
 
 // src/report/table/width.ts
-var partLength = 200, parts = new RegExp(".{1,200}\\p{Mark}*", "gsu"), segmenter2 = new Intl.Segmenter("en", { granularity: "grapheme" });
+var partLength = 200, parts = new RegExp(".{1,200}\\p{Mark}*", "gsu"), segmenter2 = new Intl.Segmenter("en", { granularity: "grapheme" }), narrow = /^[ -~·…]*$/;
 function displayWidth(text) {
-  return partsOf(text).reduce((sum, part) => sum + stringWidth(part), 0);
+  return narrow.test(text) ? text.length : partsOf(text).reduce((sum, part) => sum + stringWidth(part), 0);
 }
 function pad(text, width) {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
@@ -206,7 +206,7 @@ function breakPosition(piece) {
   return separator > piece.length / 2 ? separator + 1 : piece.length;
 }
 function unitsOf(text, width) {
-  return partsOf(text).flatMap((part) => [...segmenter2.segment(part)].map(({ segment }) => segment)).flatMap((grapheme) => displayWidth(grapheme) > width ? Array.from(grapheme) : [grapheme]);
+  return narrow.test(text) ? text.split("") : partsOf(text).flatMap((part) => [...segmenter2.segment(part)].map(({ segment }) => segment)).flatMap((grapheme) => displayWidth(grapheme) > width ? Array.from(grapheme) : [grapheme]);
 }
 function partsOf(text) {
   return text.length <= partLength ? [text] : text.match(parts) ?? [];

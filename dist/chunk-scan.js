@@ -7,9 +7,6 @@ import {
   joint,
   judge,
   lapsedMethod,
-  memoize,
-  memoizeObjects,
-  once,
   plainNames,
   renamedClaim,
   toSubject
@@ -30,12 +27,10 @@ import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
-  alikeKey,
-  joinTexts
-} from "./chunk-model-alike.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
+  memoize,
+  memoizeObjects,
+  once
+} from "./chunk-model-memoize.js";
 import {
   accountRows,
   assertedIdentityKind,
@@ -55,6 +50,13 @@ import {
   uncollectedRows,
   wasRosterRead
 } from "./chunk-kinds-managed-logins.js";
+import {
+  alikeKey,
+  joinTexts
+} from "./chunk-model-alike.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 import {
   coverageKey,
   gaveFacts,
@@ -2242,20 +2244,21 @@ function foldCase(text) {
 
 // src/amend/waivers/match.ts
 function indexWaivers(waivers) {
-  let byId2 = indexGlobs(waivers.map(({ credentials: credentials2 }) => credentials2)), byPerson = indexGlobs(waivers.map(({ people }) => people.map(foldCase))), namesId = memoize((id) => new Set(byId2(id))), about = memoize(
-    (policy) => isGovernance(policy) ? [] : [...waivers.keys()].filter((position) => isAbout(waivers[position], policy))
-  ), ofOwner = /* @__PURE__ */ new Map(), namesOwner = ({ id, spellings }) => {
+  let byId2 = indexGlobs(waivers.map(({ credentials: credentials2 }) => credentials2)), byPerson = indexGlobs(waivers.map(({ people }) => people.map(foldCase))), about = memoize((policy) => {
+    let positions = isGovernance(policy) ? [] : [...waivers.keys()];
+    return new Set(positions.filter((position) => isAbout(waivers[position], policy)));
+  }), ofOwner = /* @__PURE__ */ new Map(), namesOwner = ({ id, spellings }) => {
     let positions = ofOwner.get(id) ?? new Set(spellings.flatMap((spelling) => byPerson(foldCase(spelling))));
     return ofOwner.set(id, positions), positions;
   };
   return ({ policy, ids, owners }) => {
     let candidates = about(policy);
-    if (candidates.length === 0) return [];
-    let named = ids.map(namesId), owned = owners.map(namesOwner);
-    return candidates.filter((position) => {
-      let { credentials: credentials2 = [], people = [] } = waivers[position] ?? {}, isNamed = credentials2.length === 0 || named.some((positions) => positions.has(position)), isOwned = people.length === 0 || owned.length > 0 && owned.every((positions) => positions.has(position));
-      return isNamed && isOwned && credentials2.length + people.length > 0;
-    });
+    if (candidates.size === 0) return [];
+    let named = new Set(ids.flatMap(byId2)), [first = /* @__PURE__ */ new Set(), ...others] = owners.map(namesOwner), owned = new Set([...first].filter((position) => others.every((positions) => positions.has(position)))), matches = (position) => {
+      let { credentials: credentials2 = [], people = [] } = waivers[position] ?? {}, isNamed = credentials2.length === 0 || named.has(position);
+      return candidates.has(position) && isNamed && (people.length === 0 || owned.has(position));
+    };
+    return unique([...named, ...owned]).filter(matches).sort((a, b) => a - b);
   };
 }
 function isAbout(waiver, policy) {
@@ -2369,8 +2372,8 @@ function peopleInWaivers(entries, people) {
   let known = new Set(people.flatMap(({ spellings, values = [] }) => [...spellings, ...values].map(foldCase))), mentioned = /* @__PURE__ */ new Map(), mention = (texts) => {
     let values = texts.filter((text) => !known.has(foldCase(text))), [last] = values.slice(-1);
     if (last === void 0) return;
-    let id = `waivers:${foldCase(last)}`;
-    mentioned.set(id, { id, spellings: values.filter((text) => !/^[\p{L}\p{M}]+$/u.test(text)), values });
+    let id = `waivers:${foldCase(last)}`, all = unique([...mentioned.get(id)?.values ?? [], ...values]);
+    mentioned.set(id, { id, spellings: all.filter((text) => !/^[\p{L}\p{M}]+$/u.test(text)), values: all });
   };
   for (let entry of entries) {
     mention(approverTexts(entry));

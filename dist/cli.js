@@ -35,16 +35,18 @@ import {
   unwritable,
   writtenFiles
 } from "./chunk-command-shell-messages.js";
-import "./chunk-report-since-baseline.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
-import "./chunk-report-text.js";
+import "./chunk-report-since-baseline.js";
+import "./chunk-report-verdict.js";
+import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   severities
 } from "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-report-text.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";
 import {

@@ -10,15 +10,14 @@ import {
   sendUnder
 } from "./chunk-collect-aws-request.js";
 import {
+  defaultProvider
+} from "./chunk-aws-sdk-credential-provider-node-dist-es-index.js";
+import {
   problemOf
 } from "./chunk-collect-aws-refusal.js";
 import {
   SignatureV4MultiRegion
 } from "./chunk-aws-sdk-signature-v4-multi-region-dist-es-index.js";
-import {
-  defaultProvider
-} from "./chunk-aws-sdk-credential-provider-node-dist-es-index.js";
-import "./chunk-aws-sdk-credential-provider-env-dist-es-index.js";
 import {
   AwsQueryProtocol,
   AwsSdkSigV4ASigner,
@@ -29,11 +28,12 @@ import {
   resolveAwsSdkSigV4Config
 } from "./chunk-aws-sdk-core-dist-es-submodules-protocols-index.js";
 import {
-  Sha256Node
-} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
-import {
   NodeHttpHandler
 } from "./chunk-smithy-node-http-handler-dist-es-index.js";
+import {
+  Sha256Node
+} from "./chunk-smithy-core-dist-es-submodules-checksum-sha256-Sha256Node.js";
+import "./chunk-aws-sdk-credential-provider-env-dist-es-index.js";
 import {
   BinaryDecisionDiagram,
   DEFAULT_RETRY_MODE,
@@ -70,22 +70,6 @@ import {
   resolveHttpHandlerRuntimeConfig
 } from "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
 import {
-  calculateBodyLength,
-  fromBase64,
-  fromUtf8,
-  streamCollector,
-  toBase64,
-  toUtf8
-} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
-import {
-  openBudget
-} from "./chunk-collect-budget.js";
-import "./chunk-model-looks-like-secret.js";
-import "./chunk-model-is-record.js";
-import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
@@ -104,11 +88,27 @@ import {
   resolveDefaultRuntimeConfig
 } from "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
 import {
+  calculateBodyLength,
+  fromBase64,
+  fromUtf8,
+  streamCollector,
+  toBase64,
+  toUtf8
+} from "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
+import {
   getSchemaSerdePlugin,
   getSmithyContext,
   normalizeProvider,
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
+import {
+  openBudget
+} from "./chunk-collect-budget.js";
+import "./chunk-model-looks-like-secret.js";
+import "./chunk-model-is-record.js";
+import {
+  omitUndefined
+} from "./chunk-model-omit-undefined.js";
 import "./chunk-runtime.js";
 
 // node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js

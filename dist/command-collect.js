@@ -6,28 +6,29 @@ import {
 import {
   writeSnapshot
 } from "./chunk-command-setup-judging.js";
-import "./chunk-command-setup-file-location.js";
 import {
   collectSnapshot
 } from "./chunk-scan.js";
+import "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
+import "./chunk-evaluate-module-run.js";
+import "./chunk-command-setup-policy-locations.js";
 import {
   chooseSources,
   whileCollecting
 } from "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
-import "./chunk-collect-github-token.js";
-import "./chunk-evaluate-module-run.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
-import "./chunk-command-setup-policy-locations.js";
+import "./chunk-collect-github-token.js";
 import {
   renderDocument
 } from "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-model-previous.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -37,18 +38,19 @@ import {
 import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
+import "./chunk-model-errors.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
-import "./chunk-report-since-baseline.js";
-import "./chunk-model-previous.js";
-import "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
+import "./chunk-report-since-baseline.js";
+import "./chunk-report-verdict.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-report-text.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

@@ -13,25 +13,28 @@ import {
   writeReports
 } from "./chunk-command-reports.js";
 import "./chunk-command-setup-judging.js";
-import "./chunk-command-setup-file-location.js";
 import {
   evaluateSnapshot
 } from "./chunk-scan.js";
+import "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
+import "./chunk-evaluate-module-run.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
-import "./chunk-collect-github-token.js";
-import "./chunk-evaluate-module-run.js";
 import {
   isThere
 } from "./chunk-command-setup-settings.js";
-import "./chunk-command-setup-policy-locations.js";
+import "./chunk-collect-github-token.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
+import "./chunk-report-sarif-plan.js";
+import "./chunk-report-sarif-result.js";
+import "./chunk-model-previous.js";
 import "./chunk-command-shell-exit-code.js";
 import "./chunk-report-index.js";
 import {
@@ -41,27 +44,27 @@ import {
 import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import "./chunk-report-table-width.js";
-import "./chunk-report-stale.js";
-import "./chunk-report-since-baseline.js";
-import "./chunk-report-sarif-plan.js";
-import "./chunk-report-sarif-result.js";
-import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-evaluate-opa.js";
+import "./chunk-report-table-width.js";
 import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
+import "./chunk-report-since-baseline.js";
+import "./chunk-report-stale.js";
+import "./chunk-report-verdict.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
+import "./chunk-report-places.js";
 import "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-report-text.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

@@ -20,33 +20,37 @@ import {
   readOwnersFile
 } from "./chunk-command-setup-judging.js";
 import {
-  findWaivers,
-  readWaiversFile
-} from "./chunk-command-setup-file-location.js";
-import {
   collect,
   examineWaivers,
   nothingFound,
   waiverProblems
 } from "./chunk-scan.js";
+import {
+  findWaivers,
+  readWaiversFile
+} from "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
+import {
+  loadBuiltinPolicies
+} from "./chunk-evaluate-module-run.js";
+import "./chunk-command-setup-policy-locations.js";
 import {
   chooseSources,
   whileCollecting
 } from "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
-import "./chunk-collect-github-token.js";
-import {
-  loadBuiltinPolicies
-} from "./chunk-evaluate-module-run.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
-import "./chunk-command-setup-policy-locations.js";
+import "./chunk-collect-github-token.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import {
+  noFileToPointAt
+} from "./chunk-report-sarif-result.js";
+import "./chunk-model-previous.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -59,8 +63,14 @@ import {
   plainText,
   writeNotes
 } from "./chunk-command-shell-messages.js";
+import {
+  UsageError
+} from "./chunk-model-errors.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
+import "./chunk-model-stringify.js";
+import "./chunk-report-markdown-escape.js";
+import "./chunk-report-since-baseline.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
@@ -68,27 +78,20 @@ import {
   hasNothingToRead,
   silenceOf,
   verdictOf
-} from "./chunk-report-since-baseline.js";
-import {
-  noFileToPointAt
-} from "./chunk-report-sarif-result.js";
-import "./chunk-model-previous.js";
-import {
-  UsageError
-} from "./chunk-model-errors.js";
-import "./chunk-model-stringify.js";
-import "./chunk-report-markdown-escape.js";
+} from "./chunk-report-verdict.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
+import "./chunk-report-places.js";
 import "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import "./chunk-kinds-managed-logins.js";
 import {
   isCustom
 } from "./chunk-model-coverage.js";
 import {
   keyOf
 } from "./chunk-model-order.js";
+import "./chunk-report-text.js";
 import {
   countOf,
   groupBy,

@@ -24,6 +24,8 @@ import {
 } from "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-report-sarif-result.js";
+import "./chunk-model-previous.js";
 import "./chunk-report-index.js";
 import {
   findPackage
@@ -33,23 +35,28 @@ import {
   withoutCommandLines
 } from "./chunk-command-shell-messages.js";
 import {
+  UsageError
+} from "./chunk-model-errors.js";
+import {
   layoutFor
 } from "./chunk-report-table-layout.js";
 import {
   pad,
   wrap
 } from "./chunk-report-table-width.js";
-import "./chunk-report-since-baseline.js";
-import "./chunk-report-sarif-result.js";
-import "./chunk-model-previous.js";
-import {
-  UsageError
-} from "./chunk-model-errors.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
+import "./chunk-report-since-baseline.js";
+import "./chunk-report-verdict.js";
+import "./chunk-model-memoize.js";
+import {
+  listsIdentities,
+  sourceRowOf
+} from "./chunk-kinds-managed-logins.js";
+import "./chunk-report-places.js";
 import {
   daysAgo,
   flaggedSubjects,
@@ -61,11 +68,6 @@ import "./chunk-model-alike.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import {
-  listsIdentities,
-  sourceRowOf
-} from "./chunk-kinds-managed-logins.js";
 import {
   gaveFacts,
   isCustom,
@@ -77,6 +79,7 @@ import {
   by,
   keyOf
 } from "./chunk-model-order.js";
+import "./chunk-report-text.js";
 import {
   countOf,
   unique
@@ -587,6 +590,7 @@ function namesOf({ type, input }, { identities }) {
   if (type === "account") return [input.account.name];
   if (type === "source") return [input.source.name];
   if (type === "system") return [input.system.name];
+  if (type === "waiver") return [];
   let { emails = [], logins = [] } = identities.get(input.id) ?? {};
   return [input.identity.name, ...emails, ...logins.map(({ login }) => login)];
 }
@@ -719,8 +723,8 @@ function caseOf2(item2, flagged) {
   let { subject } = item2.flagged, isHeld = ({ subject: { holder, source } }) => subject.type === "account" && holder !== void 0 && holder === subject.name && source === subject.source;
   return { described: describe2(item2.flagged), doubts: [], uses: [], belongings: flagged.filter(isHeld).map(describe2) };
 }
-function describe2({ subject, findings: [worst, ...others] }) {
-  let { owner, location, otherLocations } = worst, findings = [worst, ...others], evidence = unique(findings.flatMap((finding) => finding.evidence)), named2 = findings.some((finding) => finding.subject.id === subject.id) ? subject : { ...subject, label: whatIsFlagged({ subject }) };
+function describe2({ subject, findings }) {
+  let [{ owner, location, otherLocations }] = findings, evidence = unique(findings.flatMap((finding) => finding.evidence)), named2 = findings.some((finding) => finding.subject.id === subject.id) ? subject : { ...subject, label: whatIsFlagged({ subject, findings }) };
   return omitUndefined({ subject: named2, owner, evidence, location, otherLocations });
 }
 function identityCase(identity, flagged) {

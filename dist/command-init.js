@@ -12,17 +12,18 @@ import {
 import {
   nearestCheckout
 } from "./chunk-command-setup-anchor.js";
-import "./chunk-collect-github-token.js";
 import {
   defaultConfiguration,
   isThere,
   readSettings,
   readUserFile
 } from "./chunk-command-setup-settings.js";
+import "./chunk-collect-github-token.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-model-previous.js";
 import {
   findPackage,
   packageRepository
@@ -32,11 +33,10 @@ import {
   createUserFile,
   writeNotes
 } from "./chunk-command-shell-messages.js";
-import "./chunk-report-table-width.js";
-import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-report-table-width.js";
 import "./chunk-model-stringify.js";
 import {
   omitUndefined

@@ -15,27 +15,27 @@ import {
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-policy-kit-policy-folder.js";
 import {
-  readSettings
-} from "./chunk-command-setup-settings.js";
-import {
   chosenLocations
 } from "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-command-setup-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-model-previous.js";
 import "./chunk-command-shell-package.js";
 import {
   writeNotes,
   writeUserFile
 } from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-stringify.js";
-import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";

@@ -5,38 +5,39 @@ import {
   listNotes,
   readSnapshots
 } from "./chunk-command-setup-judging.js";
-import "./chunk-command-setup-file-location.js";
 import {
   resolveSnapshot
 } from "./chunk-scan.js";
+import "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
-import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
+import "./chunk-command-setup-policy-locations.js";
+import "./chunk-command-setup-anchor.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
-import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-model-previous.js";
 import {
   nearest,
   writeNotes
 } from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-evaluate-opa.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-alike.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";

@@ -1,22 +1,23 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  renderColumns
-} from "./chunk-command-shell-columns.js";
-import {
   readCatalog
 } from "./chunk-command-policies-catalog.js";
+import {
+  renderColumns
+} from "./chunk-command-shell-columns.js";
 import "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-policy-kit-policy-folder.js";
 import "./chunk-evaluate-module-run.js";
+import "./chunk-command-setup-policy-locations.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
-import "./chunk-command-setup-policy-locations.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-model-previous.js";
 import {
   unknownName
 } from "./chunk-command-shell-options.js";
@@ -25,21 +26,21 @@ import "./chunk-command-shell-package.js";
 import {
   plainPage
 } from "./chunk-command-shell-messages.js";
+import "./chunk-model-errors.js";
 import "./chunk-evaluate-opa.js";
 import {
   wrap
 } from "./chunk-report-table-width.js";
-import "./chunk-model-previous.js";
-import "./chunk-model-errors.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
-import "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-report-text.js";
 import "./chunk-model-group.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

@@ -8,14 +8,15 @@ import {
   beginnings
 } from "./chunk-policy-kit-policy-folder.js";
 import {
-  readSettings
-} from "./chunk-command-setup-settings.js";
-import {
   locationForNew
 } from "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-command-setup-settings.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-model-previous.js";
 import {
   findPackage
 } from "./chunk-command-shell-package.js";
@@ -23,13 +24,12 @@ import {
   nearest,
   writeNotes
 } from "./chunk-command-shell-messages.js";
-import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
-import "./chunk-model-omit-undefined.js";
 import "./chunk-kinds-managed-logins.js";
+import "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-model-group.js";

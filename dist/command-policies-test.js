@@ -29,11 +29,11 @@ import {
   evaluate
 } from "./chunk-evaluate-module-run.js";
 import {
-  readSettings
-} from "./chunk-command-setup-settings.js";
-import {
   chosenLocations
 } from "./chunk-command-setup-policy-locations.js";
+import {
+  readSettings
+} from "./chunk-command-setup-settings.js";
 import {
   findNode,
   readPath,
@@ -43,26 +43,26 @@ import "./chunk-model-looks-like-secret.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
+import "./chunk-model-previous.js";
 import "./chunk-command-shell-package.js";
 import {
   describeFailure,
   plainText
 } from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-evaluate-opa.js";
 import {
   safeJson
 } from "./chunk-report-json.js";
 import {
   stringify
 } from "./chunk-model-stringify.js";
+import "./chunk-kinds-managed-logins.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
 import {
   by

@@ -9,21 +9,22 @@ import {
   resolve
 } from "./chunk-scan.js";
 import "./chunk-model-joint.js";
+import "./chunk-evaluate-module-run.js";
 import {
   chooseSources,
   providers,
   roster,
   understandRoster
 } from "./chunk-command-setup-aws-profile.js";
-import "./chunk-collect-github-token.js";
-import "./chunk-evaluate-module-run.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
+import "./chunk-collect-github-token.js";
 import "./chunk-contract-yaml-location.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-model-previous.js";
 import {
   thisTool
 } from "./chunk-command-shell-package.js";
@@ -31,21 +32,21 @@ import {
   plainText,
   writeNotes
 } from "./chunk-command-shell-messages.js";
+import {
+  UsageError
+} from "./chunk-model-errors.js";
 import "./chunk-evaluate-opa.js";
 import {
   wrap
 } from "./chunk-report-table-width.js";
-import "./chunk-model-previous.js";
-import {
-  UsageError
-} from "./chunk-model-errors.js";
 import "./chunk-model-stringify.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-report-text.js";
 import {
   countOf,
   unique

@@ -23,19 +23,19 @@ import {
   writeReports
 } from "./chunk-command-reports.js";
 import "./chunk-command-setup-judging.js";
-import "./chunk-command-setup-file-location.js";
 import "./chunk-scan.js";
+import "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
+import "./chunk-evaluate-module-run.js";
+import "./chunk-command-setup-policy-locations.js";
 import "./chunk-collect-github-guarded-fetch.js";
 import "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
-import "./chunk-collect-github-token.js";
-import "./chunk-evaluate-module-run.js";
 import {
   mostDocument,
   readUserFile
 } from "./chunk-command-setup-settings.js";
-import "./chunk-command-setup-policy-locations.js";
+import "./chunk-collect-github-token.js";
 import {
   parseJson,
   readPath
@@ -44,6 +44,15 @@ import "./chunk-collect-budget.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import {
+  lacksPreviousProperty,
+  renderEmptyRuns
+} from "./chunk-report-sarif-run.js";
+import "./chunk-report-sarif-plan.js";
+import {
+  noFileToPointAt
+} from "./chunk-report-sarif-result.js";
+import "./chunk-model-previous.js";
 import {
   exitCodeOf
 } from "./chunk-command-shell-exit-code.js";
@@ -57,33 +66,27 @@ import {
 import {
   writeNotes
 } from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import "./chunk-report-table-width.js";
-import "./chunk-report-stale.js";
-import "./chunk-report-since-baseline.js";
-import {
-  lacksPreviousProperty,
-  renderEmptyRuns
-} from "./chunk-report-sarif-run.js";
-import "./chunk-report-sarif-plan.js";
-import {
-  noFileToPointAt
-} from "./chunk-report-sarif-result.js";
-import "./chunk-model-previous.js";
 import {
   UsageError,
   formatPlace
 } from "./chunk-model-errors.js";
+import "./chunk-evaluate-opa.js";
+import "./chunk-report-table-width.js";
 import "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
+import "./chunk-report-since-baseline.js";
+import "./chunk-report-stale.js";
+import "./chunk-report-verdict.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
+import "./chunk-report-places.js";
 import "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-report-text.js";
 import {
   unique
 } from "./chunk-model-group.js";

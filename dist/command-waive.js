@@ -8,10 +8,6 @@ import {
   readSnapshots
 } from "./chunk-command-setup-judging.js";
 import {
-  locateWaivers,
-  waiverLimitsOf
-} from "./chunk-command-setup-file-location.js";
-import {
   brokenRules,
   evaluateSnapshot,
   examineWaivers,
@@ -19,9 +15,14 @@ import {
   waivable,
   waivableReported
 } from "./chunk-scan.js";
+import {
+  locateWaivers,
+  waiverLimitsOf
+} from "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
-import "./chunk-command-setup-anchor.js";
 import "./chunk-evaluate-module-run.js";
+import "./chunk-command-setup-policy-locations.js";
+import "./chunk-command-setup-anchor.js";
 import {
   appendWaiver,
   isThere,
@@ -32,13 +33,13 @@ import {
   readWaivers,
   waiverPlace
 } from "./chunk-command-setup-settings.js";
-import "./chunk-command-setup-policy-locations.js";
 import {
   assertResult,
   parseJson
 } from "./chunk-contract-yaml-location.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
+import "./chunk-model-previous.js";
 import {
   unknownName
 } from "./chunk-command-shell-options.js";
@@ -52,22 +53,22 @@ import {
   writeNotes,
   writeUserFile
 } from "./chunk-command-shell-messages.js";
-import "./chunk-evaluate-opa.js";
-import "./chunk-model-previous.js";
 import {
   UsageError
 } from "./chunk-model-errors.js";
+import "./chunk-evaluate-opa.js";
 import "./chunk-model-stringify.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-alike.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import "./chunk-kinds-managed-logins.js";
 import {
   isGovernance
 } from "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-report-text.js";
 import {
   countOf,
   unique

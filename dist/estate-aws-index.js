@@ -47,6 +47,10 @@ import {
   ResourceNotFoundException$,
   ValidationException$
 } from "./chunk-aws-sdk-client-secrets-manager-dist-es-schemas-schemas_0.js";
+import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import {
+  NormalizedSchema
+} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import {
   isRecord
 } from "./chunk-model-is-record.js";
@@ -56,10 +60,6 @@ import {
 import {
   by
 } from "./chunk-model-order.js";
-import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
-import {
-  NormalizedSchema
-} from "./chunk-smithy-core-dist-es-submodules-schema-index.js";
 import "./chunk-runtime.js";
 
 // src/estate/aws/schema.ts

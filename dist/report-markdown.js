@@ -1,114 +1,182 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  escaped
+} from "./chunk-report-markdown-escape.js";
+import {
   waivedGroups
 } from "./chunk-report-waived.js";
+import {
+  describeEarlier,
+  newFindings,
+  sinceBaseline
+} from "./chunk-report-since-baseline.js";
+import {
+  groupFlagged,
+  headline
+} from "./chunk-report-headline.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
-  describeEarlier,
-  newFindings,
   silenceOf,
-  sinceBaseline,
   tally,
   verdictOf
-} from "./chunk-report-since-baseline.js";
+} from "./chunk-report-verdict.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
 import {
-  escaped
-} from "./chunk-report-markdown-escape.js";
+  placeSentences
+} from "./chunk-report-places.js";
 import {
   findingsByPolicy,
   groupCoverage,
+  leftWhen,
   ownerName,
   ownerStatus,
+  placeOf,
+  severityOf,
   successorOf,
-  unresolved
+  unresolved,
+  whatIsFlagged,
+  whenOf,
+  whereFlagged
 } from "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import "./chunk-kinds-managed-logins.js";
 import {
-  severities,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import {
+  cut
+} from "./chunk-report-text.js";
 import {
   countOf,
   firstOf,
   sentence
 } from "./chunk-model-group.js";
-import "./chunk-report-visible.js";
+import {
+  visible
+} from "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 
-// src/report/markdown.ts
-var summaryLimit = 9e5, scopeLimit = 5, evidenceLimit = 5, render = (result, { previous, selection, byteLimit = summaryLimit }) => {
-  let summary = openSummary(byteLimit);
-  return writeVerdict(summary, result, selection), writeFindings(summary, findingsByPolicy(result)), writeWaived(summary, result), writeSinceBaseline(summary, result), writeCoverage(summary, result), writeUnresolved(summary, result), writeRepeated(summary, previous?.repeated ?? []), writeWithoutEffect(summary, result), { files: [summary.text()], notes: [] };
-};
-function openSummary(byteLimit) {
+// src/report/markdown/page.ts
+var nameLimit = 200, sentenceLimit = 600;
+function openPage(byteLimit) {
   let parts = [], bytes = 0, always = (text) => {
     parts.push(text), bytes += Buffer.byteLength(text);
-  };
+  }, add = (text, share2) => bytes + Buffer.byteLength(text) > byteLimit * share2 ? !1 : (always(text), !0);
   return {
     always,
-    rows: (rows, share) => {
-      for (let [index, row2] of rows.entries()) {
-        if (bytes + Buffer.byteLength(row2) > byteLimit * share) return rows.length - index;
-        always(row2);
-      }
-      return 0;
+    add,
+    rows: (items, rowOf2, share2) => {
+      let end = items.findIndex((item) => !add(rowOf2(item), share2));
+      return end < 0 ? 0 : items.length - end;
     },
+    filled: () => bytes / byteLimit,
     text: () => parts.join("")
   };
 }
-function writeVerdict({ always }, result, selection = "") {
-  let { state, text } = verdictOf(result), mark = { findings: "\u{1F534}", "not-clean": "\u{1F7E1}", "nothing-judged": "\u{1F7E1}", clean: "\u{1F7E2}" }[state];
-  always(`## ${mark} ${escaped(text)}
-
-`), always(`${[tally(result), ...silenceOf(result), selection].map(escaped).join(" ").trim()}
-
-`);
-  let counts = severities.map((severity) => result.summary.findings[severity]);
-  always(`| ${severities.join(" | ")} | unknown | gaps |
-| ${"---: | ".repeat(6).trim()}
-`), always(`${row([...counts, result.summary.unknowns, result.summary.gaps].map(String))}
-`), result.redacted && always(`People's names are replaced.
-
-`);
+function name(text) {
+  return escaped(cut(visible(text), nameLimit));
+}
+function prose(text) {
+  return escaped(cut(visible(text), sentenceLimit));
 }
 function row(cells) {
   return `| ${cells.join(" | ")} |
 `;
 }
-function writeCoverage({ always, rows }, result) {
-  always(`### What was looked at
+function head(columns) {
+  let titles = columns.map((column) => column.replace(/^>/, ""));
+  return row(titles) + row(columns.map((column) => column.startsWith(">") ? "---:" : "---"));
+}
+
+// src/report/markdown/accepted.ts
+var waivedShare = 0.88, baselineShare = 0.9;
+function writeWaived(page, result) {
+  let waived = waivedGroups(result).flatMap(({ text, findings }) => findings.map((finding) => ({ finding, text })));
+  if (waived.length === 0) return;
+  page.always(`<details><summary>Waived: ${countOf(waived.length, "finding")}</summary>
+
+`), page.always(head(["Severity", "Finding", "Accepted"]));
+  let left = page.rows(
+    waived,
+    ({ finding: { severity, message }, text }) => row([severity, prose(message), prose(text)]),
+    waivedShare
+  );
+  page.always(left > 0 ? `
+${left} more: see the JSON report.
+
+</details>
+
+` : `
+</details>
+
+`);
+}
+function writeSinceBaseline(page, result) {
+  let { baseline } = result;
+  if (baseline === void 0) return;
+  page.always(`<details><summary>${prose(sinceBaseline(result) ?? "")}</summary>
+
+`), page.always(head(["Since then", "Severity", "Finding"]));
+  let changes = [
+    ...newFindings(result).map(({ severity, message }) => ({ change: "new", severity, text: message })),
+    ...baseline.goneFromSight.map((earlier) => ({
+      change: "gone from sight",
+      severity: earlier.severity,
+      text: describeEarlier(earlier)
+    })),
+    ...baseline.fixed.map((earlier) => ({
+      change: "fixed",
+      severity: earlier.severity,
+      text: describeEarlier(earlier)
+    }))
+  ], left = page.rows(
+    changes,
+    ({ change, severity, text }) => row([change, name(severity), prose(text)]),
+    baselineShare
+  );
+  page.always(left > 0 ? `
+${left} more: see the JSON report.
+
+</details>
+
+` : `
+</details>
+
+`);
+}
+
+// src/report/markdown/coverage.ts
+var scopeLimit = 5, shares = { coverage: 0.88, unresolved: 0.9, repeated: 0.92 }, coverageShare = 0.25;
+function writeCoverage(page, result) {
+  page.always(`### What was looked at
 
 `);
   let groups = groupCoverage(result);
   if (groups.length === 0) {
-    always(`Nothing.
+    page.always(`Nothing.
 
 `);
     return;
   }
-  always(`| Source | Section | Status | Records | What is missing |
-| --- | --- | --- | ---: | --- |
-`);
-  let unread = groups.filter(({ entry }) => !wasReadWhole(entry)), read = groups.filter(({ entry }) => wasReadWhole(entry)), left = rows([...unread, ...read].map(coverageRow), 0.8);
-  left > 0 && always(`| ${left} more | | | | |
-`), always(`
+  page.always(head(["Source", "Section", "Status", ">Records", "What is missing"]));
+  let share2 = Math.min(shares.coverage, page.filled() + coverageShare), unread = groups.filter(({ entry }) => !wasReadWhole(entry)), read = groups.filter(({ entry }) => wasReadWhole(entry)), left = page.rows([...unread, ...read], coverageRow, share2);
+  left > 0 && page.always(`| ${left} more | | | | |
+`), page.always(`
 `);
 }
 function coverageRow(group) {
   let { entry, scopes, count, source } = group, where = scopes.length === 0 ? "" : `: ${firstOf(scopes, scopeLimit)}`, status = entry.gap ? `**${entry.status}**` : entry.status, accepted = entry.accepted === void 0 ? "" : " (accepted)";
   return row([
-    escaped(source),
-    escaped(entry.section + where),
+    name(source),
+    name(entry.section + where),
     status + accepted,
     String(count ?? ""),
-    escaped(whatIsMissing(group))
+    prose(whatIsMissing(group))
   ]);
 }
 function whatIsMissing({ entry, affected, skipped, notes }) {
@@ -124,55 +192,51 @@ function whatIsMissing({ entry, affected, skipped, notes }) {
     ...skipped
   ].flatMap((text) => text ? [sentence(text)] : []).join(" ");
 }
-function writeUnresolved({ always, rows }, result) {
+function writeUnresolved(page, result) {
   let unknowns = unresolved(result);
   if (unknowns.length === 0) return;
-  always(`<details><summary>Undecided: ${countOf(unknowns.length, "group")} of subjects</summary>
+  page.always(`<details><summary>Undecided: ${countOf(unknowns.length, "group")} of subjects</summary>
 
-`), always(`| Policy | Where | Why |
-| --- | --- | --- |
-`);
-  let left = rows(
-    unknowns.map(({ policy, source, section, reason }) => {
-      let where = section === void 0 ? source : `${section} of ${source}`;
-      return row([policy, where, reason].map(escaped));
-    }),
-    0.9
-  );
-  left > 0 && always(`| ${left} more | | |
-`), always(`
+`), page.always(head(["Policy", "Where", "Why"]));
+  let left = page.rows(unknowns, unknownRow, shares.unresolved);
+  left > 0 && page.always(`| ${left} more | | |
+`), page.always(`
 </details>
 
 `);
 }
-function writeRepeated({ always, rows }, repeated) {
+function unknownRow({ policy, source, section, reason }) {
+  return row([name(policy), name(section === void 0 ? source : `${section} of ${source}`), prose(reason)]);
+}
+function writeRepeated(page, repeated) {
   if (repeated.length === 0) return;
-  always(`### Alerts that could not be checked again
+  page.always(`### Alerts that could not be checked again
 
 `);
   let which = repeated.length === 1 ? "alert stays" : "alerts stay";
-  always(`${repeated.length} ${which} open, because what could not be seen is not gone.
+  page.always(`${repeated.length} ${which} open, because what could not be seen is not gone.
 
-`), always(`| Policy | Alert | Last seen |
-| --- | --- | --- |
-`);
-  let left = rows(
-    repeated.map(({ policy, text, notCheckedSince = "" }) => row([policy, text, notCheckedSince].map(escaped))),
-    1
-  );
-  left > 0 && always(`| ${left} more | | |
-`), always(`
+`), page.always(head(["Policy", "Alert", "Last seen"]));
+  let left = page.rows(repeated, repeatedRow, shares.repeated);
+  left > 0 && page.always(`| ${left} more | | |
+`), page.always(`
 `);
 }
-function writeFindings({ always, rows }, groups) {
+function repeatedRow({ policy, text, notCheckedSince = "" }) {
+  return row([name(policy), prose(text), name(notCheckedSince)]);
+}
+
+// src/report/markdown/findings.ts
+var evidenceLimit = 5, sentenceLimit2 = 300, share = 0.97;
+function writeFindings(page, groups) {
   if (groups.length === 0) return;
-  always(`### Findings
+  page.always(`### Evidence, by policy
 
 `);
   let omitted = groups.filter(({ policy, findings }) => {
-    if (rows([policyHeading(policy, findings.length)], 0.65) > 0) return !0;
-    let left = rows(findings.map(findingRow), 0.6);
-    return always(left > 0 ? `
+    if (!page.add(policyHeading(policy, findings.length), share - 0.01)) return !0;
+    let left = page.rows(findings, findingRow, share);
+    return page.always(left > 0 ? `
 ${left} more: see the JSON report.
 
 </details>
@@ -184,79 +248,137 @@ ${left} more: see the JSON report.
   });
   if (omitted.length === 0) return;
   let count = omitted.reduce((sum, { findings }) => sum + findings.length, 0);
-  always(`${countOf(count, "finding")} more of other policies: see the JSON report.
-
-`);
-}
-function writeWaived({ always, rows }, result) {
-  let groups = waivedGroups(result);
-  if (groups.length === 0) return;
-  let count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
-  always(`<details><summary>Waived: ${countOf(count, "finding")}</summary>
-
-`), always(`| Severity | Finding | Accepted |
-| --- | --- | --- |
-`);
-  let all = groups.flatMap(
-    ({ text, findings }) => findings.map(({ severity, message }) => row([severity, message, text].map(escaped)))
-  ), left = rows(all, 0.7);
-  left > 0 && always(`| ${left} more | | |
-`), always(`
-</details>
-
-`);
-}
-function writeSinceBaseline({ always, rows }, result) {
-  let { baseline } = result;
-  if (baseline === void 0) return;
-  always(`<details><summary>${escaped(sinceBaseline(result) ?? "")}</summary>
-
-`), always(`| Since then | Severity | Finding |
-| --- | --- | --- |
-`);
-  let all = [
-    ...newFindings(result).map(({ severity, message }) => ["new", severity, message]),
-    ...baseline.goneFromSight.map((earlier) => ["gone from sight", earlier.severity, describeEarlier(earlier)]),
-    ...baseline.fixed.map((earlier) => ["fixed", earlier.severity, describeEarlier(earlier)])
-  ], left = rows(
-    all.map((cells) => row(cells.map(escaped))),
-    0.75
-  );
-  left > 0 && always(`| ${left} more | | |
-`), always(`
-</details>
+  page.always(`${countOf(count, "finding")} more of other policies: see the JSON report.
 
 `);
 }
 function policyHeading({ id, title, severity, requirement, remediation, controls }, count) {
   return [
-    `<details><summary><b>${severity}</b> ${escaped(title)} (${count})</summary>
+    `<details><summary><b>${severity}</b> ${name(title)} (${count})</summary>
 
 `,
-    `${escaped(id)}. ${escaped(sentence(requirement))}
+    `${name(id)}. ${prose(sentence(requirement))}
 
 `,
-    `**Next:** ${escaped(remediation)}
+    `**Next:** ${prose(remediation)}
 
 `,
-    `Controls: ${escaped(controls.join(", "))}
+    `Controls: ${prose(controls.join(", "))}
 
 `,
-    `| Finding | Whose | Since when | Evidence |
-| --- | --- | --- | --- |
-`
+    head(["Finding", "Whose", "Since when", "Evidence"])
   ].join("");
 }
 function findingRow(finding) {
-  let { message, location, evidence } = finding, successor = successorOf(finding), owner = successor === void 0 ? ownerName(finding) : `${ownerName(finding)}, successor ${successor}`, place = location === void 0 ? [] : [`At ${location.file}:${location.line}.`], shown = [...evidence.slice(0, evidenceLimit), ...place].join(" ");
-  return row([message, owner, ownerStatus(finding), shown].map(escaped));
+  let successor = successorOf(finding), owner = successor === void 0 ? ownerName(finding) : `${ownerName(finding)}, successor ${successor}`, evidence = [...finding.evidence.slice(0, evidenceLimit), ...placeSentences(finding)].map((text) => prose(cut(text, sentenceLimit2))).join(" ");
+  return row([prose(finding.message), name(owner), name(ownerStatus(finding)), evidence]);
 }
-function writeWithoutEffect({ always }, result) {
-  let sentences = staleSentences(result);
-  sentences.length !== 0 && always(`### Entries without effect
 
-${sentences.map((text) => `- ${escaped(text)}
-`).join("")}
+// src/report/markdown/flagged.ts
+var mostOpen = 10, leaverShare = 0.8, groupShare = 0.6;
+function writeLeavers(page, { leavers, leaverSteps }, result) {
+  if (leavers.length === 0) return;
+  page.always(`### People who left
+
+`), page.always(stepOf(leaverSteps));
+  let left = leavers.map((leaver) => writeLeaver(page, leaver, result)).filter((count2) => count2 > 0);
+  if (left.length === 0) return;
+  let count = left.reduce((sum, some) => sum + some, 0), what = count === 1 ? "thing" : "things";
+  page.always(
+    `${count} more ${what} of ${countOf(left.length, "person", "people")} who left: see the JSON report.
+
+`
+  );
+}
+function writeLeaver(page, leaver, result) {
+  let flagged = [...leaver.credentials, ...leaver.others], heading = `#### ${leaverHeading(leaver)}
+
+${head(["Severity", "What", "Where", "Last used"])}`;
+  if (!page.add(heading, leaverShare)) return flagged.length;
+  let left = page.rows(flagged, (one) => rowOf(one, "use", placeOf(one, result), result), leaverShare);
+  return page.always(`
+`), left;
+}
+function leaverHeading({ identity, isUncertain }) {
+  let { name: who, successor } = identity;
+  return [
+    name(who),
+    name(leftWhen(identity)),
+    ...successor === void 0 ? [] : [`hand over to ${name(successor)}`],
+    ...isUncertain ? ["probably the owner of:"] : []
+  ].join(" \xB7 ");
+}
+function writeGroups(page, { groups }, result) {
+  let omitted = groups.filter((group) => !writeGroup(page, group, result));
+  if (omitted.length === 0) return;
+  let count = omitted.reduce((sum, { flagged }) => sum + flagged.length, 0);
+  page.always(`${count} more in ${countOf(omitted.length, "other group")}: see the JSON report.
+
+`);
+}
+function writeGroup(page, { title, flagged, tells, steps }, result) {
+  let columns = head(["Severity", "What", "Where", ...{ use: ["Last used"], age: ["Value"], nothing: [] }[tells]]), render2 = (one) => rowOf(one, tells, whereFlagged(one, result), result);
+  if (!page.add(`### ${name(title)} \xB7 ${flagged.length}
+
+${stepOf(steps)}${columns}`, groupShare)) return !1;
+  let [open, folded] = [flagged.slice(0, mostOpen), flagged.slice(mostOpen)], left = page.rows(open, render2, groupShare);
+  page.always(`
+`);
+  let opening = `<details><summary>${folded.length} more</summary>
+
+${columns}`, isFolded = folded.length > 0 && page.add(opening, groupShare), unfolded = isFolded ? page.rows(folded, render2, groupShare) : folded.length;
+  return left + unfolded > 0 && page.always(`
+${left + unfolded} more: see the JSON report.
+
+`), isFolded && page.always(`
+</details>
+
+`), !0;
+}
+function stepOf([step]) {
+  return step === void 0 ? "" : `**Do:** ${prose(step)}
+
+`;
+}
+function rowOf(flagged, tells, where, result) {
+  let severity = severityOf(flagged), cells = [
+    severity === "critical" ? `**${severity}**` : severity,
+    name(whatIsFlagged(flagged)),
+    name(where),
+    ...tells === "nothing" ? [] : [name(whenOf(flagged, tells, result))]
+  ];
+  return row(cells);
+}
+
+// src/report/markdown.ts
+var summaryLimit = 9e5, staleShare = 0.93, render = (result, { previous, selection, byteLimit = summaryLimit }) => {
+  let page = openPage(byteLimit), grouping = groupFlagged(result);
+  return writeVerdict(page, result, [headline(grouping, result), selection ?? ""]), writeLeavers(page, grouping, result), writeGroups(page, grouping, result), writeWaived(page, result), writeSinceBaseline(page, result), writeCoverage(page, result), writeUnresolved(page, result), writeRepeated(page, previous?.repeated ?? []), writeWithoutEffect(page, result), writeFindings(page, findingsByPolicy(result)), { files: [page.text()], notes: [] };
+};
+function writeVerdict({ always }, result, openings) {
+  let { state, text } = verdictOf(result), mark = { findings: "\u{1F534}", "not-clean": "\u{1F7E1}", "nothing-judged": "\u{1F7E1}", clean: "\u{1F7E2}" }[state];
+  always(`## ${mark} ${prose(text)}
+
+`);
+  for (let opening of openings) opening !== "" && always(`**${prose(opening)}**
+
+`);
+  let names = result.redacted ? ["People's names are replaced."] : [];
+  always(`${[tally(result), ...silenceOf(result), ...names].map(prose).join(" ")}
+
+`);
+}
+function writeWithoutEffect(page, result) {
+  let sentences = staleSentences(result);
+  if (sentences.length === 0) return;
+  page.always(`### Entries without effect
+
+`);
+  let left = page.rows(sentences, (text) => `- ${prose(text)}
+`, staleShare);
+  page.always(left > 0 ? `- ${left} more
+
+` : `
 `);
 }
 export {

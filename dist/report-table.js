@@ -3,7 +3,8 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   labelled,
   layoutFor,
-  paragraph
+  paragraph,
+  readable
 } from "./chunk-report-table-layout.js";
 import {
   clip,
@@ -13,58 +14,60 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
+  unseenSentences
+} from "./chunk-report-unseen.js";
+import {
   waivedGroups
 } from "./chunk-report-waived.js";
+import {
+  describeEarlier,
+  newFindings,
+  sinceBaseline
+} from "./chunk-report-since-baseline.js";
+import {
+  groupFlagged,
+  headline
+} from "./chunk-report-headline.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
-  describeEarlier,
-  newFindings,
   silenceOf,
-  sinceBaseline,
   tally,
   verdictOf
-} from "./chunk-report-since-baseline.js";
+} from "./chunk-report-verdict.js";
+import "./chunk-model-memoize.js";
+import "./chunk-kinds-managed-logins.js";
 import {
-  ageOf,
+  otherPlaces,
+  placeSentences,
+  placeText
+} from "./chunk-report-places.js";
+import {
   findingsByPolicy,
-  fixedWidth,
-  flaggedSubjects,
   groupCoverage,
-  idleness,
-  isWorking,
-  lastUse,
   leftWhen,
   ownerName,
   ownerStatus,
   placeOf,
   rankOf,
   severityOf,
-  severityThenAge,
-  stateOf,
   successorOf,
   unresolved,
-  urgency,
   whatIsFlagged,
+  whenOf,
   whereFlagged
 } from "./chunk-report-ownership.js";
 import "./chunk-model-alike.js";
+import "./chunk-model-omit-undefined.js";
 import {
-  omitUndefined
-} from "./chunk-model-omit-undefined.js";
-import "./chunk-report-text.js";
-import "./chunk-kinds-managed-logins.js";
-import {
-  isCustom,
-  isGovernance,
   reasonOf,
   wasReadWhole
 } from "./chunk-model-coverage.js";
+import "./chunk-model-order.js";
 import {
-  by,
-  keyOf
-} from "./chunk-model-order.js";
+  cut
+} from "./chunk-report-text.js";
 import {
   countOf,
   firstOf,
@@ -80,11 +83,11 @@ import "./chunk-runtime.js";
 // src/report/table/policy-block.ts
 var columnsFrom = 120, columnGap = 3;
 function policyBlock({ policy, findings }, layout) {
-  let severity = policy.severity.toUpperCase(), indent = " ".repeat(severity.length + 2), room = layout.width - indent.length, [title = "", ...rest] = wrap(visible(policy.title), room), subtitle = `${policy.id}, ${countOf(findings.length, "finding")}`;
+  let severity = policy.severity.toUpperCase(), indent = " ".repeat(severity.length + 2), room = layout.width - indent.length, [title = "", ...rest] = wrap(readable(policy.title), room), subtitle = `${policy.id}, ${countOf(findings.length, "finding")}`;
   return [
     `${layout.severity[policy.severity](severity)}  ${layout.heading(title)}`,
     ...rest.map((line) => indent + layout.heading(line)),
-    ...wrap(visible(subtitle), room).map((line) => indent + layout.label(line)),
+    ...wrap(readable(subtitle), room).map((line) => indent + layout.label(line)),
     "",
     ...layout.width < columnsFrom ? findings.flatMap((each) => stacked(each, layout)) : columns(findings, layout),
     ...nextSteps(findings, layout),
@@ -97,12 +100,10 @@ function stacked(finding, layout) {
     ...paragraph(finding.message, layout),
     ...labelled("owner", [successor === void 0 ? owner : `${owner}; successor ${successor}`], layout),
     ...labelled("evidence", finding.evidence, layout),
-    ...labelled("at", [placeText(finding)], layout),
+    ...labelled("at", [finding.location && placeText(finding.location)], layout),
+    ...labelled("also at", [otherPlaces(finding)], layout),
     ""
   ];
-}
-function placeText({ location }) {
-  return location && `${location.file}:${location.line}`;
 }
 function columns(findings, layout) {
   let ownerWidth = Math.min(24, Math.max(16, Math.floor(layout.width * 0.16))), statusWidth = 22, rest = layout.width - 2 - 3 * columnGap - ownerWidth - statusWidth, messageWidth = Math.floor(rest * 0.45), widths = [messageWidth, ownerWidth, statusWidth, rest - messageWidth];
@@ -112,17 +113,17 @@ function columns(findings, layout) {
   ];
 }
 function cellsOf(finding) {
-  let successor = successorOf(finding), place = placeText(finding);
+  let successor = successorOf(finding);
   return [
     [finding.message],
     [ownerName(finding), successor === void 0 ? "" : `successor ${successor}`],
     [ownerStatus(finding)],
-    [...finding.evidence, place === void 0 ? "" : `At ${place}.`]
+    [...finding.evidence, ...placeSentences(finding)]
   ];
 }
 function row(cells, widths) {
   let wrapped = cells.map(
-    (texts, column) => texts.flatMap((text) => text === "" ? [] : wrap(visible(text), widths[column] ?? 0))
+    (texts, column) => texts.flatMap((text) => text === "" ? [] : wrap(readable(text), widths[column] ?? 0))
   ), height = Math.max(...wrapped.map((lines) => lines.length));
   return Array.from(
     { length: height },
@@ -132,7 +133,7 @@ function row(cells, widths) {
 function nextSteps(findings, { width, heading }) {
   let lead2 = "  Next: ";
   return unique(findings.map(({ remediation }) => remediation)).flatMap(
-    (step) => wrap(visible(step), width - lead2.length).map(
+    (step) => wrap(readable(step), width - lead2.length).map(
       (line, index) => (index === 0 ? heading(lead2) : " ".repeat(lead2.length)) + line
     )
   );
@@ -239,7 +240,7 @@ function detailLines(result, layout, { selection }) {
 }
 function header({ tool, evaluatedAt, redacted, sources }, { width, label }) {
   let names = redacted ? " People's names are replaced." : "", text = `${tool.name} ${tool.version}: ${countOf(sources.length, "source")}, judged as of ${evaluatedAt}.${names}`;
-  return [...wrap(visible(text), width).map(label), ""];
+  return [...wrap(readable(text), width).map(label), ""];
 }
 function readWhole(result, layout) {
   let read = groupCoverage(result).filter(({ entry }) => wasReadWhole(entry));
@@ -267,162 +268,20 @@ function summary(result, layout) {
   return [
     layout.heading("SUMMARY"),
     "",
-    ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
+    ...wrap(readable(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
     ...[...unseen, ...silenceOf(result), ...notesOn(groups)].flatMap((line) => paragraph(line, layout, "hanging"))
   ];
 }
 
-// src/report/groups.ts
-function groupFlagged(result, groupedBy) {
-  if (groupedBy === void 0) return groupByPerson(result);
-  let groups = groupBy(
-    flaggedSubjects(result),
-    ({ subject, findings: [{ policy }] }) => groupedBy === "source" ? subject.source : policy
-  ), titles = new Map([...result.sources.map(({ id, name }) => [id, name]), ...titlesOf(result)]);
-  return {
-    leavers: [],
-    leaverSteps: [],
-    groups: [...groups].sort(by(([key, some]) => keyOf(worstOf(some), key))).map(([key, some]) => ({
-      title: titles.get(key) ?? key,
-      flagged: some.toSorted(by(urgency)),
-      tells: "use",
-      steps: groupedBy === "policy" ? stepsFor(some) : []
-    }))
-  };
-}
-function titlesOf({ policies }) {
-  return policies.map(({ id, title }) => [id, title]);
-}
-function groupByPerson(result) {
-  let owned = flaggedSubjects(result).map((flagged) => ({ flagged, identity: departedOwner(flagged) })), leavers = groupBy(
-    owned.flatMap(({ flagged, identity }) => identity === void 0 ? [] : [{ flagged, identity }]),
-    ({ identity }) => identity.id
-  ), others = owned.flatMap(({ flagged, identity }) => identity === void 0 ? [flagged] : []), sorted = [...leavers.values()].flatMap(leaverOf).sort(by(leaverOrder)), working = sorted.flatMap(({ credentials, others: rest }) => [...credentials, ...rest]).filter(isWorking);
-  return { leavers: sorted, leaverSteps: stepsFor(working), groups: groupOthers(others, result) };
-}
-function departedOwner({ findings: [{ owner }] }) {
-  if (owner?.state === "known") return hasLeft(owner.identity?.status) ? owner.identity : void 0;
-  let claim = owner?.claims.find(({ identity, status: status2 }) => identity !== void 0 && hasLeft(status2));
-  if (claim?.identity === void 0) return;
-  let { identity: id, name = claim.says, status, daysSinceEnd } = claim;
-  return omitUndefined({ id, name, status, daysSinceEnd });
-}
-function hasLeft(status) {
-  return status === "departed" || status === "retired";
-}
-function leaverOf(items) {
-  let certain = items.find(({ flagged: flagged2 }) => isCertain(flagged2)), identity = (certain ?? items[0])?.identity;
-  if (identity === void 0) return [];
-  let flagged = items.map((item) => item.flagged).sort(by(urgency));
-  return [
-    {
-      identity,
-      isUncertain: certain === void 0,
-      credentials: flagged.filter(({ subject }) => subject.type === "credential"),
-      others: flagged.filter(({ subject }) => subject.type !== "credential")
-    }
-  ];
-}
-function isCertain({ findings: [{ owner }] }) {
-  return owner?.state === "known" && owner.rank !== "weak";
-}
-function leaverOrder({ identity, credentials, others }) {
-  return keyOf(
-    worstOf([...credentials, ...others]),
-    fixedWidth(identity.daysSinceEnd ?? Number.MAX_SAFE_INTEGER),
-    identity.id
-  );
-}
-var inFiles = "Keys in code", withoutOwner = "No known owner", switchedOff = "Switched off but not deleted", scanItself = "The scan itself", unusedOrOld = "Too old or unused", riskTitles = {
-  improper_offboarding: unusedOrOld,
-  secret_leakage: "Leaked",
-  third_party: "Held by third parties",
-  insecure_authentication: "Weak authentication",
-  overprivileged: "More privilege than needed",
-  insecure_deployment: "Insecure deployment",
-  long_lived_secrets: unusedOrOld,
-  environment_isolation: "Shared between environments",
-  nhi_reuse: "Used in several places",
-  human_use: "Used by people"
-}, firstTitles = [inFiles, withoutOwner, ...Object.values(riskTitles)], lastTitles = [switchedOff, scanItself], tells = {
-  [inFiles]: "nothing",
-  [unusedOrOld]: "age",
-  [scanItself]: "nothing"
-}, groupSteps = {
-  [withoutOwner]: ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."],
-  [switchedOff]: ["Delete it once nothing has missed it."]
-};
-function groupOthers(flagged, { policies }) {
-  let asksForOwner = new Set(policies.filter(({ readsOwner }) => readsOwner).map(({ id }) => id));
-  return [...groupBy(flagged, (one) => titleFor(one, asksForOwner))].sort(by(titleOrder)).map(([title, items]) => ({
-    title,
-    flagged: items.toSorted(by(title === withoutOwner ? idleness : severityThenAge)),
-    tells: tells[title] ?? "use",
-    steps: groupSteps[title] ?? stepsFor(items)
-  }));
-}
-function titleOrder([title]) {
-  return firstTitles.includes(title) ? keyOf("0", fixedWidth(firstTitles.indexOf(title))) : lastTitles.includes(title) ? keyOf("2", fixedWidth(lastTitles.indexOf(title))) : keyOf("1", title);
-}
-function titleFor(flagged, asksForOwner) {
-  let { subject, findings } = flagged, [{ policy }] = findings;
-  if (isGovernance(policy)) return scanItself;
-  if (subject.type === "reference") return inFiles;
-  if (!isWorking(flagged)) return switchedOff;
-  if (findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
-  let [risk = ""] = (isCustom(policy) ? policy.slice(7) : policy).split("/");
-  return riskTitles[risk] ?? policy;
-}
-function stepsFor(flagged) {
-  return [...groupBy(flagged, ({ findings: [{ remediation }] }) => remediation)].sort(by(([, some]) => keyOf(worstOf(some), fixedWidth(Number.MAX_SAFE_INTEGER - some.length)))).map(([step]) => step);
-}
-function worstOf(flagged) {
-  let [worst = ""] = flagged.map((one) => rankOf(severityOf(one))).sort();
-  return worst;
-}
-
-// src/report/headline.ts
-function headline({ leavers }, { summary: summary2 }) {
-  let held = leavers.map((leaver) => ({ leaver, credentials: leaver.credentials.filter(isWorking) })), certain = held.flatMap(({ leaver, credentials: credentials2 }) => {
-    let own = credentials2.filter(isCertain);
-    return own.length === 0 ? [] : [{ leaver, credentials: own }];
-  }), credentials = certain.flatMap((one) => one.credentials), probable = held.flatMap((one) => one.credentials).length - credentials.length;
-  return (credentials.length > 0 ? [
-    holds(
-      certain.map(({ leaver }) => leaver),
-      credentials,
-      summary2.gaps > 0
-    ),
-    probably(probable, !0)
-  ] : [probably(probable, !1), onlyAccounts(leavers.filter(({ others }) => others.length > 0))]).filter((sentence2) => sentence2 !== "").join(" ");
-}
-function holds(leavers, credentials, isLowerBound) {
-  let who = `${isLowerBound ? "At least " : ""}${ownersInWords(leavers)}`, hold = leavers.length === 1 ? "holds" : "hold", what = `${who} still ${hold} ${countOf(credentials.length, "working credential")}`, used = credentials.filter(({ subject }) => subject.daysUsedAfterOwnerLeft !== void 0).length;
-  return used === 0 ? `${what}; no use after the last day is on record.` : credentials.length === 1 ? `${what}, which was used after the last day.` : `${what}; ${used} of them ${used === 1 ? "was" : "were"} used after the last day.`;
-}
-function ownersInWords(leavers) {
-  let isOne = leavers.length === 1;
-  return leavers.every(({ identity }) => identity.status === "departed") ? `${countOf(leavers.length, "person", "people")} who ${isOne ? "has" : "have"} left` : `${countOf(leavers.length, "owner")} who ${isOne ? "is" : "are"} gone`;
-}
-function probably(count, isMore) {
-  if (count === 0) return "";
-  let belongs = count === 1 ? "belongs" : "belong";
-  return `${isMore ? `${count} more working ${count === 1 ? "credential" : "credentials"}` : countOf(count, "working credential")} probably ${belongs} to somebody who has left.`;
-}
-function onlyAccounts(leavers) {
-  return leavers.length === 0 ? "" : `${ownersInWords(leavers)} still ${leavers.length === 1 ? "has" : "have"} an account.`;
-}
-
 // src/report/table/lines.ts
 var severityWidth = 8, lead = 2 + severityWidth + 1, gap = 2, placeFrom = 90, mostWhen = 24;
-function lineOf(flagged, tells2, where, result) {
-  let when = { use: () => lastUse(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells2]();
+function lineOf(flagged, tells, where, result) {
   return {
     flagged,
     what: visible(whatIsFlagged(flagged)),
     where: visible(where),
-    when: visible([stateOf(flagged), when].filter((text) => text !== "").join(", "))
+    when: visible(whenOf(flagged, tells, result))
   };
 }
 function columnsFor(lines, { width }) {
@@ -448,14 +307,9 @@ function headingLine(title, last, { what, where, when }, layout) {
 }
 
 // src/report/table/short.ts
-var mostLines = 5, mostUnseen = 3;
-function shortLines(result, layout, {
-  all = !1,
-  groupBy: grouped,
-  selection,
-  explainWith
-}) {
-  let grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result)), others = groups.map((group) => linesOf(group, result, grouped)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2, isWhole: all };
+var mostLines = 5, mostStepLines = 3, mostUnseen = 3;
+function shortLines(result, layout, options) {
+  let { groupBy: grouped, selection, explainWith } = options, grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result)), others = groups.map((group) => linesOf(group, result, options)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2 };
   return [
     verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
@@ -469,11 +323,11 @@ function shortLines(result, layout, {
   ].filter((block2) => block2.length > 0).flatMap((block2, index) => index === 0 ? block2 : ["", ...block2]);
 }
 function verdictLines(openings, { result, layout }) {
-  let { sources, evaluatedAt, redacted } = result, { state, text } = verdictOf(result), now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`, names = redacted ? ", people's names are replaced" : "", style = state === "clean" ? layout.good : layout.alarm, lines = openings.filter((opening) => opening !== "").flatMap((opening) => wrap(visible(opening), layout.width)), { repeated = 0, madeLater = 0, acceptedGaps } = result.summary, isSaid = state === "findings" && repeated + madeLater + acceptedGaps === 0;
+  let { sources, evaluatedAt, redacted } = result, { state, text } = verdictOf(result), now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`, names = redacted ? ", people's names are replaced" : "", style = state === "clean" ? layout.good : layout.alarm, lines = openings.filter((opening) => opening !== "").flatMap((opening) => wrap(readable(opening), layout.width)), { repeated = 0, madeLater = 0, acceptedGaps } = result.summary, isSaid = state === "findings" && repeated + madeLater + acceptedGaps === 0;
   return [
     ...lines.map(layout.alarm),
-    ...wrap(visible(`${text} (${now}${names})`), layout.width).map(style),
-    ...isSaid ? [] : wrap(visible(tally(result)), layout.width)
+    ...wrap(readable(`${text} (${now}${names})`), layout.width).map(style),
+    ...isSaid ? [] : wrap(readable(tally(result)), layout.width)
   ];
 }
 function leaverLines(leavers, steps, page) {
@@ -509,53 +363,41 @@ function otherLines({ others, credentials }, { result, layout }) {
 function tellsOf({ subject, ...credential }, { subject: account, ...other }) {
   return subject.holder !== void 0 && subject.holder === account.name && subject.source === account.source && rankOf(credential.findings[0].severity) <= rankOf(other.findings[0].severity);
 }
-function linesOf(group, result, grouped) {
-  let where = (one) => grouped === "source" ? ownerName(one.findings[0]) : whereFlagged(one, result);
-  return { group, shown: group.flagged.map((one) => lineOf(one, group.tells, where(one), result)) };
+function linesOf(group, result, { all, groupBy: grouped }) {
+  let { flagged, tells } = group, end = all === !0 || flagged.length <= mostLines + 1 ? flagged.length : mostLines, where = (one) => grouped === "source" ? ownerName(one.findings[0]) : whereFlagged(one, result), shown = flagged.slice(0, end).map((one) => lineOf(one, tells, where(one), result));
+  return { group, shown, rest: flagged.slice(end) };
 }
-function groupLines({ group, shown }, page) {
-  let { layout, columns: columns2, isWhole } = page, some = isWhole || shown.length <= mostLines + 1 ? shown : shown.slice(0, mostLines), title = `${group.title.toUpperCase()} \xB7 ${shown.length}`;
+function groupLines({ group, shown, rest }, page) {
+  let { layout, columns: columns2 } = page, count = ` \xB7 ${group.flagged.length}`, title = fit(visible(group.title.toUpperCase()), layout.width - count.length) + count;
   return [
     headingLine(title, { use: "last used", age: "value", nothing: "" }[group.tells], columns2, layout),
-    ...some.map((line) => paintLine(line, columns2, layout)),
-    ...restLine(shown.slice(some.length), layout),
+    ...shown.map((line) => paintLine(line, columns2, layout)),
+    ...restLine(rest, layout),
     ...stepLines(group.steps, page)
   ];
 }
 function restLine(rest, { label, width }) {
   if (rest.length === 0) return [];
-  let counts = [...groupBy(rest, ({ flagged }) => flagged.subject.noun ?? flagged.subject.kind)].toSorted(([, a], [, b]) => b.length - a.length).map(([noun, lines]) => countOf(lines.length, noun));
+  let counts = [...groupBy(rest, ({ subject }) => subject.noun ?? subject.kind)].toSorted(([, a], [, b]) => b.length - a.length).map(([noun, some]) => countOf(some.length, noun));
   return [label(fit(visible(`  + ${rest.length} more: ${firstOf(counts, 4)} (--all)`), width))];
 }
 function stepLines(steps, { layout }) {
   return steps.slice(0, 1).flatMap(
-    (step) => wrap(visible(step), layout.width - 6).map(
+    (step) => wrap(cut(visible(step), mostStepLines * (layout.width - 6)), layout.width - 6).map(
       (line, index) => `  ${index === 0 ? layout.heading("Do") : "  "}  ${line}`
     )
   );
 }
 function unseenLines({ result, layout }) {
-  let groups = groupCoverage(result), gaps = groups.filter(({ entry }) => entry.gap), notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`)), sentences = [
-    ...silenceOf(result),
-    ...gaps.map(gapSentence),
-    ...unresolved(result).map(undecidedSentence),
-    ...notes
-  ], rest = sentences.slice(mostUnseen - 1), shown = rest.length > 1 ? [...sentences.slice(0, mostUnseen - 1), restSentence(rest.length, gaps)] : sentences;
+  let sentences = unseenSentences(result), rest = sentences.length - (mostUnseen - 1), shown = rest > 1 ? [...sentences.slice(0, mostUnseen - 1), restSentence(rest, result)] : sentences;
   return [
     ...shown.length === 0 ? [] : [layout.alarm("COULD NOT BE SEEN")],
     ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`)
   ];
 }
-function restSentence(count, gaps) {
-  let permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? [])), needs = permissions.length === 0 ? "" : `, which need ${firstOf(permissions)}`;
+function restSentence(count, result) {
+  let gaps = groupCoverage(result).filter(({ entry }) => entry.gap), permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? [])), needs = permissions.length === 0 ? "" : `, which need ${firstOf(permissions)}`;
   return `${count} more (--details)${needs}.`;
-}
-function gapSentence({ source, scopes, entry: { section, status, requiredPermission } }) {
-  let where = scopes.length < 2 ? "" : ` in ${scopes.length} places`, needs = requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`;
-  return `${section}: ${status}${where}${needs}, at ${source}.`;
-}
-function undecidedSentence({ policy, source, count = 1, reason }) {
-  return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
 }
 function endLines(flagged, { result, layout }, explainWith) {
   let unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), accepted = unread.filter(({ entry }) => entry.accepted !== void 0).length, outside = unread.length - accepted, { waived = 0 } = result.summary, parts = [

@@ -1,13 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import "./chunk-smithy-core-dist-es-submodules-protocols-json-codec-v2-JsonCodec2.js";
-import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
   CredentialsProviderError,
   ProviderError,
   loadConfig
 } from "./chunk-smithy-core-dist-es-submodules-config-defaults-mode-resolveDefaultsModeConfig.js";
 import "./chunk-smithy-core-dist-es-submodules-client-smithy-client-client-command-builder.js";
+import "./chunk-smithy-core-dist-es-submodules-serde-writeKey.js";
 import {
   parseUrl
 } from "./chunk-smithy-core-dist-es-submodules-schema-index.js";

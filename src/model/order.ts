@@ -19,6 +19,15 @@ export function by<Item>(textOf: (item: Item) => string): (a: Item, b: Item) => 
   return (a, b) => compareText(textOf(a), textOf(b));
 }
 
+/** Sorts by one text of each item, which is made once: a comparison would make two, and there are many comparisons. */
+export function sortBy<Item>(items: readonly Item[], textOf: (item: Item) => string): Item[] {
+  if (items.length < 2) return [...items];
+  return items
+    .map((item) => ({ item, text: textOf(item) }))
+    .sort((a, b) => compareText(a.text, b.text))
+    .map(({ item }) => item);
+}
+
 /** One key made of several parts, which `\u0000` separates. An absent part and an empty one are the same. */
 export function keyOf(first: string | undefined, ...others: readonly (string | undefined)[]): string {
   let key = first ?? "";

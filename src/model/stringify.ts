@@ -6,6 +6,10 @@ const loneSurrogate = /(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
 
 /** JSON that every program reads: a lone surrogate is written as the replacement character. */
 export function stringify(value: unknown, indent?: number): string {
-  const json = JSON.stringify(value, null, indent);
+  return withoutLoneSurrogates(JSON.stringify(value, null, indent));
+}
+
+/** JSON in which a lone surrogate is the replacement character. */
+export function withoutLoneSurrogates(json: string): string {
   return json.includes("\\ud") ? json.replace(loneSurrogate, "\ufffd") : json;
 }

@@ -1,6 +1,6 @@
 import type { Finding, ReportedSubject, Result } from "../model/generated/result.ts";
 import { groupBy } from "../model/group.ts";
-import { by, keyOf } from "../model/order.ts";
+import { keyOf, sortBy } from "../model/order.ts";
 import { type Severity, severities } from "../model/policy.ts";
 import { reportedFindings } from "./overview.ts";
 
@@ -14,12 +14,15 @@ export interface Flagged {
 /** Everything that is flagged, once each. A finding on a whole scope counts for each credential of which it speaks. */
 export function flaggedSubjects(result: Result): readonly Flagged[] {
   const single = reportedFindings(result).flatMap((finding) => {
+    if (finding.subject.members === undefined) return [{ subject: finding.subject, finding }];
     const { members, ...subject } = finding.subject;
-    if (members === undefined) return [{ subject, finding }];
     return members.map(({ id, name }) => ({ subject: { ...subject, id, name }, finding }));
   });
   return [...groupBy(single, ({ subject }) => subject.id).values()].flatMap((items) => {
-    const [worst, ...rest] = items.map(({ finding }) => finding).sort(by(({ severity }) => rankOf(severity)));
+    const [worst, ...rest] = sortBy(
+      items.map(({ finding }) => finding),
+      ({ severity }) => rankOf(severity),
+    );
     // A finding on this one alone knows more about it than one on its whole scope.
     const own = items.find(({ finding }) => finding.subject.members === undefined) ?? items[0];
     return worst === undefined || own === undefined ? [] : [{ subject: own.subject, findings: [worst, ...rest] }];

@@ -1,7 +1,8 @@
 import type { ReportedIdentity, Result } from "../model/generated/result.ts";
 import { groupBy } from "../model/group.ts";
+import { memoizeObjects } from "../model/memoize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { by, keyOf } from "../model/order.ts";
+import { keyOf, sortBy } from "../model/order.ts";
 import { isCustom, isGovernance } from "../model/policy.ts";
 import {
   type Flagged,
@@ -56,9 +57,9 @@ export function groupFlagged(result: Result, groupedBy?: GroupBy): Grouping {
   return {
     leavers: [],
     leaverSteps: [],
-    groups: [...groups].sort(by(([key, some]) => keyOf(worstOf(some), key))).map(([key, some]) => ({
+    groups: sortBy([...groups], ([key, some]) => keyOf(worstOf(some), key)).map(([key, some]) => ({
       title: titles.get(key) ?? key,
-      flagged: some.toSorted(by(urgency)),
+      flagged: sortBy(some, urgency),
       tells: "use",
       steps: groupedBy === "policy" ? stepsFor(some) : [],
     })),
@@ -69,17 +70,18 @@ function titlesOf({ policies }: Result): readonly (readonly [string, string])[] 
   return policies.map(({ id, title }) => [id, title]);
 }
 
-function groupByPerson(result: Result): Grouping {
+/** Several reports of one run show the same groups. */
+const groupByPerson = memoizeObjects((result: Result): Grouping => {
   const owned = flaggedSubjects(result).map((flagged) => ({ flagged, identity: departedOwner(flagged) }));
   const leavers = groupBy(
     owned.flatMap(({ flagged, identity }) => (identity === undefined ? [] : [{ flagged, identity }])),
     ({ identity }) => identity.id,
   );
   const others = owned.flatMap(({ flagged, identity }) => (identity === undefined ? [flagged] : []));
-  const sorted = [...leavers.values()].flatMap(leaverOf).sort(by(leaverOrder));
+  const sorted = sortBy([...leavers.values()].flatMap(leaverOf), leaverOrder);
   const working = sorted.flatMap(({ credentials, others: rest }) => [...credentials, ...rest]).filter(isWorking);
   return { leavers: sorted, leaverSteps: stepsFor(working), groups: groupOthers(others, result) };
-}
+});
 
 /** The owner who has left; where evidence conflicts or is not certain, the first claimant who has. */
 function departedOwner({ findings: [{ owner }] }: Flagged): ReportedIdentity | undefined {
@@ -100,7 +102,10 @@ function leaverOf(
   const certain = items.find(({ flagged }) => isCertain(flagged));
   const identity = (certain ?? items[0])?.identity;
   if (identity === undefined) return [];
-  const flagged = items.map((item) => item.flagged).sort(by(urgency));
+  const flagged = sortBy(
+    items.map((item) => item.flagged),
+    urgency,
+  );
   return [
     {
       identity,
@@ -163,9 +168,9 @@ const groupSteps: Readonly<Record<string, readonly string[]>> = {
 
 function groupOthers(flagged: readonly Flagged[], { policies }: Result): readonly FlaggedGroup[] {
   const asksForOwner = new Set(policies.filter(({ readsOwner }) => readsOwner).map(({ id }) => id));
-  return [...groupBy(flagged, (one) => titleFor(one, asksForOwner))].sort(by(titleOrder)).map(([title, items]) => ({
+  return sortBy([...groupBy(flagged, (one) => titleFor(one, asksForOwner))], titleOrder).map(([title, items]) => ({
     title,
-    flagged: items.toSorted(by(title === withoutOwner ? idleness : severityThenAge)),
+    flagged: sortBy(items, title === withoutOwner ? idleness : severityThenAge),
     tells: tells[title] ?? "use",
     steps: groupSteps[title] ?? stepsFor(items),
   }));
@@ -190,13 +195,19 @@ function titleFor(flagged: Flagged, asksForOwner: ReadonlySet<string>): string {
 /** What the worst policy on each of them asks for: most urgent first, among equals what most of them need. */
 function stepsFor(flagged: readonly Flagged[]): readonly string[] {
   const byStep = groupBy(flagged, ({ findings: [{ remediation }] }) => remediation);
-  return [...byStep]
-    .sort(by(([, some]) => keyOf(worstOf(some), fixedWidth(Number.MAX_SAFE_INTEGER - some.length))))
-    .map(([step]) => step);
+  const order = sortBy([...byStep], ([, some]) =>
+    keyOf(worstOf(some), fixedWidth(Number.MAX_SAFE_INTEGER - some.length)),
+  );
+  return order.map(([step]) => step);
 }
+
+/** Comes after the digits of all severities. */
+const noRank = "~";
 
 /** The digit that orders the worst severity of them. */
 function worstOf(flagged: readonly Flagged[]): string {
-  const [worst = ""] = flagged.map((one) => rankOf(severityOf(one))).sort();
-  return worst;
+  return flagged.reduce((worst, one) => {
+    const rank = rankOf(severityOf(one));
+    return rank < worst ? rank : worst;
+  }, noRank);
 }

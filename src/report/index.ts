@@ -1,5 +1,7 @@
+import type { Result } from "../model/generated/result.ts";
+import { boundTexts, notesOnCuts } from "./bounds.ts";
 import { filterResult, selectionSentence } from "./filter.ts";
-import type { Render } from "./render.ts";
+import type { Render, Rendered, RenderOptions } from "./render.ts";
 
 export type { Render, Rendered, RenderOptions } from "./render.ts";
 
@@ -15,6 +17,8 @@ const formats = {
   json: { load: () => import("./json.ts") },
   html: { load: () => import("./html.ts"), isFiltered: true },
   markdown: { load: () => import("./markdown.ts"), isFiltered: true },
+  csv: { load: () => import("./csv.ts") },
+  ocsf: { load: () => import("./ocsf.ts") },
   sarif: { load: () => import("./sarif.ts") },
 } satisfies Readonly<Record<string, Format>>;
 
@@ -27,18 +31,21 @@ function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(formats, name);
 }
 
-/** The function that renders a format. */
+/** The function that renders a format. Long texts are cut for every one; reports for programs say so. */
 export async function loadFormat(name: FormatName): Promise<Render> {
   const { load, isFiltered }: Format = formats[name];
   const { render } = await load();
-  return isFiltered === true ? filtered(render) : render;
+  return (result, options) => {
+    const bounded = boundTexts(result);
+    if (isFiltered === true) return renderShown(render, bounded.result, options);
+    const { files, notes } = render(bounded.result, options);
+    return { files, notes: [...notesOnCuts(bounded), ...notes] };
+  };
 }
 
-function filtered(render: Render): Render {
-  return (result, options) => {
-    const { filter } = options;
-    if (filter === undefined) return render(result, options);
-    const shown = filterResult(result, filter);
-    return render(shown, { ...options, selection: selectionSentence(filter, shown, result) });
-  };
+function renderShown(render: Render, result: Result, options: RenderOptions): Rendered {
+  const { filter } = options;
+  if (filter === undefined) return render(result, options);
+  const shown = filterResult(result, filter);
+  return render(shown, { ...options, selection: selectionSentence(filter, shown, result) });
 }

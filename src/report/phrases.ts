@@ -1,5 +1,6 @@
 import type { ReportedIdentity, Result } from "../model/generated/result.ts";
 import { type Flagged, isWorking } from "./flagged.ts";
+import type { FlaggedGroup } from "./groups.ts";
 import { countOf } from "./text.ts";
 
 /** What a status other than active means for a reader. */
@@ -57,6 +58,12 @@ export function lastUse({ subject: { type, lastUsed, daysUsedAfterOwnerLeft: day
   if (lastUsed.state === "never") return `never since ${dayOf(lastUsed.at)}`;
   if (days === undefined) return dayOf(lastUsed.at);
   return `${days === 0 ? "hours" : countOf(days, "day")} after leaving`;
+}
+
+/** Its state, if it no longer authenticates, and when it was last used or how old it is. */
+export function whenOf(flagged: Flagged, tells: FlaggedGroup["tells"], result: Pick<Result, "evaluatedAt">): string {
+  const when = { use: () => lastUse(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells]();
+  return [stateOf(flagged), when].filter((text) => text !== "").join(", ");
 }
 
 /** "989 days old", since its value last changed. */

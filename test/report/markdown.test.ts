@@ -34,16 +34,21 @@ function rowOf(message: string): string {
 }
 
 describe("order", () => {
-  test("verdict and counts, then findings, then what was looked at, then which alerts are repeated", () => {
+  test("verdict and headline, then who left, then the rest, what was looked at, and at last the evidence", () => {
     const text = textOf(render, leavers, { ...narrow, previous: { confirmed: [], repeated: [repeated] } });
     const places = [
       "## 🔴 26 findings",
-      "| critical | high |",
-      "### Findings",
+      "**At least 5 people who have left still hold 8 working credentials;",
+      "### People who left",
+      "#### Mira Okafor · left 2026-10-30, 15 days ago · hand over to Hana Novak",
+      "#### Sam Whitfield · left on an unknown day · probably the owner of:",
+      "### Keys in code · 1",
+      "### No known owner · 3",
       "### What was looked at",
       "### Alerts that could not be checked again",
       "1 alert stays open, because what could not be seen is not gone.",
       "| third_party/old | Something is old. | 2026-11-01 |",
+      "### Evidence, by policy",
     ];
     const found = places.map((place) => text.indexOf(place));
     expect(found.every((at) => at >= 0)).toBe(true);
@@ -121,6 +126,60 @@ describe("size", () => {
     const shown = text.match(/\| Finding \d+/g)?.length ?? 0;
     expect(shown).toBeGreaterThan(500);
     expect(text).toContain(`${20_000 - shown} more: see the JSON report.`);
+    expect(shown).toBeLessThan(20_000);
+  });
+
+  test("a row that is too long is cut, and every other row is there", () => {
+    const findings = Array.from({ length: 50 }, (_, index) => ({
+      ...sample,
+      subject: { ...sample.subject, id: `key-${index}`, label: `Key ${index}` },
+      message: index === 10 ? "<".repeat(2_000_000) : `Finding ${index}`,
+      evidence: index === 20 ? Array.from({ length: 9 }, () => "@x".repeat(500_000)) : ["Seen."],
+      owner: {
+        state: "known" as const,
+        claims: [],
+        identity: {
+          id: `p:${index}`,
+          name: index === 30 ? "#1".repeat(500_000) : `Person ${index}.`,
+          status: "departed" as const,
+        },
+      },
+    }));
+    const text = textOf(render, { ...leavers, findings });
+    const all = findings.map((_, index) => index);
+    expect(all.filter((index) => !text.includes(`| Key ${index} |`))).toEqual([]);
+    expect(all.filter((index) => index !== 10 && !text.includes(`| Finding ${index} |`))).toEqual([]);
+    expect(all.filter((index) => index !== 30 && !text.includes(`#### Person ${index}. `))).toEqual([]);
+    expect(text).toContain("&#60;… | ");
+    expect(text).not.toContain("see the JSON report");
+  });
+
+  test.each([10_000, 60_000, 900_000])("of %d bytes what leavers have is the last to be left out", (byteLimit) => {
+    // A finding that only repeats a gap is shown with the coverage.
+    const shown = leavers.findings.filter(({ policy }) => !policy.startsWith("governance/"));
+    const kinds = shown.flatMap((finding, kind) =>
+      Array.from({ length: 400 }, (_, index) => ({
+        ...finding,
+        fingerprint: `${kind}-${index}`,
+        subject: { ...finding.subject, id: `${finding.subject.id}-${index}` },
+      })),
+    );
+    const text = textOf(render, { ...leavers, findings: kinds }, { ...narrow, byteLimit });
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(byteLimit);
+    const [evidence = "", ...others] = text.split("### Evidence, by policy").toReversed();
+    const rows = others.join("").match(/^\| (?:\*\*critical\*\*|high|medium|low) \|/gm) ?? [];
+    const counted = [...others.join("").matchAll(/^(\d+) more/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
+    const subjects = new Set(kinds.map(({ subject }) => subject.id));
+    expect(rows.length + counted).toBe(subjects.size);
+    const inEvidence = evidence.match(/^\| (?!Finding|---).* \|$/gm)?.length ?? 0;
+    const leftOut = [...evidence.matchAll(/^(\d+) (?:more|findings? more)/gm)].map(([, count]) => Number(count));
+    expect(inEvidence + leftOut.reduce((sum, count) => sum + count, 0)).toBe(kinds.length);
+    const leaverRows =
+      others
+        .join("")
+        .split("### Keys in code")[0]
+        ?.match(/^\| (?:\*\*critical|high|medium)/gm) ?? [];
+    expect(leaverRows.length).toBeGreaterThan(rows.length / 2);
   });
 
   test("10,000 different gaps leave room for findings", () => {
@@ -133,19 +192,25 @@ describe("size", () => {
 
 describe("policies that say too much", () => {
   test.each([
-    ["one", 1, 2_000_000],
-    ["many", 2000, 1000],
-  ])("%s of them leave the summary below GitHub's limit and say what is missing", (_story, count, length) => {
+    ["one", 1, 2_000_000, "third_party", false],
+    ["many", 2000, 1000, "third_party", true],
+    ["many of a risk of their own", 2000, 1000, "risk", true],
+  ])("%s: the summary stays below GitHub's limit and says what is missing", (_story, count, length, risk, isCut) => {
     const policy = leavers.policies.find(({ id }) => id === sample.policy);
     if (policy === undefined) throw new Error("the story has the policy");
-    const ids = Array.from({ length: count }, (_, index) => `custom/third_party/p${index}`);
+    const { owner: _, ...withoutOwner } = sample;
+    const ids = Array.from({ length: count }, (_, index) => `custom/${risk}/p${index}`);
     const text = textOf(render, {
       ...leavers,
       policies: [...leavers.policies, ...ids.map((id) => ({ ...policy, id, remediation: "x".repeat(length) }))],
-      findings: ids.map((id) => ({ ...sample, policy: id })),
+      findings: ids.map((id, index) => ({
+        ...withoutOwner,
+        policy: id,
+        subject: { ...sample.subject, id: `key-${index}` },
+      })),
     });
-    expect(Buffer.byteLength(text)).toBeLessThan(1024 ** 2);
-    expect(text).toMatch(/see the JSON report/);
+    expect(Buffer.byteLength(text)).toBeLessThan(900_000);
+    expect(/\d+ more/.test(text)).toBe(isCut);
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   });
 });

@@ -1,15 +1,21 @@
 import { alikeKey, joinTexts } from "../../model/alike.ts";
 import { reasonOf } from "../../model/coverage.ts";
-import type { Finding, JudgedCoverage, JudgedPolicy, Result } from "../../model/generated/result.ts";
+import type { Finding, JudgedCoverage, JudgedPolicy, Place, Result } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import { sortBy } from "../../model/order.ts";
 import { isCustom, isGovernance, type Severity, severities } from "../../model/policy.ts";
-import { countOf } from "../../report/text.ts";
+import { isInRepository, placeText, repositoryPath } from "../../report/places.ts";
+import { countOf, cut } from "../../report/text.ts";
 import { hasNothingToRead, silentSources, verdictOf } from "../../report/verdict.ts";
 import { visible } from "../../report/visible.ts";
 import type { Annotation } from "./workflow-commands.ts";
 
 /** GitHub shows ten errors and ten warnings per step. https://docs.github.com/rest/checks/runs */
 const shownPerLevel = 10;
+
+/** A longer text is not read on the page of a run. */
+const longest = 2000;
 
 /** Says how much could not be seen and how much each policy found, after what else is to be said. Names nobody. */
 export function annotationsOf(result: Result, first: readonly Annotation[] = []): readonly Annotation[] {
@@ -21,15 +27,22 @@ export function annotationsOf(result: Result, first: readonly Annotation[] = [])
     ...failedPolicies(result),
   ];
   // The texts come from providers and from authors of policies.
-  const harmless = own.map(({ level, title, message }) => ({
-    level,
-    title: visible(title),
-    message: visible(message),
-  }));
+  const harmless = own.map(({ level, title, message, place }) =>
+    omitUndefined({
+      level,
+      title: plain(title),
+      message: plain(message),
+      place: place && { ...place, file: visible(repositoryPath(place.file)) },
+    }),
+  );
   const all = [...first, ...harmless];
   const surplus = (["error", "warning"] as const).map((level) => surplusOf(all, level));
   const hidden = new Set(surplus.flat());
   return [...all.filter((annotation) => !hidden.has(annotation)), ...surplus.flatMap(moreOf)];
+}
+
+function plain(text: string): string {
+  return visible(cut(text, longest));
 }
 
 function silent(result: Result): readonly Annotation[] {
@@ -73,7 +86,10 @@ function stoppedPolicies({ unknowns }: Result): readonly Annotation[] {
   }));
 }
 
-/** Governance findings are about gaps, which have annotations of their own. */
+/**
+ * One annotation for each policy, at the first line of code that it is about, the worst first; after them one for each
+ * further line. Governance findings are about gaps, which have annotations of their own.
+ */
 function failedPolicies({ policies, findings }: Result): readonly Annotation[] {
   const grouped = (isWaived: boolean): ReadonlyMap<string, readonly Finding[]> =>
     groupBy(
@@ -84,14 +100,35 @@ function failedPolicies({ policies, findings }: Result): readonly Annotation[] {
   const failed = policies.filter(
     ({ id, counts }) => counts.fail > (waivedBy.get(id)?.length ?? 0) && !isGovernance(id),
   );
-  const rank = (severity: Severity): number => severities.indexOf(severity);
-  return failed
-    .toSorted((one, other) => rank(one.severity) - rank(other.severity))
-    .map((policy) => ({
-      level: rank(policy.severity) <= rank("high") ? "error" : "warning",
-      title: `${policy.title} (${policy.severity})`,
-      message: describeFindings(policy, byPolicy.get(policy.id) ?? []),
-    }));
+  const annotated = sortBy(failed, ({ severity }) => String(severities.indexOf(severity))).map((policy) => {
+    const own = byPolicy.get(policy.id) ?? [];
+    const level: Annotation["level"] = isSevere(policy.severity) ? "error" : "warning";
+    return { policy, own, places: placesOf(own), common: { level, title: `${policy.title} (${policy.severity})` } };
+  });
+  return [
+    ...annotated.map(({ policy, own, places: [place], common }) =>
+      omitUndefined({ ...common, message: describeFindings(policy, own), place }),
+    ),
+    ...annotated.flatMap(({ policy, places, common }) =>
+      places
+        .slice(1)
+        .map((place) => ({ ...common, message: `Here, too (${policy.id}). ${policy.remediation}`, place })),
+    ),
+  ];
+}
+
+function isSevere(severity: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf("high");
+}
+
+/** The lines of the repository at which findings point, once each. */
+function placesOf(findings: readonly Finding[]): readonly Place[] {
+  const all = findings.flatMap(({ location, otherLocations = [] }) => [
+    ...(location ? [location] : []),
+    ...otherLocations,
+  ]);
+  const inside = all.filter(({ file }) => isInRepository(file));
+  return [...groupBy(inside, placeText).values()].flatMap(([place]) => (place === undefined ? [] : [place]));
 }
 
 function describeFindings({ id, subject, remediation }: JudgedPolicy, findings: readonly Finding[]): string {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Place } from "../../model/generated/result.ts";
 import type { TextStream } from "../shell/edge.ts";
 
 /** A message that GitHub shows on the page of a workflow run. */
@@ -6,6 +7,8 @@ export interface Annotation {
   readonly level: "error" | "warning";
   readonly title: string;
   readonly message: string;
+  /** The line of the repository at which it is shown. */
+  readonly place?: Place;
 }
 
 /** The commands that the runner of a GitHub workflow takes from the log. */
@@ -30,7 +33,10 @@ export function openWorkflowCommands(stream: TextStream): WorkflowCommands {
   };
   stream.write(stop);
   return {
-    annotate: ({ level, title, message }) => send(`::${level} title=${escapeProperty(title)}::${escapeData(message)}`),
+    annotate: ({ level, title, message, place }) => {
+      const where = place === undefined ? "" : `file=${escapeProperty(place.file)},line=${place.line},`;
+      send(`::${level} ${where}title=${escapeProperty(title)}::${escapeData(message)}`);
+    },
     mask: (value) => {
       // The runner looks for masked values line by line.
       for (const line of value.split(/\r?\n/)) if (line.trim() !== "") send(`::add-mask::${escapeData(line)}`);

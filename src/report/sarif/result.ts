@@ -4,6 +4,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Severity } from "../../model/policy.ts";
 import { addNotChecked, type PreviousResult, referenceOf, signatureOf } from "../../model/previous.ts";
 import { ownerName, ownerStatus } from "../ownership.ts";
+import { isInRepository, repositoryPath } from "../places.ts";
 import { sentence } from "../text.ts";
 import { visible } from "../visible.ts";
 import { levels } from "./rule.ts";
@@ -26,7 +27,7 @@ interface ResultContext {
 /** One finding as a SARIF result. Throws a UsageError if there is no file to point at. */
 export function renderResult(finding: Finding, { ruleIndex, anchor, before }: ResultContext): SarifResult {
   const place = placeOf(finding, anchor, before);
-  const others = (finding.otherLocations ?? []).filter(({ file }) => isInside(file)).slice(0, otherPlacesLimit);
+  const others = (finding.otherLocations ?? []).filter(({ file }) => isInRepository(file)).slice(0, otherPlacesLimit);
   return omitUndefined({
     ruleId: finding.policy,
     ruleIndex,
@@ -100,25 +101,12 @@ function renderPlace({ file, line, column = 1 }: Place): object {
 }
 
 function relativeUri(file: string): string {
-  return normalized(file).split("/").map(encodeURIComponent).join("/");
-}
-
-function normalized(file: string): string {
-  return file
-    .replaceAll(/\p{Surrogate}/gu, "\ufffd")
-    .replaceAll("\\", "/")
-    .replace(/^(?:\.\/+)+/, "");
-}
-
-/** Whether a path stays inside the repository. GitHub refuses a file with a path that does not. */
-function isInside(file: string): boolean {
-  const path = normalized(file);
-  return path !== "" && !path.startsWith("/") && !/^[A-Za-z]:/.test(path) && !path.split("/").includes("..");
+  return repositoryPath(file).split("/").map(encodeURIComponent).join("/");
 }
 
 /** Where a finding points: at its own line, else where it pointed before, because an alert is known by its file as well. */
 function placeOf({ location }: Finding, anchor: Anchor | undefined, before: PreviousResult | undefined): Place {
-  const own = location !== undefined && isInside(location.file) ? location : undefined;
+  const own = location !== undefined && isInRepository(location.file) ? location : undefined;
   const kept = before === undefined || own?.file === before.file ? undefined : { file: before.file, line: before.line };
   const place = kept ?? own ?? anchor;
   if (place === undefined) throw noFileToPointAt();

@@ -3,7 +3,7 @@ import { unique } from "../../model/group.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Severity } from "../../model/policy.ts";
 import { escaped } from "../markdown/escape.ts";
-import { sentence } from "../text.ts";
+import { cut, sentence } from "../text.ts";
 import { visible } from "../visible.ts";
 
 /**
@@ -100,8 +100,6 @@ function tagOf(control: string): string {
   return frameworkTags.get(framework)?.(id) ?? `external/${framework}/${id}`;
 }
 
-const loneSurrogate = /\p{Surrogate}$/u;
-
 function clip(text: string): string {
-  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 2).replace(loneSurrogate, "")}….`;
+  return text.length <= textLimit ? text : `${cut(text, textLimit - 1)}.`;
 }

@@ -1,6 +1,7 @@
 import type { Result, Unknown } from "../../model/generated/result.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
-import { severities } from "../../model/policy.ts";
+import { sortBy } from "../../model/order.ts";
+import { type Severity, severities } from "../../model/policy.ts";
 import type { RenderOptions } from "../render.ts";
 import { countOf, sentence } from "../text.ts";
 import type { PlannedRun } from "./plan.ts";
@@ -30,12 +31,12 @@ export function renderRun(run: PlannedRun, result: Result, options: RenderOption
   const { name, version } = result.tool;
   const indexes = new Map(run.policies.map(({ id }, index) => [id, index]));
   const repository = options.versionControl && { ...options.versionControl, mappedTo: { uriBaseId: "%SRCROOT%" } };
-  const all = resultsOf(run, result, options, indexes);
-  const cut = Math.max(0, all.length - limit);
+  const { all, results } = resultsOf(run, result, options, indexes, limit);
+  const cut = all - results.length;
   const invocation = {
     executionSuccessful: true,
     endTimeUtc: result.collectedAt,
-    toolExecutionNotifications: notifications(run, all.length, cut, indexes),
+    toolExecutionNotifications: notifications(run, all, cut, indexes),
   };
   return {
     cut,
@@ -47,7 +48,7 @@ export function renderRun(run: PlannedRun, result: Result, options: RenderOption
       versionControlProvenance: repository && [repository],
       columnKind: "utf16CodeUnits",
       properties: run.lacksPrevious ? { [lacksPreviousProperty]: true } : undefined,
-      results: all.slice(0, limit),
+      results,
     }),
   };
 }
@@ -62,27 +63,35 @@ export function renderEmptyRun(category: string, { name, version }: Result["tool
   };
 }
 
-/** The results, the worst first; of one severity those that were seen come before those that are repeated. */
+/**
+ * The results, the worst first, up to a limit; of one severity those that were seen come before those that are repeated.
+ * Also says how many there are without the limit.
+ */
 function resultsOf(
   { policies, findings, repeated }: PlannedRun,
   { anchor }: Result,
   { previous }: RenderOptions,
   indexes: ReadonlyMap<string, number>,
-): readonly SarifResult[] {
+  limit: number,
+): { readonly all: number; readonly results: readonly SarifResult[] } {
   const severityOf = new Map(policies.map(({ id, severity }) => [id, severity]));
   const confirmed = new Map(previous?.confirmed.map((one) => [one.fingerprint, one]));
-  const results = [
-    ...findings.map((finding) => {
-      const before = confirmed.get(finding.fingerprint);
-      return renderResult(finding, { ruleIndex: indexes.get(finding.policy) ?? -1, anchor, before });
-    }),
+  const all: readonly { readonly severity: Severity; readonly rendered: () => SarifResult }[] = [
+    ...findings.map((finding) => ({
+      severity: severityOf.get(finding.policy) ?? "low",
+      rendered: () => {
+        const before = confirmed.get(finding.fingerprint);
+        return renderResult(finding, { ruleIndex: indexes.get(finding.policy) ?? -1, anchor, before });
+      },
+    })),
     ...repeated.flatMap((one) => {
       const severity = severityOf.get(one.policy);
-      return severity === undefined ? [] : renderRepeated(one, severity, indexes.get(one.policy) ?? -1);
+      if (severity === undefined) return [];
+      return [{ severity, rendered: () => renderRepeated(one, severity, indexes.get(one.policy) ?? -1) }];
     }),
   ];
-  const rankOf = ({ ruleId }: SarifResult): number => severities.indexOf(severityOf.get(ruleId) ?? "low");
-  return results.sort((a, b) => rankOf(a) - rankOf(b));
+  const worst = sortBy(all, ({ severity }) => String(severities.indexOf(severity))).slice(0, limit);
+  return { all: all.length, results: worst.map(({ rendered }) => rendered()) };
 }
 
 function notifications(

@@ -5,8 +5,7 @@ import type { RenderOptions } from "../render.ts";
 import { staleSentences } from "../stale.ts";
 import { countOf, firstOf } from "../text.ts";
 import { silenceOf, tally, verdictOf } from "../verdict.ts";
-import { visible } from "../visible.ts";
-import { type Layout, paragraph } from "./layout.ts";
+import { type Layout, paragraph, readable } from "./layout.ts";
 import { policyBlock } from "./policy-block.ts";
 import { baselineBlock } from "./since-baseline.ts";
 import { unseenBlocks } from "./unseen.ts";
@@ -37,7 +36,7 @@ export function detailLines(
 function header({ tool, evaluatedAt, redacted, sources }: Result, { width, label }: Layout): string[] {
   const names = redacted ? " People's names are replaced." : "";
   const text = `${tool.name} ${tool.version}: ${countOf(sources.length, "source")}, judged as of ${evaluatedAt}.${names}`;
-  return [...wrap(visible(text), width).map(label), ""];
+  return [...wrap(readable(text), width).map(label), ""];
 }
 
 function readWhole(result: Result, layout: Layout): string[] {
@@ -75,7 +74,7 @@ function summary(result: Result, layout: Layout): string[] {
   return [
     layout.heading("SUMMARY"),
     "",
-    ...wrap(visible(text), layout.width - 2).map((line) => `  ${style(line)}`),
+    ...wrap(readable(text), layout.width - 2).map((line) => `  ${style(line)}`),
     ...paragraph(tally(result), layout),
     ...[...unseen, ...silenceOf(result), ...notesOn(groups)].flatMap((line) => paragraph(line, layout, "hanging")),
   ];

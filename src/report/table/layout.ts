@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { Severity } from "../../model/policy.ts";
 import type { RenderOptions } from "../render.ts";
+import { cut } from "../text.ts";
 import { visible } from "../visible.ts";
 import { pad, wrap } from "./width.ts";
 
@@ -43,9 +44,17 @@ export function layoutFor({ width, colour }: RenderOptions): Layout {
   };
 }
 
+/** A longer text is cut: nobody reads it on a terminal. */
+const textLimit = 2000;
+
+/** An untrusted text as a terminal shows it, cut if it is very long. */
+export function readable(text: string): string {
+  return cut(visible(text), textLimit);
+}
+
 /** A paragraph, indented by two; with `hanging`, its further lines by four. */
 export function paragraph(text: string, { width }: Layout, hanging?: "hanging"): string[] {
-  const lines = wrap(visible(text), width - (hanging === undefined ? 2 : 4));
+  const lines = wrap(readable(text), width - (hanging === undefined ? 2 : 4));
   return lines.map((line, index) => (hanging !== undefined && index > 0 ? "    " : "  ") + line);
 }
 
@@ -55,6 +64,6 @@ export function labelled(
   texts: readonly (string | undefined)[],
   { width, label: paint }: Layout,
 ): string[] {
-  const lines = texts.flatMap((text) => (text ? wrap(visible(text), width - 4 - labelWidth) : []));
+  const lines = texts.flatMap((text) => (text ? wrap(readable(text), width - 4 - labelWidth) : []));
   return lines.map((line, index) => `    ${paint(pad(index === 0 ? label : "", labelWidth))}${line}`);
 }

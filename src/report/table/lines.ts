@@ -2,7 +2,7 @@ import type { Result } from "../../model/generated/result.ts";
 import type { Severity } from "../../model/policy.ts";
 import { type Flagged, severityOf } from "../flagged.ts";
 import type { FlaggedGroup } from "../groups.ts";
-import { ageOf, lastUse, stateOf, whatIsFlagged } from "../phrases.ts";
+import { whatIsFlagged, whenOf } from "../phrases.ts";
 import { visible } from "../visible.ts";
 import type { Layout } from "./layout.ts";
 import { displayWidth, fit, pad } from "./width.ts";
@@ -32,12 +32,11 @@ const mostWhen = 24;
 
 /** The texts of one line. */
 export function lineOf(flagged: Flagged, tells: FlaggedGroup["tells"], where: string, result: Result): Line {
-  const when = { use: () => lastUse(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells]();
   return {
     flagged,
     what: visible(whatIsFlagged(flagged)),
     where: visible(where),
-    when: visible([stateOf(flagged), when].filter((text) => text !== "").join(", ")),
+    when: visible(whenOf(flagged, tells, result)),
   };
 }
 

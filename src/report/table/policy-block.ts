@@ -2,9 +2,9 @@ import type { Finding } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
 import type { PolicyFindings } from "../overview.ts";
 import { ownerName, ownerStatus, successorOf } from "../ownership.ts";
+import { otherPlaces, placeSentences, placeText } from "../places.ts";
 import { countOf } from "../text.ts";
-import { visible } from "../visible.ts";
-import { type Layout, labelled, paragraph } from "./layout.ts";
+import { type Layout, labelled, paragraph, readable } from "./layout.ts";
 import { pad, wrap } from "./width.ts";
 
 /** From this width on, columns are wide enough to be read side by side. */
@@ -16,12 +16,12 @@ export function policyBlock({ policy, findings }: PolicyFindings, layout: Layout
   const severity = policy.severity.toUpperCase();
   const indent = " ".repeat(severity.length + 2);
   const room = layout.width - indent.length;
-  const [title = "", ...rest] = wrap(visible(policy.title), room);
+  const [title = "", ...rest] = wrap(readable(policy.title), room);
   const subtitle = `${policy.id}, ${countOf(findings.length, "finding")}`;
   return [
     `${layout.severity[policy.severity](severity)}  ${layout.heading(title)}`,
     ...rest.map((line) => indent + layout.heading(line)),
-    ...wrap(visible(subtitle), room).map((line) => indent + layout.label(line)),
+    ...wrap(readable(subtitle), room).map((line) => indent + layout.label(line)),
     "",
     ...(layout.width < columnsFrom ? findings.flatMap((each) => stacked(each, layout)) : columns(findings, layout)),
     ...nextSteps(findings, layout),
@@ -37,13 +37,10 @@ function stacked(finding: Finding, layout: Layout): string[] {
     ...paragraph(finding.message, layout),
     ...labelled("owner", [successor === undefined ? owner : `${owner}; successor ${successor}`], layout),
     ...labelled("evidence", finding.evidence, layout),
-    ...labelled("at", [placeText(finding)], layout),
+    ...labelled("at", [finding.location && placeText(finding.location)], layout),
+    ...labelled("also at", [otherPlaces(finding)], layout),
     "",
   ];
-}
-
-function placeText({ location }: Finding): string | undefined {
-  return location && `${location.file}:${location.line}`;
 }
 
 function columns(findings: readonly Finding[], layout: Layout): string[] {
@@ -60,19 +57,18 @@ function columns(findings: readonly Finding[], layout: Layout): string[] {
 
 function cellsOf(finding: Finding): string[][] {
   const successor = successorOf(finding);
-  const place = placeText(finding);
   return [
     [finding.message],
     [ownerName(finding), successor === undefined ? "" : `successor ${successor}`],
     [ownerStatus(finding)],
-    [...finding.evidence, place === undefined ? "" : `At ${place}.`],
+    [...finding.evidence, ...placeSentences(finding)],
   ];
 }
 
 /** Cells side by side; each text of a cell begins on a line of its own. */
 function row(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {
   const wrapped = cells.map((texts, column) =>
-    texts.flatMap((text) => (text === "" ? [] : wrap(visible(text), widths[column] ?? 0))),
+    texts.flatMap((text) => (text === "" ? [] : wrap(readable(text), widths[column] ?? 0))),
   );
   const height = Math.max(...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, index) =>
@@ -84,7 +80,7 @@ function row(cells: readonly (readonly string[])[], widths: readonly number[]): 
 function nextSteps(findings: readonly Finding[], { width, heading }: Layout): string[] {
   const lead = "  Next: ";
   return unique(findings.map(({ remediation }) => remediation)).flatMap((step) =>
-    wrap(visible(step), width - lead.length).map(
+    wrap(readable(step), width - lead.length).map(
       (line, index) => (index === 0 ? heading(lead) : " ".repeat(lead.length)) + line,
     ),
   );

@@ -2,23 +2,25 @@ import { wasReadWhole } from "../../model/coverage.ts";
 import type { Result } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
 import { type Flagged, rankOf, severityOf } from "../flagged.ts";
-import { type FlaggedGroup, type GroupBy, groupFlagged, type Leaver } from "../groups.ts";
+import { type FlaggedGroup, groupFlagged, type Leaver } from "../groups.ts";
 import { headline } from "../headline.ts";
 import { groupCoverage } from "../overview.ts";
 import { ownerName } from "../ownership.ts";
 import { leftWhen, placeOf, whatIsFlagged, whereFlagged } from "../phrases.ts";
 import type { RenderOptions } from "../render.ts";
 import { sinceBaseline } from "../since-baseline.ts";
-import { countOf, firstOf } from "../text.ts";
+import { countOf, cut, firstOf } from "../text.ts";
 import { unseenSentences } from "../unseen.ts";
 import { tally, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
-import type { Layout } from "./layout.ts";
+import { type Layout, readable } from "./layout.ts";
 import { type Columns, columnsFor, headingLine, type Line, lineOf, paintLine, severityMark } from "./lines.ts";
 import { clip, displayWidth, fit, wrap } from "./width.ts";
 
 /** Lines of a group other than that of the leavers. */
 const mostLines = 5;
+/** Lines that say what to do about a group. */
+const mostStepLines = 3;
 /** Lines that say what was not seen. */
 const mostUnseen = 3;
 
@@ -26,27 +28,21 @@ interface Page {
   readonly result: Result;
   readonly layout: Layout;
   readonly columns: Columns;
-  /** Every line of every group. */
-  readonly isWhole: boolean;
 }
 
 /** What to deal with first, in about one screen: a line for each credential, grouped by who has to hear of it. */
 export function shortLines(
   result: Result,
   layout: Layout,
-  {
-    all = false,
-    groupBy: grouped,
-    selection,
-    explainWith,
-  }: Pick<RenderOptions, "all" | "groupBy" | "selection" | "explainWith">,
+  options: Pick<RenderOptions, "all" | "groupBy" | "selection" | "explainWith">,
 ): readonly string[] {
+  const { groupBy: grouped, selection, explainWith } = options;
   const grouping = groupFlagged(result, grouped);
   const { leavers, leaverSteps, groups } = grouping;
   const ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result));
-  const others = groups.map((group) => linesOf(group, result, grouped));
+  const others = groups.map((group) => linesOf(group, result, options));
   const columns = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout);
-  const page: Page = { result, layout, columns, isWhole: all };
+  const page: Page = { result, layout, columns };
   const blocks = [
     verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
@@ -68,13 +64,15 @@ function verdictLines(openings: readonly string[], { result, layout }: Page): st
   const now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`;
   const names = redacted ? ", people's names are replaced" : "";
   const style = state === "clean" ? layout.good : layout.alarm;
-  const lines = openings.filter((opening) => opening !== "").flatMap((opening) => wrap(visible(opening), layout.width));
+  const lines = openings
+    .filter((opening) => opening !== "")
+    .flatMap((opening) => wrap(readable(opening), layout.width));
   const { repeated = 0, madeLater = 0, acceptedGaps } = result.summary;
   const isSaid = state === "findings" && repeated + madeLater + acceptedGaps === 0;
   return [
     ...lines.map(layout.alarm),
-    ...wrap(visible(`${text} (${now}${names})`), layout.width).map(style),
-    ...(isSaid ? [] : wrap(visible(tally(result)), layout.width)),
+    ...wrap(readable(`${text} (${now}${names})`), layout.width).map(style),
+    ...(isSaid ? [] : wrap(readable(tally(result)), layout.width)),
   ];
 }
 
@@ -129,34 +127,43 @@ function tellsOf({ subject, ...credential }: Flagged, { subject: account, ...oth
 interface ShownGroup {
   readonly group: FlaggedGroup;
   readonly shown: readonly Line[];
+  /** What has no line. */
+  readonly rest: readonly Flagged[];
 }
 
 /** Of a group that is one source the place would say nothing, so its lines name the owner. */
-function linesOf(group: FlaggedGroup, result: Result, grouped: GroupBy | undefined): ShownGroup {
+function linesOf(
+  group: FlaggedGroup,
+  result: Result,
+  { all, groupBy: grouped }: Pick<RenderOptions, "all" | "groupBy">,
+): ShownGroup {
+  const { flagged, tells } = group;
+  const end = all === true || flagged.length <= mostLines + 1 ? flagged.length : mostLines;
   const where = (one: Flagged): string =>
     grouped === "source" ? ownerName(one.findings[0]) : whereFlagged(one, result);
-  return { group, shown: group.flagged.map((one) => lineOf(one, group.tells, where(one), result)) };
+  const shown = flagged.slice(0, end).map((one) => lineOf(one, tells, where(one), result));
+  return { group, shown, rest: flagged.slice(end) };
 }
 
-function groupLines({ group, shown }: ShownGroup, page: Page): string[] {
-  const { layout, columns, isWhole } = page;
-  const some = isWhole || shown.length <= mostLines + 1 ? shown : shown.slice(0, mostLines);
-  const title = `${group.title.toUpperCase()} · ${shown.length}`;
+function groupLines({ group, shown, rest }: ShownGroup, page: Page): string[] {
+  const { layout, columns } = page;
+  const count = ` · ${group.flagged.length}`;
+  const title = fit(visible(group.title.toUpperCase()), layout.width - count.length) + count;
   return [
     headingLine(title, { use: "last used", age: "value", nothing: "" }[group.tells], columns, layout),
-    ...some.map((line) => paintLine(line, columns, layout)),
-    ...restLine(shown.slice(some.length), layout),
+    ...shown.map((line) => paintLine(line, columns, layout)),
+    ...restLine(rest, layout),
     ...stepLines(group.steps, page),
   ];
 }
 
 /** "+ 10 more: 5 Actions secrets, 3 access keys (--all)". */
-function restLine(rest: readonly Line[], { label, width }: Layout): string[] {
+function restLine(rest: readonly Flagged[], { label, width }: Layout): string[] {
   if (rest.length === 0) return [];
-  const byNoun = [...groupBy(rest, ({ flagged }) => flagged.subject.noun ?? flagged.subject.kind)];
+  const byNoun = [...groupBy(rest, ({ subject }) => subject.noun ?? subject.kind)];
   const counts = byNoun
     .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([noun, lines]) => countOf(lines.length, noun));
+    .map(([noun, some]) => countOf(some.length, noun));
   return [label(fit(visible(`  + ${rest.length} more: ${firstOf(counts, 4)} (--all)`), width))];
 }
 
@@ -164,7 +171,7 @@ function stepLines(steps: readonly string[], { layout }: Page): string[] {
   return steps
     .slice(0, 1)
     .flatMap((step) =>
-      wrap(visible(step), layout.width - 6).map(
+      wrap(cut(visible(step), mostStepLines * (layout.width - 6)), layout.width - 6).map(
         (line, index) => `  ${index === 0 ? layout.heading("Do") : "  "}  ${line}`,
       ),
     );

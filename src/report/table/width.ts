@@ -5,8 +5,12 @@ const partLength = 200;
 const parts = /.{1,200}\p{Mark}*/gsu;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** Each of them fills one column. */
+const narrow = /^[ -~·…]*$/;
+
 /** Columns that a text without control characters fills on a terminal. */
 export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
   return partsOf(text).reduce((sum, part) => sum + stringWidth(part), 0);
 }
 
@@ -88,6 +92,7 @@ function breakPosition(piece: string): number {
 
 /** What stays together on one line: graphemes, or code points where a grapheme is wider than the line. */
 function unitsOf(text: string, width: number): string[] {
+  if (narrow.test(text)) return text.split("");
   const graphemes = partsOf(text).flatMap((part) => [...segmenter.segment(part)].map(({ segment }) => segment));
   return graphemes.flatMap((grapheme) => (displayWidth(grapheme) > width ? Array.from(grapheme) : [grapheme]));
 }

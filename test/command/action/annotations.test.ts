@@ -99,4 +99,46 @@ describe("annotations", () => {
     expect(annotations).toHaveLength(10);
     expect(annotations[9]).toEqual({ level: "error", title: "5 more", message: "The job summary has them all." });
   });
+
+  test("a policy is annotated at the first line that it is about, then at each further one, once", () => {
+    const base = result({ findings: { critical: 2, high: 1, low: 1 } });
+    const place = { file: "./.github/workflows/deploy.yml", line: 21, column: 3 };
+    const other = { file: ".github/workflows/release.yml", line: 4 };
+    const outside = { file: "../elsewhere.yml", line: 1 };
+    const findings = base.findings.map((finding, index) =>
+      index < 2 ? { ...finding, location: place, otherLocations: [other, outside] } : finding,
+    );
+    const found = annotationsOf({ ...base, findings });
+    expect(found.map(({ level, title, place: at }) => [level, title, at?.file, at?.line])).toEqual([
+      ["error", "A critical problem (critical)", ".github/workflows/deploy.yml", 21],
+      ["error", "A high problem (high)", undefined, undefined],
+      ["warning", "A low problem (low)", undefined, undefined],
+      ["error", "A critical problem (critical)", ".github/workflows/release.yml", 4],
+    ]);
+    expect(found[0]?.message).toBe("2 credentials (long_lived_secrets/critical). Put it right.");
+    expect(found[3]?.message).toBe("Here, too (long_lived_secrets/critical). Put it right.");
+  });
+
+  test("of very many lines ten are annotated, and the rest is counted after every policy had its own", () => {
+    const base = result({ findings: { critical: 1, high: 1 } });
+    const otherLocations = Array.from({ length: 500 }, (_, index) => ({ file: "a.yml", line: index + 2 }));
+    const findings = base.findings.map((finding) => ({
+      ...finding,
+      location: { file: "a.yml", line: 1 },
+      otherLocations,
+    }));
+    const found = annotationsOf({ ...base, findings });
+    expect(found).toHaveLength(10);
+    expect(found.slice(0, 2).map(({ title }) => title)).toEqual([
+      "A critical problem (critical)",
+      "A high problem (high)",
+    ]);
+    expect(found[9]?.title).toBe("993 more");
+  });
+
+  test("a text of a megabyte is cut", () => {
+    const base = result({ findings: { critical: 1 } });
+    const policies = base.policies.map((policy) => ({ ...policy, remediation: "x".repeat(2 ** 20) }));
+    expect(annotationsOf({ ...base, policies })[0]?.message).toHaveLength(2000);
+  });
 });

@@ -24,6 +24,17 @@ describe("workflow commands", () => {
     ]);
   });
 
+  test("so does the place at which it is shown, whatever the file is called", () => {
+    const stream = record();
+    const commands = openWorkflowCommands(stream);
+    const place = { file: "a,b:c::d%\ne.yml", line: 7 };
+    commands.annotate({ level: "warning", title: "t", message: "m", place });
+    commands.end();
+    expect(heard(stream.text())).toEqual([
+      { command: "warning", properties: { file: place.file, line: "7", title: "t" }, data: "m" },
+    ]);
+  });
+
   test("a printed text gives no command, whatever it holds", () => {
     const stream = record();
     const commands = openWorkflowCommands(stream);

@@ -1,0 +1,29 @@
+import { createRequire as createRequireOfBundle } from "node:module";
+const require = createRequireOfBundle(import.meta.url);
+import {
+  silenceOf
+} from "./chunk-report-verdict.js";
+import {
+  groupCoverage,
+  unresolved
+} from "./chunk-report-ownership.js";
+import {
+  countOf
+} from "./chunk-model-group.js";
+
+// src/report/unseen.ts
+function unseenSentences(result) {
+  let groups = groupCoverage(result), gaps = groups.filter(({ entry }) => entry.gap).map(gapSentence), notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`));
+  return [...silenceOf(result), ...gaps, ...unresolved(result).map(undecidedSentence), ...notes];
+}
+function gapSentence({ source, scopes, entry: { section, status, requiredPermission } }) {
+  let where = scopes.length < 2 ? "" : ` in ${scopes.length} places`, needs = requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`;
+  return `${section}: ${status}${where}${needs}, at ${source}.`;
+}
+function undecidedSentence({ policy, source, count = 1, reason }) {
+  return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
+}
+
+export {
+  unseenSentences
+};

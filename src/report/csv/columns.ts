@@ -1,0 +1,120 @@
+import type { Finding, JudgedPolicy, ReportedClaim, Result, Unknown } from "../../model/generated/result.ts";
+import { ownerName } from "../ownership.ts";
+import { placeText } from "../places.ts";
+import type { CellValue } from "./cell.ts";
+
+/** What findings and unknowns name by an id. */
+export interface Context {
+  readonly policies: ReadonlyMap<string, JudgedPolicy>;
+  /** Names of sources. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+interface Column {
+  readonly name: string;
+  readonly finding?: (finding: Finding, context: Context) => CellValue;
+  readonly unknown?: (unknown: Unknown, context: Context) => CellValue;
+}
+
+/**
+ * The columns, in order. docs/reports.md says what each means; programs rely on their names and their order, so a new one
+ * comes last.
+ */
+export const columns: readonly Column[] = [
+  { name: "verdict", finding: () => "fail", unknown: () => "unknown" },
+  {
+    name: "severity",
+    finding: ({ severity }) => severity,
+    unknown: ({ policy }, { policies }) => policies.get(policy)?.severity,
+  },
+  { name: "policy", finding: ({ policy }) => policy, unknown: ({ policy }) => policy },
+  {
+    name: "policy_title",
+    finding: ({ policy }, { policies }) => policies.get(policy)?.title,
+    unknown: ({ policy }, { policies }) => policies.get(policy)?.title,
+  },
+  { name: "message", finding: ({ message }) => message },
+  { name: "reason", unknown: ({ reason }) => reason },
+  { name: "label", finding: ({ subject }) => subject.label },
+  { name: "subject_id", finding: ({ subject }) => subject.id },
+  {
+    name: "subject_type",
+    finding: ({ subject }) => subject.type,
+    unknown: ({ policy }, { policies }) => policies.get(policy)?.subject,
+  },
+  { name: "kind", finding: ({ subject }) => subject.kind },
+  { name: "noun", finding: ({ subject }) => subject.noun },
+  { name: "name", finding: ({ subject }) => subject.name },
+  { name: "public_id", finding: ({ subject }) => subject.publicId },
+  { name: "holder", finding: ({ subject }) => subject.holder },
+  { name: "source_id", finding: ({ subject }) => subject.source, unknown: ({ source }) => source },
+  {
+    name: "source_name",
+    finding: ({ subject }, { sources }) => sources.get(subject.source),
+    unknown: ({ source }, { sources }) => sources.get(source),
+  },
+  { name: "section", finding: ({ subject }) => subject.section, unknown: ({ section }) => section },
+  { name: "scope", finding: ({ subject }) => subject.scope, unknown: ({ scope }) => scope },
+  { name: "status", finding: ({ subject }) => subject.status },
+  { name: "created", finding: ({ subject }) => subject.createdAt },
+  { name: "changed", finding: ({ subject }) => subject.changedAt },
+  { name: "expires", finding: ({ subject: { expiresAt } }) => (expiresAt === null ? "never" : expiresAt) },
+  {
+    name: "last_used",
+    finding: ({ subject: { lastUsed } }) => (lastUsed?.state === "never" ? "never" : lastUsed?.at),
+  },
+  {
+    name: "never_used_since",
+    finding: ({ subject: { lastUsed } }) => (lastUsed?.state === "never" ? lastUsed.at : undefined),
+  },
+  { name: "days_used_after_owner_left", finding: ({ subject }) => subject.daysUsedAfterOwnerLeft },
+  { name: "owner_state", finding: ({ owner }) => owner?.state },
+  { name: "owner_rank", finding: ({ owner }) => owner?.rank },
+  {
+    name: "owner",
+    finding: (finding) => (finding.owner === undefined || finding.owner.state === "none" ? "" : ownerName(finding)),
+  },
+  { name: "owner_id", finding: ({ owner }) => owner?.identity?.id },
+  { name: "owner_status", finding: ({ owner }) => owner?.identity?.status },
+  { name: "last_day", finding: ({ owner }) => owner?.identity?.endedAt },
+  { name: "days_since_last_day", finding: ({ owner }) => owner?.identity?.daysSinceEnd ?? undefined },
+  { name: "successor", finding: ({ owner }) => owner?.identity?.successor },
+  { name: "owner_claims", finding: ({ owner }) => owner?.claims.map(claimText).join("; ") },
+  { name: "evidence", finding: ({ evidence }) => evidence.join(" ") },
+  {
+    name: "remediation",
+    finding: ({ remediation }) => remediation,
+    unknown: ({ requiredPermission }) => requiredPermission && `Grant ${requiredPermission}.`,
+  },
+  {
+    name: "controls",
+    finding: ({ policy }, context) => controlsOf(policy, context),
+    unknown: ({ policy }, context) => controlsOf(policy, context),
+  },
+  { name: "file", finding: ({ location }) => location?.file },
+  { name: "line", finding: ({ location }) => location?.line },
+  { name: "other_places", finding: ({ otherLocations }) => otherLocations?.map(placeText).join("; ") },
+  { name: "members", finding: ({ subject }) => subject.members?.map(({ id }) => id).join("; ") },
+  { name: "subjects", unknown: ({ count }) => count },
+  { name: "examples", unknown: ({ examples }) => examples?.join("; ") },
+  { name: "is_gap", unknown: ({ gap }) => gap },
+  { name: "accepted_because", unknown: ({ accepted }) => accepted?.reason },
+  { name: "reference", finding: ({ reference }) => reference },
+  { name: "fingerprint", finding: ({ fingerprint }) => fingerprint },
+];
+
+function controlsOf(policy: string, { policies }: Context): string | undefined {
+  return policies.get(policy)?.controls.join("; ");
+}
+
+/** "Mira Okafor (strong, user-name, departed)". */
+function claimText({ name, says, rank, method, status }: ReportedClaim): string {
+  return `${name ?? says} (${[rank, method, ...(status === undefined ? [] : [status])].join(", ")})`;
+}
+
+export function contextOf({ policies, sources }: Result): Context {
+  return {
+    policies: new Map(policies.map((policy) => [policy.id, policy])),
+    sources: new Map(sources.map(({ id, name }) => [id, name])),
+  };
+}

@@ -89,13 +89,12 @@ import "./chunk-model-stringify.js";
 import {
   escaped
 } from "./chunk-report-markdown-escape.js";
-import "./chunk-report-since-baseline.js";
 import "./chunk-report-stale.js";
 import {
   hasNothingToRead,
   silentSources,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import {

@@ -21,12 +21,10 @@ import {
   formatPlace
 } from "./chunk-model-errors.js";
 import {
-  sinceBaseline
-} from "./chunk-report-since-baseline.js";
-import {
+  sinceBaseline,
   tally,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";

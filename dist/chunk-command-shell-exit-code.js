@@ -1,12 +1,10 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  newFindings
-} from "./chunk-report-since-baseline.js";
-import {
   hasNothingToRead,
+  newFindings,
   silentSources
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import {
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";

@@ -2,7 +2,10 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 
 // src/report/visible.ts
-var invisibleCharacters = String.raw`\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`, invisible = new RegExp(String.raw`[\u0000-\u001f${invisibleCharacters}]|\p{Surrogate}`, "gu");
+var invisibleCharacters = String.raw`\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`, invisible = new RegExp(
+  String.raw`[\u0000-\u001f${invisibleCharacters}]|\p{Surrogate}|\p{Noncharacter_Code_Point}`,
+  "gu"
+);
 function visible(text) {
   return text.replace(invisible, escape);
 }

@@ -39,7 +39,6 @@ import {
   UsageError
 } from "./chunk-model-errors.js";
 import "./chunk-report-since-baseline.js";
-import "./chunk-report-verdict.js";
 import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import {

@@ -43,7 +43,6 @@ import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-model-stringify.js";
 import "./chunk-report-since-baseline.js";
-import "./chunk-report-verdict.js";
 import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-alike.js";

@@ -70,7 +70,6 @@ import "./chunk-evaluate-opa.js";
 import "./chunk-report-table-width.js";
 import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
-import "./chunk-report-since-baseline.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
@@ -78,7 +77,7 @@ import {
   hasNothingToRead,
   silenceOf,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-report-places.js";

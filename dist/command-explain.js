@@ -50,7 +50,6 @@ import {
 import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-since-baseline.js";
-import "./chunk-report-verdict.js";
 import "./chunk-model-memoize.js";
 import {
   listsIdentities,

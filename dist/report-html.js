@@ -9,15 +9,19 @@ import {
 import {
   groupFlagged,
   headline,
-  isCertain
-} from "./chunk-report-headline.js";
+  isCertain,
+  waivedGroups
+} from "./chunk-report-waived.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
+  describeEarlier,
+  newFindings,
+  sinceBaseline,
   tally,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import "./chunk-model-memoize.js";
 import {
   sourceRowOf
@@ -131,6 +135,117 @@ function escaped(text, byteLimit) {
 }
 function escape(text) {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}
+
+// src/report/html/entry.ts
+var mostEvidence = 16, mostClaims = 8, mostFindings = 12, mostPlaces = 5, longestTitle = 80;
+function severityMark(severity) {
+  return html`<b class="${severity}">${severity}</b>`;
+}
+function marked(severity, content2) {
+  return html`<div class="marked">${severityMark(severity)}<div>${content2}</div></div>`;
+}
+function entryLine(flagged, { result, tells }) {
+  let when = { use: () => useInWords(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells](), state = [stateOf(flagged), when].filter((text) => text !== "").join(", ");
+  return html`${severityMark(severityOf(flagged))}<span>${named(whatIsFlagged(flagged))}</span><span>${named(whereFlagged(flagged, result))}</span><span>${named(state)}</span>`;
+}
+function useInWords(flagged) {
+  let { type, lastUsed } = flagged.subject;
+  if (type === "account") return isWorking(flagged) ? "still there" : "";
+  let text = lastUse(flagged);
+  return lastUsed?.state === "used" ? `last used ${text}` : text.replace(/^never/, "never used");
+}
+function entryBody(flagged, place, shown) {
+  let { subject, findings } = flagged, own = findings.filter((finding) => !shown.has(finding)), told = findings.flatMap((finding) => shown.get(finding) ?? []), listed2 = own.slice(0, mostFindings);
+  return html`<p>${subject.label} · ${sourceLink(flagged, place)}</p>${ownerLines(findings[0], place)}${listed2.map(
+    (finding) => findingLine(finding, subject.label, place)
+  )}${moreLine(own.length - listed2.length, "findings")}${unique(told).map(
+    (id) => html`<p><a href="#${id}">The evidence is given once for its whole group.</a></p>`
+  )}${evidenceList(listed2)}${stepList(stepsOf(listed2, place))}`;
+}
+function sourceLink({ subject: { source } }, { result, anchors }) {
+  let name = result.sources.find(({ id }) => id === source)?.name ?? source;
+  return linkTo(anchors.sources.get(source), named(name));
+}
+function findingLine(finding, label, { anchors }) {
+  let { message, severity, policy, reference, location, otherLocations = [] } = finding, ending = `: ${label}`, text = message.endsWith(ending) ? message.slice(0, -ending.length) : message, places = [...location === void 0 ? [] : [location], ...otherLocations], at = firstOf(
+    places.map(({ file, line }) => `${file}:${line}`),
+    mostPlaces
+  );
+  return html`<p>${severityMark(severity)} ${text}.<small>${linkTo(anchors.policies.get(policy), named(policy))} · <code>${named(reference)}</code>${at === "" ? void 0 : html` · at ${at}`}</small></p>`;
+}
+function evidenceList(findings) {
+  let sentences = unique(findings.flatMap(({ evidence }) => evidence)), listed2 = sentences.slice(0, mostEvidence);
+  return listed2.length === 0 ? html`` : html`<ul>${listed2.map((text) => html`<li>${text}</li>`)}</ul>${moreLine(sentences.length - listed2.length, "sentences of evidence")}`;
+}
+function moreLine(count, what) {
+  return count > 0 ? html`<p>${count} more ${what}: see the JSON report.</p>` : void 0;
+}
+function stepsOf(findings, { isBrief, result }) {
+  let steps = unique(findings.map(({ remediation }) => remediation));
+  return isBrief ? steps.filter((step) => !result.policies.some(({ remediation }) => remediation === step)) : steps;
+}
+function stepList(steps) {
+  let [first, ...others] = steps;
+  if (first !== void 0)
+    return others.length === 0 ? html`<p class="do"><b>Do</b> ${first}</p>` : html`<ul class="do">${steps.map((step) => html`<li>${step}</li>`)}</ul>`;
+}
+function ownerLines(finding, { anchors, isBelowOwner }) {
+  let { owner } = finding;
+  if (owner === void 0 || owner.state === "none") return;
+  let isCertain2 = owner.state === "known" && owner.rank !== "weak", claims = owner.claims.length > 1 || !isCertain2 ? claimList(finding) : void 0;
+  if (isBelowOwner && isCertain2) return claims;
+  let name = linkTo(owner.identity && anchors.owners.get(owner.identity.id), named(ownerName(finding))), successor = successorOf(finding), rest = [
+    ownerStatus(finding),
+    owner.rank === void 0 ? "" : `${owner.rank} evidence`,
+    successor === void 0 ? "" : `hand over to ${successor}`
+  ].filter((text) => text !== "");
+  return html`<p>Owner: ${name}${rest.map((text) => html`, ${named(text)}`)}</p>${claims}`;
+}
+function claimList({ owner }) {
+  let claims = owner?.claims ?? [], items = claims.slice(0, mostClaims).map(({ name, says, rank, method, detail = method, status: status2 }) => {
+    let who = name ?? says, spelt = name === void 0 || name === says ? void 0 : html`, spelt ${named(says)}`;
+    return html`<li>${named(who)}${status2 && html` (${status2})`}: ${rank} evidence, ${named(detail)}${spelt}</li>`;
+  });
+  return html`<p>Named as owner:</p><ul>${items}</ul>${moreLine(claims.length - items.length, "claims")}`;
+}
+function entryTitle(flagged) {
+  return named(whatIsFlagged(flagged), longestTitle);
+}
+
+// src/report/html/accepted.ts
+var listBytes = 6e4;
+function waivedSection(result) {
+  let groups = waivedGroups(result);
+  if (groups.length === 0) return;
+  let items = groups.flatMap(({ text, findings }) => [
+    html`<li><strong>${text}</strong></li>`,
+    ...findings.map(({ severity, message }) => html`<li>${severityMark(severity)} ${message}</li>`)
+  ]);
+  return { id: "waived", title: "Waived", content: bounded(items) };
+}
+function baselineSection(result) {
+  let { baseline } = result;
+  if (baseline === void 0) return;
+  let content2 = [
+    { title: "New", items: newFindings(result).map(({ severity, message }) => ({ severity, text: message })) },
+    { title: "Gone from sight, which is not fixed", items: baseline.goneFromSight.map(earlier) },
+    { title: "Fixed", items: baseline.fixed.map(earlier) }
+  ].flatMap(
+    ({ title, items }) => items.length === 0 ? [] : html`<h3>${title}</h3>${bounded(items.map(({ severity, text }) => html`<li>${severityMark(severity)} ${text}</li>`))}`
+  );
+  return {
+    id: "baseline",
+    title: "Since the baseline",
+    content: html`<p>${sinceBaseline(result)}</p>${content2}`
+  };
+}
+function earlier(finding) {
+  return { severity: finding.severity, text: describeEarlier(finding) };
+}
+function bounded(items) {
+  let { shown } = fitting(items, listBytes), rest = items.length - shown.length;
+  return html`<ul>${lines(shown)}</ul>${rest > 0 ? html`<p>${rest} more: see the JSON report.</p>` : void 0}`;
 }
 
 // src/report/html/table.ts
@@ -247,82 +362,6 @@ function leftOut(entries) {
   let sentences = leftOutSentences(entries);
   if (sentences.length !== 0)
     return html`<p>So that a browser can show the page, ${sentences.join(" ")} The JSON report has everything, and <code>outlived explain</code> with a reference shows one finding.</p>`;
-}
-
-// src/report/html/entry.ts
-var mostEvidence = 16, mostClaims = 8, mostFindings = 12, mostPlaces = 5, longestTitle = 80;
-function severityMark(severity) {
-  return html`<b class="${severity}">${severity}</b>`;
-}
-function marked(severity, content2) {
-  return html`<div class="marked">${severityMark(severity)}<div>${content2}</div></div>`;
-}
-function entryLine(flagged, { result, tells }) {
-  let when = { use: () => useInWords(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells](), state = [stateOf(flagged), when].filter((text) => text !== "").join(", ");
-  return html`${severityMark(severityOf(flagged))}<span>${named(whatIsFlagged(flagged))}</span><span>${named(whereFlagged(flagged, result))}</span><span>${named(state)}</span>`;
-}
-function useInWords(flagged) {
-  let { type, lastUsed } = flagged.subject;
-  if (type === "account") return isWorking(flagged) ? "still there" : "";
-  let text = lastUse(flagged);
-  return lastUsed?.state === "used" ? `last used ${text}` : text.replace(/^never/, "never used");
-}
-function entryBody(flagged, place, shown) {
-  let { subject, findings } = flagged, own = findings.filter((finding) => !shown.has(finding)), told = findings.flatMap((finding) => shown.get(finding) ?? []), listed2 = own.slice(0, mostFindings);
-  return html`<p>${subject.label} · ${sourceLink(flagged, place)}</p>${ownerLines(findings[0], place)}${listed2.map(
-    (finding) => findingLine(finding, subject.label, place)
-  )}${moreLine(own.length - listed2.length, "findings")}${unique(told).map(
-    (id) => html`<p><a href="#${id}">The evidence is given once for its whole group.</a></p>`
-  )}${evidenceList(listed2)}${stepList(stepsOf(listed2, place))}`;
-}
-function sourceLink({ subject: { source } }, { result, anchors }) {
-  let name = result.sources.find(({ id }) => id === source)?.name ?? source;
-  return linkTo(anchors.sources.get(source), named(name));
-}
-function findingLine(finding, label, { anchors }) {
-  let { message, severity, policy, reference, location, otherLocations = [] } = finding, ending = `: ${label}`, text = message.endsWith(ending) ? message.slice(0, -ending.length) : message, places = [...location === void 0 ? [] : [location], ...otherLocations], at = firstOf(
-    places.map(({ file, line }) => `${file}:${line}`),
-    mostPlaces
-  );
-  return html`<p>${severityMark(severity)} ${text}.<small>${linkTo(anchors.policies.get(policy), named(policy))} · <code>${named(reference)}</code>${at === "" ? void 0 : html` · at ${at}`}</small></p>`;
-}
-function evidenceList(findings) {
-  let sentences = unique(findings.flatMap(({ evidence }) => evidence)), listed2 = sentences.slice(0, mostEvidence);
-  return listed2.length === 0 ? html`` : html`<ul>${listed2.map((text) => html`<li>${text}</li>`)}</ul>${moreLine(sentences.length - listed2.length, "sentences of evidence")}`;
-}
-function moreLine(count, what) {
-  return count > 0 ? html`<p>${count} more ${what}: see the JSON report.</p>` : void 0;
-}
-function stepsOf(findings, { isBrief, result }) {
-  let steps = unique(findings.map(({ remediation }) => remediation));
-  return isBrief ? steps.filter((step) => !result.policies.some(({ remediation }) => remediation === step)) : steps;
-}
-function stepList(steps) {
-  let [first, ...others] = steps;
-  if (first !== void 0)
-    return others.length === 0 ? html`<p class="do"><b>Do</b> ${first}</p>` : html`<ul class="do">${steps.map((step) => html`<li>${step}</li>`)}</ul>`;
-}
-function ownerLines(finding, { anchors, isBelowOwner }) {
-  let { owner } = finding;
-  if (owner === void 0 || owner.state === "none") return;
-  let isCertain2 = owner.state === "known" && owner.rank !== "weak", claims = owner.claims.length > 1 || !isCertain2 ? claimList(finding) : void 0;
-  if (isBelowOwner && isCertain2) return claims;
-  let name = linkTo(owner.identity && anchors.owners.get(owner.identity.id), named(ownerName(finding))), successor = successorOf(finding), rest = [
-    ownerStatus(finding),
-    owner.rank === void 0 ? "" : `${owner.rank} evidence`,
-    successor === void 0 ? "" : `hand over to ${successor}`
-  ].filter((text) => text !== "");
-  return html`<p>Owner: ${name}${rest.map((text) => html`, ${named(text)}`)}</p>${claims}`;
-}
-function claimList({ owner }) {
-  let claims = owner?.claims ?? [], items = claims.slice(0, mostClaims).map(({ name, says, rank, method, detail = method, status: status2 }) => {
-    let who = name ?? says, spelt = name === void 0 || name === says ? void 0 : html`, spelt ${named(says)}`;
-    return html`<li>${named(who)}${status2 && html` (${status2})`}: ${rank} evidence, ${named(detail)}${spelt}</li>`;
-  });
-  return html`<p>Named as owner:</p><ul>${items}</ul>${moreLine(claims.length - items.length, "claims")}`;
-}
-function entryTitle(flagged) {
-  return named(whatIsFlagged(flagged), longestTitle);
 }
 
 // src/report/html/entries.ts
@@ -852,7 +891,7 @@ function ticks({ start, end }) {
 
 // src/report/html.ts
 var pageLimit = 29e5, reserved = 6e5, shareOfLines = 0.6, fewEntries = 150, render = (result, { selection }) => {
-  let report = prepare(result, selection), { coverage, policies, placed } = report, short = [coverage, policies].reduce((sum, { content: content2 }) => sum + bytesOf(content2), 0), room = pageLimit - reserved - short - headingBytes(placed), lines2 = entryLines(entriesOf(report), room * shareOfLines), around = aroundOf(report, lines2), entries = withEvidence(lines2, pageLimit - bytesOf(pageOf(report, around, lines2)));
+  let report = prepare(result, selection), { coverage, policies, accepted, placed } = report, short = [coverage, policies, ...accepted].reduce((sum, { content: content2 }) => sum + bytesOf(content2), 0), room = pageLimit - reserved - short - headingBytes(placed), lines2 = entryLines(entriesOf(report), room * shareOfLines), around = aroundOf(report, lines2), entries = withEvidence(lines2, pageLimit - bytesOf(pageOf(report, around, lines2)));
   return { files: [pageText(pageOf(report, around, entries))], notes: leftOutSentences(entries) };
 };
 function prepare(result, selection) {
@@ -869,7 +908,8 @@ function prepare(result, selection) {
     owners,
     anchors,
     coverage: coverageSection(result, anchors),
-    policies: policySection(policies, result)
+    policies: policySection(policies, result),
+    accepted: presentOf([waivedSection(result), baselineSection(result)])
   };
 }
 function entriesOf({ result, anchors, grouping, placed, flagged: all }) {
@@ -891,11 +931,12 @@ function aroundOf(report, entries) {
   };
 }
 function pageOf(report, { first, timeline, ownership }, entries) {
-  let { result, selection, grouping, placed, flagged, coverage, policies } = report, sections = presentOf([
+  let { result, selection, grouping, placed, flagged, coverage, policies, accepted } = report, sections = presentOf([
     leaverSection(placed, grouping.leavers, entries),
     timeline,
     coverage,
     groupSection(grouping.groups, entries),
+    ...accepted,
     ownership,
     policies,
     endingSection(result, entries)

@@ -4,25 +4,21 @@ import {
   escaped
 } from "./chunk-report-markdown-escape.js";
 import {
+  groupFlagged,
+  headline,
   waivedGroups
 } from "./chunk-report-waived.js";
-import {
-  describeEarlier,
-  newFindings,
-  sinceBaseline
-} from "./chunk-report-since-baseline.js";
-import {
-  groupFlagged,
-  headline
-} from "./chunk-report-headline.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
+  describeEarlier,
+  newFindings,
   silenceOf,
+  sinceBaseline,
   tally,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import {

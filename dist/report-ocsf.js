@@ -28,10 +28,8 @@ var release = "1.6.0", classification = {
   activity_id: 1,
   activity_name: "Create",
   type_uid: classification.class_uid * 100 + 1,
-  type_name: `${classification.class_name}: Create`,
-  status_id: 1,
-  status: "New"
-}, severityIds = {
+  type_name: `${classification.class_name}: Create`
+}, isNew = { status_id: 1, status: "New" }, isSuppressed = { status_id: 3, status: "Suppressed" }, severityIds = {
   critical: { severity_id: 5, severity: "Critical" },
   high: { severity_id: 4, severity: "High" },
   medium: { severity_id: 3, severity: "Medium" },
@@ -49,8 +47,8 @@ function findingEvent(finding, { event, info, compliance, references }) {
     `"finding_info":${extended(info, { uid: fingerprint })}`,
     `"compliance":${extended(compliance, { status_id: 3, status: "Fail", status_details: evidence })}`,
     `"remediation":${extended(references, { desc: remediation })}`
-  ], own = { message, resources: resourcesOf(finding), unmapped: unmappedOf(finding) };
-  return `${extended(withMembers(event, nested), { ...severityIds[severity], ...own })}
+  ], own = { message, resources: resourcesOf(finding), unmapped: unmappedOf(finding) }, state = finding.waived === void 0 ? isNew : isSuppressed;
+  return `${extended(withMembers(event, nested), { ...state, ...severityIds[severity], ...own })}
 `;
 }
 function unknownEvent(unknown, { event, info, compliance }, from) {
@@ -62,7 +60,7 @@ function unknownEvent(unknown, { event, info, compliance }, from) {
     resources: [{ uid: source, name, type: from?.kind }, ...examples.map((uid) => ({ uid, namespace: source }))],
     unmapped: unknown
   };
-  return `${extended(withMembers(event, nested), { ...unknownSeverity, ...own })}
+  return `${extended(withMembers(event, nested), { ...isNew, ...unknownSeverity, ...own })}
 `;
 }
 function policyParts(id, policies) {
@@ -92,8 +90,8 @@ function factsOf(subject) {
 function userOf(owner) {
   return owner?.identity && { uid: owner.identity.id, name: owner.identity.name };
 }
-function unmappedOf({ reference, owner, location, otherLocations }) {
-  return { reference, owner, location, otherLocations };
+function unmappedOf({ reference, owner, location, otherLocations, waived, baseline }) {
+  return { reference, owner, location, otherLocations, waived, baseline };
 }
 function uidOf({ policy, source, section, scope, cause, status, facts = [], requiredPermission }) {
   return ["unknown", policy, source, section, scope, cause, status, facts.join(" "), requiredPermission].map((part) => part ?? "").join("|");

@@ -17,25 +17,21 @@ import {
   unseenSentences
 } from "./chunk-report-unseen.js";
 import {
+  groupFlagged,
+  headline,
   waivedGroups
 } from "./chunk-report-waived.js";
-import {
-  describeEarlier,
-  newFindings,
-  sinceBaseline
-} from "./chunk-report-since-baseline.js";
-import {
-  groupFlagged,
-  headline
-} from "./chunk-report-headline.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
+  describeEarlier,
+  newFindings,
   silenceOf,
+  sinceBaseline,
   tally,
   verdictOf
-} from "./chunk-report-verdict.js";
+} from "./chunk-report-since-baseline.js";
 import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import {
@@ -411,7 +407,7 @@ function endLines(flagged, { result, layout }, explainWith) {
   ].map(layout.label);
 }
 function moreLines(example, explainWith, { width }) {
-  let { subject, findings } = example, words = ["outlived explain", subject.publicId ?? findings[0].reference, explainWith ?? ""], evidence = `Evidence for one: ${visible(words.filter((word) => word !== "").join(" "))}`, all = "for all: --details";
+  let { subject, findings } = example, { publicId = "" } = subject, words = ["outlived explain", /^\w{1,40}$/.test(publicId) ? publicId : findings[0].reference, explainWith ?? ""], evidence = `Evidence for one: ${visible(words.filter((word) => word !== "").join(" "))}`, all = "for all: --details";
   return displayWidth(`${evidence}   ${all}`) <= width ? [`${evidence}   ${all}`] : [evidence, `Evidence ${all}`];
 }
 

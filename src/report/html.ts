@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Result } from "../model/generated/result.ts";
 import type { Flagged } from "./flagged.ts";
 import { type Grouping, groupFlagged } from "./groups.ts";
+import { baselineSection, waivedSection } from "./html/accepted.ts";
 import type { Anchors } from "./html/anchors.ts";
 import { coverageSection } from "./html/coverage.ts";
 import { endingSection, leftOutSentences } from "./html/ending.ts";
@@ -29,8 +30,8 @@ const fewEntries = 150;
 /** The report for a browser, a printer and managers: one file that loads nothing and runs nothing. */
 export const render: Render = (result, { selection }) => {
   const report = prepare(result, selection);
-  const { coverage, policies, placed } = report;
-  const short = [coverage, policies].reduce((sum, { content }) => sum + bytesOf(content), 0);
+  const { coverage, policies, accepted, placed } = report;
+  const short = [coverage, policies, ...accepted].reduce((sum, { content }) => sum + bytesOf(content), 0);
   const room = pageLimit - reserved - short - headingBytes(placed);
   const lines = entryLines(entriesOf(report), room * shareOfLines);
   const around = aroundOf(report, lines);
@@ -49,6 +50,8 @@ interface Report {
   readonly anchors: Anchors;
   readonly coverage: Section;
   readonly policies: Section;
+  /** What is waived, and what changed since the baseline. */
+  readonly accepted: readonly Section[];
 }
 
 function prepare(result: Result, selection: string | undefined): Report {
@@ -71,6 +74,7 @@ function prepare(result: Result, selection: string | undefined): Report {
     anchors,
     coverage: coverageSection(result, anchors),
     policies: policySection(policies, result),
+    accepted: presentOf([waivedSection(result), baselineSection(result)]),
   };
 }
 
@@ -105,13 +109,14 @@ function aroundOf(report: Report, entries: Entries): Around {
 }
 
 function pageOf(report: Report, { first, timeline, ownership }: Around, entries: Entries): Markup {
-  const { result, selection, grouping, placed, flagged, coverage, policies } = report;
+  const { result, selection, grouping, placed, flagged, coverage, policies, accepted } = report;
   // What a reader has to decide on comes first; what was not seen is as prominent as what was found.
   const sections = presentOf([
     leaverSection(placed, grouping.leavers, entries),
     timeline,
     coverage,
     groupSection(grouping.groups, entries),
+    ...accepted,
     ownership,
     policies,
     endingSection(result, entries),

@@ -101,6 +101,10 @@ export const columns: readonly Column[] = [
   { name: "accepted_because", unknown: ({ accepted }) => accepted?.reason },
   { name: "reference", finding: ({ reference }) => reference },
   { name: "fingerprint", finding: ({ fingerprint }) => fingerprint },
+  { name: "waived_by", finding: ({ waived }) => waived?.approver },
+  { name: "waived_until", finding: ({ waived }) => waived?.expires },
+  { name: "waived_because", finding: ({ waived }) => waived?.reason },
+  { name: "baseline", finding: ({ baseline }) => baseline },
 ];
 
 function controlsOf(policy: string, { policies }: Context): string | undefined {

@@ -32,9 +32,11 @@ const lifecycle = {
   activity_name: "Create",
   type_uid: classification.class_uid * 100 + 1,
   type_name: `${classification.class_name}: Create`,
-  status_id: 1,
-  status: "New",
 };
+
+const isNew = { status_id: 1, status: "New" };
+/** The team accepts it for a time. */
+const isSuppressed = { status_id: 3, status: "Suppressed" };
 
 const severityIds: Readonly<Record<Severity, { readonly severity_id: number; readonly severity: string }>> = {
   critical: { severity_id: 5, severity: "Critical" },
@@ -79,7 +81,8 @@ function findingEvent(finding: Finding, { event, info, compliance, references }:
     `"remediation":${extended(references, { desc: remediation })}`,
   ];
   const own = { message, resources: resourcesOf(finding), unmapped: unmappedOf(finding) };
-  return `${extended(withMembers(event, nested), { ...severityIds[severity], ...own })}\n`;
+  const state = finding.waived === undefined ? isNew : isSuppressed;
+  return `${extended(withMembers(event, nested), { ...state, ...severityIds[severity], ...own })}\n`;
 }
 
 function unknownEvent(unknown: Unknown, { event, info, compliance }: Parts, from: JudgedSource | undefined): string {
@@ -95,7 +98,7 @@ function unknownEvent(unknown: Unknown, { event, info, compliance }: Parts, from
     resources: [{ uid: source, name, type: from?.kind }, ...examples.map((uid) => ({ uid, namespace: source }))],
     unmapped: unknown,
   };
-  return `${extended(withMembers(event, nested), { ...unknownSeverity, ...own })}\n`;
+  return `${extended(withMembers(event, nested), { ...isNew, ...unknownSeverity, ...own })}\n`;
 }
 
 /** What all events of a policy share, as JSON: to write it anew for each takes as long as all the rest. */
@@ -140,8 +143,8 @@ function userOf(owner: ReportedOwner | undefined): object | undefined {
   return owner?.identity && { uid: owner.identity.id, name: owner.identity.name };
 }
 
-function unmappedOf({ reference, owner, location, otherLocations }: Finding): object {
-  return { reference, owner, location, otherLocations };
+function unmappedOf({ reference, owner, location, otherLocations, waived, baseline }: Finding): object {
+  return { reference, owner, location, otherLocations, waived, baseline };
 }
 
 /** The same in every scan for the same doubt, and another one for each. */

@@ -216,7 +216,9 @@ function endLines(flagged: readonly Flagged[], { result, layout }: Page, explain
 /** A command is never cut: it is to be copied. */
 function moreLines(example: Flagged, explainWith: string | undefined, { width }: Layout): readonly string[] {
   const { subject, findings } = example;
-  const words = ["outlived explain", subject.publicId ?? findings[0].reference, explainWith ?? ""];
+  const { publicId = "" } = subject;
+  const name = /^\w{1,40}$/.test(publicId) ? publicId : findings[0].reference;
+  const words = ["outlived explain", name, explainWith ?? ""];
   const evidence = `Evidence for one: ${visible(words.filter((word) => word !== "").join(" "))}`;
   const all = "for all: --details";
   return displayWidth(`${evidence}   ${all}`) <= width ? [`${evidence}   ${all}`] : [evidence, `Evidence ${all}`];

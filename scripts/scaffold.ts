@@ -134,7 +134,7 @@ export async function scaffoldReport(name: string): Promise<Scaffold> {
       [`test/report/${name}.test.ts`]: respell(await readTemplate("report", "report.test.ts"), "template-format", name),
     },
     steps: [
-      `Add this line to the formats of src/report/index.ts: ${key}: () => import("./${name}.ts"),`,
+      `Add this line to the formats of src/report/index.ts: ${key}: { load: () => import("./${name}.ts") },`,
       "Write its goldens and look at them: npm run goldens",
     ],
   };

@@ -128,7 +128,7 @@ import {
   firstOf,
   groupBy,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";

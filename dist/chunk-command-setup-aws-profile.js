@@ -48,7 +48,7 @@ import {
   firstOf,
   groupBy,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import {
   __toESM
 } from "./chunk-runtime.js";

@@ -36,7 +36,7 @@ import {
 } from "./chunk-model-order.js";
 import {
   append
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import {
   __toESM
 } from "./chunk-runtime.js";

@@ -56,7 +56,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import {
   countOf
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/command/upload/problem.ts
 var codeScanningNeeds = "It needs the permission `security-events: write` in the workflow, for other tokens Code scanning alerts: write, for classic ones the scope security_events.";

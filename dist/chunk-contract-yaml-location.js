@@ -22,7 +22,7 @@ import {
 import {
   countOf,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import {
   __commonJS,
   __require,

@@ -6,7 +6,7 @@ import {
 import {
   groupBy,
   sentence
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/model/alike.ts
 function alikeKey({ source, section, status, requiredPermission, gap, accepted }) {

@@ -75,9 +75,6 @@ function coverageKey({ source, section, scope }) {
 }
 
 export {
-  severities,
-  isCustom,
-  isGovernance,
   wasReadWhole,
   gaveFacts,
   isShortfall,
@@ -88,5 +85,8 @@ export {
   reasonOf,
   listedOf,
   gaveNothing,
-  coverageKey
+  coverageKey,
+  severities,
+  isCustom,
+  isGovernance
 };

@@ -50,7 +50,7 @@ import {
   firstOf,
   groupBy,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/model/names.ts
 var unchanged = (text) => text, plainNames = {

@@ -11,7 +11,7 @@ import {
 } from "./chunk-report-text.js";
 import {
   countOf
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/report/bounds.ts
 import { createHash } from "node:crypto";

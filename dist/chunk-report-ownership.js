@@ -22,7 +22,7 @@ import {
   firstOf,
   groupBy,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/report/overview.ts
 function reportedFindings({ coverage, findings }) {

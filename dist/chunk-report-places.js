@@ -2,7 +2,7 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   firstOf
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/report/places.ts
 var fewPlaces = 10;

@@ -16,7 +16,7 @@ import {
 import {
   groupBy,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";

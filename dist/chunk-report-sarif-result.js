@@ -28,7 +28,7 @@ import {
 import {
   sentence,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";

@@ -25,7 +25,7 @@ import {
   countOf,
   firstOf,
   sentence
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/report/sarif.ts
 import { gzipSync } from "node:zlib";

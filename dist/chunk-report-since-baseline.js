@@ -15,7 +15,7 @@ import {
   countOf,
   firstOf,
   groupBy
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/report/verdict.ts
 function silentSources({ sources, coverage }) {
@@ -94,12 +94,12 @@ function describeEarlier({ policy, kind, message, source, because }) {
 }
 
 export {
+  newFindings,
+  sinceBaseline,
+  describeEarlier,
   silentSources,
   silenceOf,
   hasNothingToRead,
   verdictOf,
-  tally,
-  newFindings,
-  sinceBaseline,
-  describeEarlier
+  tally
 };

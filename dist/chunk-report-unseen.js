@@ -9,7 +9,7 @@ import {
 } from "./chunk-report-ownership.js";
 import {
   countOf
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/report/unseen.ts
 function unseenSentences(result) {

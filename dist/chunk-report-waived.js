@@ -28,7 +28,7 @@ import {
   countOf,
   groupBy,
   sentence
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/report/groups.ts
 function groupFlagged(result, groupedBy) {

@@ -79,7 +79,7 @@ import {
   groupBy,
   sentence,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 
 // src/resolve/calendar.ts
 var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;

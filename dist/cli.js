@@ -46,7 +46,7 @@ import {
 } from "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
-import "./chunk-model-group.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import {
   __commonJS,
@@ -2864,6 +2864,33 @@ function addBuild(policies, host) {
   });
 }
 
+// src/command/shell/judging-options.ts
+function addJudgingOptions(command) {
+  return addViewOptions(command).addOption(configOption()).addOption(formatOption()).option("-o, --output <file>", "write the report that has no file of its own to this file instead of stdout").addOption(
+    new Option(
+      "--fail-on <severity>",
+      `exit with 1 if a finding has this severity or a higher one: ${severities.join(", ")}, none`
+    ).argParser(parseFailOn).default("high")
+  ).addOption(failOnGapsOption()).addOption(asOfOption()).addOption(ownersOption()).addOption(waiversOption()).addOption(historyOption()).addOption(policiesOption()).addOption(
+    new Option(
+      "--previous <sarif>",
+      "SARIF of the previous scan; results that this scan can neither confirm nor refute are kept; may repeat"
+    ).argParser(collectTexts)
+  ).option("--redact", "replace people's names in every report; OUTLIVED_REDACTION_KEY keeps the replacements stable");
+}
+function addBaselineOptions(command) {
+  return command.option(
+    "--baseline <json>",
+    "JSON result of an earlier scan: says what is new, fixed, or gone from sight since then"
+  ).option("--fail-on-new", "with --baseline: only findings that are new count for --fail-on");
+}
+function formatOption(usual = "table on stdout") {
+  let known = `${formatNames.join(", ")}; may repeat (default: ${usual})`;
+  return new Option("-f, --format <name[=file]>", known).argParser(
+    (text, before) => [...before ?? [], parseFormat(text)]
+  );
+}
+
 // src/command/waive/command-line.ts
 function addWaive(program2, host) {
   let command = program2.command("waive").description("accept findings until a day: adds an entry to the waivers file and shows what it covers").argument("<what>", "a credential (its id or key id), a person (e-mail, name or id), or the reference of a finding").addOption(
@@ -3039,31 +3066,6 @@ function addDemo(program2, host) {
     examples: ["outlived demo --details", "outlived demo --format markdown=demo.md"],
     run: async (edge2, options) => (await import("./command-demo.js")).runDemo(options, edge2)
   });
-}
-function addJudgingOptions(command) {
-  return addViewOptions(command).addOption(configOption()).addOption(formatOption()).option("-o, --output <file>", "write the report that has no file of its own to this file instead of stdout").addOption(
-    new Option(
-      "--fail-on <severity>",
-      `exit with 1 if a finding has this severity or a higher one: ${severities.join(", ")}, none`
-    ).argParser(parseFailOn).default("high")
-  ).addOption(failOnGapsOption()).addOption(asOfOption()).addOption(ownersOption()).addOption(waiversOption()).addOption(historyOption()).addOption(policiesOption()).addOption(
-    new Option(
-      "--previous <sarif>",
-      "SARIF of the previous scan; results that this scan can neither confirm nor refute are kept; may repeat"
-    ).argParser(collectTexts)
-  ).option("--redact", "replace people's names in every report; OUTLIVED_REDACTION_KEY keeps the replacements stable");
-}
-function addBaselineOptions(command) {
-  return command.option(
-    "--baseline <json>",
-    "JSON result of an earlier scan: says what is new, fixed, or gone from sight since then"
-  ).option("--fail-on-new", "with --baseline: only findings that are new count for --fail-on");
-}
-function formatOption(usual = "table on stdout") {
-  let known = `${formatNames.join(", ")}; may repeat (default: ${usual})`;
-  return new Option("-f, --format <name[=file]>", known).argParser(
-    (text, before) => [...before ?? [], parseFormat(text)]
-  );
 }
 function isHelpOrVersion({ code }) {
   return ["commander.help", "commander.helpDisplayed", "commander.version"].includes(code);

@@ -43,7 +43,7 @@ import {
   firstOf,
   groupBy,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import "./chunk-runtime.js";
 
 // src/collect/aws/iam/convert.ts

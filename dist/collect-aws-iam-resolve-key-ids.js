@@ -32,7 +32,7 @@ import {
 import {
   append,
   countOf
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import "./chunk-runtime.js";
 
 // src/collect/aws/iam/resolve-key-ids.ts

@@ -25,7 +25,7 @@ import {
   countOf,
   groupBy,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import "./chunk-runtime.js";
 
 // src/collect/aws/secrets/convert.ts

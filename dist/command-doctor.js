@@ -95,7 +95,7 @@ import {
   countOf,
   groupBy,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 

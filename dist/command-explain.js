@@ -82,7 +82,7 @@ import "./chunk-report-text.js";
 import {
   countOf,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";

@@ -70,7 +70,7 @@ import {
 import {
   groupBy,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import {
   __toESM

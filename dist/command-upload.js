@@ -88,7 +88,7 @@ import "./chunk-model-order.js";
 import "./chunk-report-text.js";
 import {
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 

@@ -16,7 +16,7 @@ import "./chunk-model-order.js";
 import {
   cut
 } from "./chunk-report-text.js";
-import "./chunk-model-group.js";
+import "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";

@@ -51,7 +51,7 @@ import {
   countOf,
   firstOf,
   sentence
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";

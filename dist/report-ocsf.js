@@ -14,7 +14,7 @@ import "./chunk-report-text.js";
 import {
   sentence,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 

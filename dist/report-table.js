@@ -70,7 +70,7 @@ import {
   groupBy,
   sentence,
   unique
-} from "./chunk-model-group.js";
+} from "./chunk-model-sentence.js";
 import {
   visible
 } from "./chunk-report-visible.js";

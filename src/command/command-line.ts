@@ -1,7 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../model/errors.ts";
-import { severities } from "../model/policy.ts";
-import { formatNames } from "../report/index.ts";
 import { addInit } from "./init/command-line.ts";
 import { addPolicies } from "./policies/command-line.ts";
 import {
@@ -26,8 +24,9 @@ import type { Edge } from "./shell/edge.ts";
 import { type ExitCode, exitCodeTable } from "./shell/exit-code.ts";
 import { helpLines, usualHelpWidth, withoutSynonyms } from "./shell/help.ts";
 import { describeInterruption, interrupted, isInterruption } from "./shell/interruptible.ts";
+import { addBaselineOptions, addJudgingOptions, formatOption } from "./shell/judging-options.ts";
 import { describeFailure } from "./shell/messages.ts";
-import { type FormatRequest, parseFailOn, parseFormat, parseSeconds } from "./shell/options.ts";
+import { parseSeconds } from "./shell/options.ts";
 import { findPackage } from "./shell/package.ts";
 import { writtenFiles } from "./shell/write-file.ts";
 import { addWaive } from "./waive/command-line.ts";
@@ -268,50 +267,6 @@ function addDemo(program: Command, host: Host): void {
     examples: ["outlived demo --details", "outlived demo --format markdown=demo.md"],
     run: async (edge, options) => (await import("./demo.ts")).runDemo(options, edge),
   });
-}
-
-function addJudgingOptions(command: Command): Command {
-  return addViewOptions(command)
-    .addOption(configOption())
-    .addOption(formatOption())
-    .option("-o, --output <file>", "write the report that has no file of its own to this file instead of stdout")
-    .addOption(
-      new Option(
-        "--fail-on <severity>",
-        `exit with 1 if a finding has this severity or a higher one: ${severities.join(", ")}, none`,
-      )
-        .argParser(parseFailOn)
-        .default("high"),
-    )
-    .addOption(failOnGapsOption())
-    .addOption(asOfOption())
-    .addOption(ownersOption())
-    .addOption(waiversOption())
-    .addOption(historyOption())
-    .addOption(policiesOption())
-    .addOption(
-      new Option(
-        "--previous <sarif>",
-        "SARIF of the previous scan; results that this scan can neither confirm nor refute are kept; may repeat",
-      ).argParser(collectTexts),
-    )
-    .option("--redact", "replace people's names in every report; OUTLIVED_REDACTION_KEY keeps the replacements stable");
-}
-
-function addBaselineOptions(command: Command): Command {
-  return command
-    .option(
-      "--baseline <json>",
-      "JSON result of an earlier scan: says what is new, fixed, or gone from sight since then",
-    )
-    .option("--fail-on-new", "with --baseline: only findings that are new count for --fail-on");
-}
-
-function formatOption(usual = "table on stdout"): Option {
-  const known = `${formatNames.join(", ")}; may repeat (default: ${usual})`;
-  return new Option("-f, --format <name[=file]>", known).argParser(
-    (text: string, before: readonly FormatRequest[] | undefined) => [...(before ?? []), parseFormat(text)],
-  );
 }
 
 /** commander ends the parsing with an error after it has printed the help or the version. */

@@ -31,7 +31,7 @@ const ignored = ["**/node_modules/**", "**/.git/**"];
 const mostBytes = 1_048_576;
 
 /** Lists a folder. glob itself ignores folders that it may not read. */
-export type ListFolder = NonNullable<NonNullable<GlobOptionsWithFileTypesFalse["fs"]>["readdir"]>;
+type ListFolder = NonNullable<NonNullable<GlobOptionsWithFileTypesFalse["fs"]>["readdir"]>;
 
 interface TreeOptions {
   /** Globs of files that are not read. */

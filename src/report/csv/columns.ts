@@ -104,6 +104,7 @@ export const columns: readonly Column[] = [
   { name: "waived_by", finding: ({ waived }) => waived?.approver },
   { name: "waived_until", finding: ({ waived }) => waived?.expires },
   { name: "waived_because", finding: ({ waived }) => waived?.reason },
+  { name: "waived_ticket", finding: ({ waived }) => waived?.ticket },
   { name: "baseline", finding: ({ baseline }) => baseline },
 ];
 

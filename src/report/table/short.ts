@@ -13,6 +13,7 @@ import { countOf, cut, firstOf } from "../text.ts";
 import { unseenSentences } from "../unseen.ts";
 import { tally, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
+import { waivedGroups } from "../waived.ts";
 import { type Layout, readable } from "./layout.ts";
 import { type Columns, columnsFor, headingLine, type Line, lineOf, paintLine, severityMark } from "./lines.ts";
 import { clip, displayWidth, fit, wrap } from "./width.ts";
@@ -21,6 +22,8 @@ import { clip, displayWidth, fit, wrap } from "./width.ts";
 const mostLines = 5;
 /** Lines that say what to do about a group. */
 const mostStepLines = 3;
+/** Lines of waivers. */
+const mostWaived = 3;
 /** Lines that say what was not seen. */
 const mostUnseen = 3;
 
@@ -47,6 +50,7 @@ export function shortLines(
     verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
     ...others.map((group) => groupLines(group, page)),
+    waivedLines(page),
     unseenLines(page),
     endLines(
       [...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)],
@@ -188,6 +192,15 @@ function unseenLines({ result, layout }: Page): string[] {
   ];
 }
 
+/** What the team accepts, a line for each waiver. */
+function waivedLines({ result, layout }: Page): string[] {
+  const texts = waivedGroups(result).map(({ text }) => text);
+  if (texts.length === 0) return [];
+  const rest = texts.length - mostWaived;
+  const shown = rest > 0 ? [...texts.slice(0, mostWaived), `${countOf(rest, "more waiver")} (--details).`] : texts;
+  return [layout.heading("WAIVED"), ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`)];
+}
+
 function restSentence(count: number, result: Result): string {
   const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
   const permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? []));
@@ -200,11 +213,9 @@ function endLines(flagged: readonly Flagged[], { result, layout }: Page, explain
   const unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
   const accepted = unread.filter(({ entry }) => entry.accepted !== undefined).length;
   const outside = unread.length - accepted;
-  const { waived = 0 } = result.summary;
   const parts = [
     ...(outside === 0 ? [] : [`Not part of this scan: ${countOf(outside, "group")} of credentials and accounts`]),
     ...(accepted === 0 ? [] : [countOf(accepted, "accepted gap")]),
-    ...(waived === 0 ? [] : [countOf(waived, "waived finding")]),
   ];
   const example = flagged.find(({ subject }) => subject.publicId !== undefined) ?? flagged[0];
   return [

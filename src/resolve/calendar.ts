@@ -1,4 +1,5 @@
 import { UsageError } from "../model/errors.ts";
+import { memoize } from "../model/memoize.ts";
 
 /** UTC-12, where a day ends last: nobody is called departed while it is still their last day somewhere. */
 export const lastZoneOnEarth = "Etc/GMT+12";
@@ -113,6 +114,21 @@ export function createCalendar(timezone: string): Calendar {
 
 /** What the clocks of a zone show at a moment, as if that were UTC. */
 function zoneClock(timezone: string): (instant: number) => number {
+  const read = zoneReader(timezone);
+  // Reading takes five microseconds. On most days the difference to UTC is the same at the end as at the start.
+  const offsetOn = memoize((day: number) => {
+    const [start, end] = [day * millisecondsPerDay, (day + 1) * millisecondsPerDay - 1];
+    const offset = read(start) - start;
+    return read(end) - end === offset ? offset : undefined;
+  });
+  return (instant) => {
+    const offset = offsetOn(utcDay(instant));
+    return offset === undefined ? read(instant) : instant + offset;
+  };
+}
+
+/** The same, from the formatter itself. */
+function zoneReader(timezone: string): (instant: number) => number {
   const format = zoneFormat(timezone);
   return (instant) => {
     const fields: Record<string, number> = {};

@@ -49,6 +49,24 @@ test("the last millisecond of a day is still that day, the next one is not", () 
   );
 });
 
+test("a moment is on the day that the zone's clocks show, also on days on which they are changed", () => {
+  const changes = [
+    ["Europe/Berlin", "2026-10-25T01:00:00Z"],
+    ["America/Santiago", "2026-09-06T04:00:00Z"],
+    ["Africa/Cairo", "2026-10-29T21:00:00Z"],
+    ["Pacific/Apia", "2011-12-30T10:00:00Z"],
+  ] as const;
+  const hours = fc.double({ min: -60, max: 60, noNaN: true });
+  fc.assert(
+    fc.property(fc.constantFrom(...changes), hours, ([zone, change], hour) => {
+      const instant = Date.parse(change) + Math.round(hour * 3_600_000);
+      const shown = new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(instant);
+      return createCalendar(zone).dayAt(instant) === Date.parse(shown) / 86_400_000;
+    }),
+    { numRuns: 400 },
+  );
+});
+
 test("days follow each other without a gap or an overlap", () => {
   const calendar = createCalendar("Africa/Cairo");
   const days = Array.from({ length: 400 }, (_, index) =>

@@ -84,14 +84,13 @@ function compareFindings(a, b) {
 }
 
 // src/evaluate/chunk.ts
-var chunkSize = 250;
 function* chunkByKind(subjects) {
-  let growing = /* @__PURE__ */ new Map();
+  let growing = [];
   for (let subject of subjects) {
-    let { type } = subject, { kind } = subject.origin, key = keyOf(type, kind), chunk = growing.get(key) ?? { type, kind, subjects: [] };
-    chunk.subjects.push(subject) === 1 && growing.set(key, chunk), !(chunk.subjects.length < chunkSize) && (growing.delete(key), yield chunk);
+    let { type, origin } = subject, found = growing.find((one) => one.kind === origin.kind && one.type === type), chunk = found ?? { type, kind: origin.kind, subjects: [] };
+    found === void 0 && growing.push(chunk), !(chunk.subjects.push(subject) < 250) && (growing = growing.filter((one) => one !== chunk), yield chunk);
   }
-  yield* growing.values();
+  yield* growing;
 }
 
 // src/evaluate/worker-pool.ts
@@ -395,7 +394,9 @@ function toUserFolder(location, folder) {
   return folder === void 0 ? location : location?.replace(/^custom(?=\/)/, () => folder);
 }
 async function attempt(run, chunk, policies, evaluate2) {
-  let { type, subjects } = chunk, { fields, filters } = policySetFor(run, chunk), own = policies.flatMap((policy) => filters.get(policy) ?? []), indices = subjects.flatMap((subject, index) => own.some((mayFind) => mayFind(subject)) ? [index] : []), entrypoint = `outlived/entrypoint/${type}`, findings = [];
+  let { type, subjects } = chunk, { fields, filters } = policySetFor(run, chunk), own = policies.flatMap((policy) => filters.get(policy) ?? []), indices = [];
+  for (let [index, subject] of subjects.entries()) own.some((mayFind) => mayFind(subject)) && indices.push(index);
+  let entrypoint = `outlived/entrypoint/${type}`, findings = [];
   try {
     for (let part of writeInputs(subjects, indices, policies, fields)) {
       let request = { module: run.module, entrypoint, subjects: part.indices.length, input: part.text }, answer = await evaluate2(request);

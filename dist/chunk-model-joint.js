@@ -11,9 +11,6 @@ import {
   referenceOf
 } from "./chunk-model-previous.js";
 import {
-  memoize
-} from "./chunk-model-memoize.js";
-import {
   credentialRowOf,
   isCredential,
   kindsOf,
@@ -634,12 +631,16 @@ async function judge(chunks, context) {
 function judgeChunk(verdicts, chunk) {
   let [first] = chunk.subjects;
   if (first === void 0) return;
-  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)])), evaluated = new Set(chunk.policies), reasonFor2 = memoize((id) => stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected));
+  let { policies, required, counts } = policySetFor(verdicts.policies, first), failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id))), stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)])), evaluated = new Set(chunk.policies), judging = policies.map((judged) => {
+    let { id } = judged.policy;
+    return { judged, reason: stopped.get(id) ?? (evaluated.has(id) ? void 0 : neglected) };
+  });
+  counts && (verdicts.subjects += chunk.subjects.length);
   for (let [index, subject] of chunk.subjects.entries()) {
-    verdicts.origins.add(subject.origin), counts && (verdicts.subjects += 1);
+    verdicts.origins.add(subject.origin);
     let found = failing.get(index), hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
-    for (let judged of policies) {
-      let findings = found?.get(judged.policy.id), reason = reasonFor2(judged.policy.id);
+    for (let { judged, reason } of judging) {
+      let findings = found?.get(judged.policy.id);
       findings !== void 0 ? fail(verdicts, judged, subject, findings) : reason !== void 0 ? stop(verdicts, judged, subject, reason) : hasAllFacts ? judged.counts.pass += 1 : decide(verdicts, judged, subject);
     }
   }

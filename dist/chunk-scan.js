@@ -82,16 +82,21 @@ import {
 } from "./chunk-model-sentence.js";
 
 // src/resolve/calendar.ts
-var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 function parseInstant(text) {
-  if (usualInstant.test(text)) {
-    let usual = Date.parse(text);
-    if (!Number.isNaN(usual)) return usual;
-  }
+  if (usualInstant.test(text)) return parseUsual(text);
   let [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
   if (date === void 0 || clock === void 0) return;
   let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
   return Number.isNaN(time) ? void 0 : time;
+}
+function parseUsual(text) {
+  let [month, day] = [twoDigits(text, 5), twoDigits(text, 8)], year = 100 * twoDigits(text, 0) + twoDigits(text, 2) - (month < 3 ? 1 : 0), leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400), dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1, seconds = 3600 * twoDigits(text, 11) + 60 * twoDigits(text, 14) + twoDigits(text, 17);
+  return (365 * year + leapDays + dayOfYear - daysBefore1970) * millisecondsPerDay + 1e3 * seconds;
+}
+var daysBefore1970 = 719468;
+function twoDigits(text, at) {
+  return 10 * (text.charCodeAt(at) - 48) + text.charCodeAt(at + 1) - 48;
 }
 function elapsedDays(since, now) {
   return Math.max(0, Math.floor((now - since) / millisecondsPerDay));
@@ -129,6 +134,16 @@ function relateDay(date, { calendar, now }) {
   return day === void 0 ? { hasBegun: !0, hasPassed: !0, daysLeft: -1 } : { hasBegun: day.begins <= now, hasPassed: day.last < now, daysLeft: day.number - calendar.dayAt(now) };
 }
 function zoneClock(timezone) {
+  let read = zoneReader(timezone), offsetOn = memoize((day) => {
+    let [start, end] = [day * millisecondsPerDay, (day + 1) * millisecondsPerDay - 1], offset = read(start) - start;
+    return read(end) - end === offset ? offset : void 0;
+  });
+  return (instant) => {
+    let offset = offsetOn(utcDay(instant));
+    return offset === void 0 ? read(instant) : instant + offset;
+  };
+}
+function zoneReader(timezone) {
   let format = zoneFormat(timezone);
   return (instant) => {
     let fields = {};
@@ -430,7 +445,7 @@ function ageDays(since, now) {
 function useAt(lastUsed, now) {
   if (lastUsed === void 0) return;
   let idleDays = ageDays(lastUsed.state === "used" ? lastUsed.at : lastUsed.since, now);
-  return idleDays === void 0 ? void 0 : { ...lastUsed, idleDays };
+  return idleDays === void 0 ? void 0 : Object.assign({}, lastUsed, { idleDays });
 }
 function reportedUse(lastUsed) {
   if (lastUsed.state === "never") return { state: lastUsed.state, at: lastUsed.since };
@@ -2166,11 +2181,12 @@ function joinSnapshot(snapshot, options, calendar, now) {
   };
 }
 function shareOrigins(sections) {
-  let origins = /* @__PURE__ */ new Map(), last;
+  let origins = /* @__PURE__ */ new Map(), last = /* @__PURE__ */ new Map();
   return (source, kind, scope) => {
-    if (last !== void 0 && last.source === source && last.kind === kind && last.scope === scope) return last;
-    let key = keyOf(source, kind, scope);
-    return last = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope }), origins.set(key, last), last;
+    let recent = last.get(kind);
+    if (recent?.source === source && recent.scope === scope) return recent;
+    let key = keyOf(source, kind, scope), origin = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope });
+    return origins.set(key, origin), last.set(kind, origin), origin;
   };
 }
 function findByLogin(accounts2) {

@@ -120,6 +120,7 @@ var columns = [
   { name: "waived_by", finding: ({ waived }) => waived?.approver },
   { name: "waived_until", finding: ({ waived }) => waived?.expires },
   { name: "waived_because", finding: ({ waived }) => waived?.reason },
+  { name: "waived_ticket", finding: ({ waived }) => waived?.ticket },
   { name: "baseline", finding: ({ baseline }) => baseline }
 ];
 function controlsOf(policy, { policies }) {

@@ -303,13 +303,14 @@ function headingLine(title, last, { what, where, when }, layout) {
 }
 
 // src/report/table/short.ts
-var mostLines = 5, mostStepLines = 3, mostUnseen = 3;
+var mostLines = 5, mostStepLines = 3, mostWaived = 3, mostUnseen = 3;
 function shortLines(result, layout, options) {
   let { groupBy: grouped, selection, explainWith } = options, grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result)), others = groups.map((group) => linesOf(group, result, options)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2 };
   return [
     verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
     ...others.map((group) => groupLines(group, page)),
+    waivedLines(page),
     unseenLines(page),
     endLines(
       [...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)],
@@ -391,15 +392,20 @@ function unseenLines({ result, layout }) {
     ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`)
   ];
 }
+function waivedLines({ result, layout }) {
+  let texts = waivedGroups(result).map(({ text }) => text);
+  if (texts.length === 0) return [];
+  let rest = texts.length - mostWaived, shown = rest > 0 ? [...texts.slice(0, mostWaived), `${countOf(rest, "more waiver")} (--details).`] : texts;
+  return [layout.heading("WAIVED"), ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`)];
+}
 function restSentence(count, result) {
   let gaps = groupCoverage(result).filter(({ entry }) => entry.gap), permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? [])), needs = permissions.length === 0 ? "" : `, which need ${firstOf(permissions)}`;
   return `${count} more (--details)${needs}.`;
 }
 function endLines(flagged, { result, layout }, explainWith) {
-  let unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), accepted = unread.filter(({ entry }) => entry.accepted !== void 0).length, outside = unread.length - accepted, { waived = 0 } = result.summary, parts = [
+  let unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), accepted = unread.filter(({ entry }) => entry.accepted !== void 0).length, outside = unread.length - accepted, parts = [
     ...outside === 0 ? [] : [`Not part of this scan: ${countOf(outside, "group")} of credentials and accounts`],
-    ...accepted === 0 ? [] : [countOf(accepted, "accepted gap")],
-    ...waived === 0 ? [] : [countOf(waived, "waived finding")]
+    ...accepted === 0 ? [] : [countOf(accepted, "accepted gap")]
   ], example = flagged.find(({ subject }) => subject.publicId !== void 0) ?? flagged[0];
   return [
     ...parts.length === 0 ? [] : [fit(visible(`${parts.join("; ")} (--details).`), layout.width)],

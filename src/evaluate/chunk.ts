@@ -1,4 +1,3 @@
-import { keyOf } from "../model/order.ts";
 import type { SubjectType } from "../model/policy.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
 
@@ -18,16 +17,15 @@ const chunkSize = 250;
  * subjects alone, and subjects of one kind keep their order.
  */
 export function* chunkByKind(subjects: Iterable<ResolvedSubject>): Generator<Chunk> {
-  const growing = new Map<string, Chunk & { readonly subjects: ResolvedSubject[] }>();
+  let growing: (Chunk & { readonly subjects: ResolvedSubject[] })[] = [];
   for (const subject of subjects) {
-    const { type } = subject;
-    const { kind } = subject.origin;
-    const key = keyOf(type, kind);
-    const chunk = growing.get(key) ?? { type, kind, subjects: [] };
-    if (chunk.subjects.push(subject) === 1) growing.set(key, chunk);
-    if (chunk.subjects.length < chunkSize) continue;
-    growing.delete(key);
+    const { type, origin } = subject;
+    const found = growing.find((one) => one.kind === origin.kind && one.type === type);
+    const chunk = found ?? { type, kind: origin.kind, subjects: [] };
+    if (found === undefined) growing.push(chunk);
+    if (chunk.subjects.push(subject) < chunkSize) continue;
+    growing = growing.filter((one) => one !== chunk);
     yield chunk;
   }
-  yield* growing.values();
+  yield* growing;
 }

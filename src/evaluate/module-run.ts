@@ -169,7 +169,8 @@ async function attempt(
   const { type, subjects } = chunk;
   const { fields, filters } = policySetFor(run, chunk);
   const own = policies.flatMap((policy) => filters.get(policy) ?? []);
-  const indices = subjects.flatMap((subject, index) => (own.some((mayFind) => mayFind(subject)) ? [index] : []));
+  const indices: number[] = [];
+  for (const [index, subject] of subjects.entries()) if (own.some((mayFind) => mayFind(subject))) indices.push(index);
   const entrypoint = `outlived/entrypoint/${type}`;
   const findings: RawFinding[] = [];
   try {

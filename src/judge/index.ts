@@ -11,7 +11,6 @@ import type {
 import type { Source } from "../model/generated/snapshot.ts";
 import { append, groupBy } from "../model/group.ts";
 import { countFindings, type JudgedFinding, type Judgement } from "../model/judgement.ts";
-import { memoize } from "../model/memoize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
@@ -75,16 +74,18 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
   const failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id)));
   const stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)]));
   const evaluated = new Set(chunk.policies);
-  const reasonFor = memoize((id: string) => stopped.get(id) ?? (evaluated.has(id) ? undefined : neglected));
+  const judging = policies.map((judged) => {
+    const { id } = judged.policy;
+    return { judged, reason: stopped.get(id) ?? (evaluated.has(id) ? undefined : neglected) };
+  });
+  if (counts) verdicts.subjects += chunk.subjects.length;
   for (const [index, subject] of chunk.subjects.entries()) {
     verdicts.origins.add(subject.origin);
-    if (counts) verdicts.subjects += 1;
     const found = failing.get(index);
     // Most subjects have every fact that is required, and then no policy has to look again.
     const hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
-    for (const judged of policies) {
+    for (const { judged, reason } of judging) {
       const findings = found?.get(judged.policy.id);
-      const reason = reasonFor(judged.policy.id);
       if (findings !== undefined) fail(verdicts, judged, subject, findings);
       else if (reason !== undefined) stop(verdicts, judged, subject, reason);
       else if (hasAllFacts) judged.counts.pass += 1;

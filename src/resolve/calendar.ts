@@ -1,4 +1,5 @@
 import { UsageError } from "../model/errors.ts";
+import { memoize } from "../model/memoize.ts";
 import type { DayRelation } from "../model/resolution.ts";
 
 /** UTC-12, where a day ends last: nobody is called departed while it is still their last day somewhere. */
@@ -31,23 +32,39 @@ export interface Calendar {
 
 const rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/;
 
-const usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** Nearly every instant of a snapshot. The first days of a month exist in every month. */
+const usualInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 /**
  * Milliseconds since 1970 of an RFC 3339 date and time; undefined for any other text. Rejects a date and time without an
  * offset, since it would mean another instant on another machine. A leap second counts as the second before it.
  */
 export function parseInstant(text: string): number | undefined {
-  if (usualInstant.test(text)) {
-    const usual = Date.parse(text);
-    if (!Number.isNaN(usual)) return usual;
-  }
+  if (usualInstant.test(text)) return parseUsual(text);
   const [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
   if (date === undefined || clock === undefined) return undefined;
   const sign = zone.charAt(0);
   const offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`;
   const time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
   return Number.isNaN(time) ? undefined : time;
+}
+
+/** Does what Date.parse does, in a quarter of the time: an estate of a million credentials has four million instants. */
+function parseUsual(text: string): number {
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
+  // Years begin in March here, so that a leap day is the last day of its year.
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const seconds = 3600 * twoDigits(text, 11) + 60 * twoDigits(text, 14) + twoDigits(text, 17);
+  return (365 * year + leapDays + dayOfYear - daysBefore1970) * millisecondsPerDay + 1000 * seconds;
+}
+
+/** From 1 March of the year 0 on. */
+const daysBefore1970 = 719_468;
+
+function twoDigits(text: string, at: number): number {
+  return 10 * (text.charCodeAt(at) - 0x30) + text.charCodeAt(at + 1) - 0x30;
 }
 
 /**
@@ -124,6 +141,21 @@ export function relateDay(
 
 /** What the clocks of a zone show at a moment, as if that were UTC. */
 function zoneClock(timezone: string): (instant: number) => number {
+  const read = zoneReader(timezone);
+  // Reading takes five microseconds. On most days the difference to UTC is the same at the end as at the start.
+  const offsetOn = memoize((day: number) => {
+    const [start, end] = [day * millisecondsPerDay, (day + 1) * millisecondsPerDay - 1];
+    const offset = read(start) - start;
+    return read(end) - end === offset ? offset : undefined;
+  });
+  return (instant) => {
+    const offset = offsetOn(utcDay(instant));
+    return offset === undefined ? read(instant) : instant + offset;
+  };
+}
+
+/** The same, from the formatter itself. */
+function zoneReader(timezone: string): (instant: number) => number {
   const format = zoneFormat(timezone);
   return (instant) => {
     const fields: Record<string, number> = {};

@@ -121,14 +121,17 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
 /** One object for all subjects of one kind, source and scope. */
 function shareOrigins(sections: SectionIndex): JoinedSnapshot["originOf"] {
   const origins = new Map<string, Origin>();
-  let last: Origin | undefined;
+  // Subjects of one kind that come one after the other mostly have one origin.
+  const last = new Map<string, Origin>();
   return (source, kind, scope) => {
-    // Subjects that come one after the other mostly have one origin.
-    if (last !== undefined && last.source === source && last.kind === kind && last.scope === scope) return last;
+    const recent = last.get(kind);
+    if (recent?.source === source && recent.scope === scope) return recent;
     const key = keyOf(source, kind, scope);
-    last = origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope });
-    origins.set(key, last);
-    return last;
+    const origin =
+      origins.get(key) ?? omitUndefined({ kind, source, section: sections.sectionOf(source, kind, scope), scope });
+    origins.set(key, origin);
+    last.set(kind, origin);
+    return origin;
   };
 }
 

@@ -49,6 +49,24 @@ test("the last millisecond of a day is still that day, the next one is not", () 
   );
 });
 
+test("a moment is on the day that the zone's clocks show, also on days on which they are changed", () => {
+  const changes = [
+    ["Europe/Berlin", "2026-10-25T01:00:00Z"],
+    ["America/Santiago", "2026-09-06T04:00:00Z"],
+    ["Africa/Cairo", "2026-10-29T21:00:00Z"],
+    ["Pacific/Apia", "2011-12-30T10:00:00Z"],
+  ] as const;
+  const hours = fc.double({ min: -60, max: 60, noNaN: true });
+  fc.assert(
+    fc.property(fc.constantFrom(...changes), hours, ([zone, change], hour) => {
+      const instant = Date.parse(change) + Math.round(hour * 3_600_000);
+      const shown = new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(instant);
+      return createCalendar(zone).dayAt(instant) === Date.parse(shown) / 86_400_000;
+    }),
+    { numRuns: 400 },
+  );
+});
+
 test("days follow each other without a gap or an overlap", () => {
   const calendar = createCalendar("Africa/Cairo");
   const days = Array.from({ length: 400 }, (_, index) =>
@@ -89,6 +107,21 @@ test("moments are read in every form of RFC 3339, and nothing else is one", () =
   expect(parseInstant("2026-11-11T14:15:00")).toBeUndefined();
   expect(parseInstant("2026-11-31T25:00:00Z")).toBeUndefined();
   expect(parseInstant("soon")).toBeUndefined();
+});
+
+test("an instant in UTC without a fraction is the one that Date.parse reads", () => {
+  const instants = fc.date({
+    min: new Date("0000-01-01T00:00:00Z"),
+    max: new Date("9999-12-31T23:59:59Z"),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(instants, (date) => {
+      const text = date.toISOString().replace(/\.\d+Z$/, "Z");
+      return parseInstant(text) === Date.parse(text);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("ages round down, and what lies in the future is 0 days old", () => {

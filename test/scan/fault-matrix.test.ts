@@ -151,7 +151,9 @@ test("no finding is missing in SARIF, and no alert closes wrongly", async () => 
       .filter((story) => story !== "acme")
       .map((story) => {
         const result = readStory(story);
-        return [`result ${story}`, findingsOf(result).length, countInSarif(result, render(result, narrow).files)];
+        // What is waived has no alert.
+        const open = { ...result, findings: result.findings.filter(({ waived }) => waived === undefined) };
+        return [`result ${story}`, findingsOf(open).length, countInSarif(result, render(result, narrow).files)];
       }),
     ...[...outcomes].map(([name, outcome]) => [name, ...columns.map((column) => outcome[column])]),
   ];

@@ -32,39 +32,23 @@ export interface Calendar {
 
 const rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/;
 
-/** Nearly every instant of a snapshot. The first days of a month exist in every month. */
-const usualInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+const usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /**
  * Milliseconds since 1970 of an RFC 3339 date and time; undefined for any other text. Rejects a date and time without an
  * offset, since it would mean another instant on another machine. A leap second counts as the second before it.
  */
 export function parseInstant(text: string): number | undefined {
-  if (usualInstant.test(text)) return parseUsual(text);
+  if (usualInstant.test(text)) {
+    const usual = Date.parse(text);
+    if (!Number.isNaN(usual)) return usual;
+  }
   const [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
   if (date === undefined || clock === undefined) return undefined;
   const sign = zone.charAt(0);
   const offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`;
   const time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
   return Number.isNaN(time) ? undefined : time;
-}
-
-/** Does what Date.parse does, in a quarter of the time: an estate of a million credentials has four million instants. */
-function parseUsual(text: string): number {
-  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
-  // Years begin in March here, so that a leap day is the last day of its year.
-  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2) - (month < 3 ? 1 : 0);
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  const seconds = 3600 * twoDigits(text, 11) + 60 * twoDigits(text, 14) + twoDigits(text, 17);
-  return (365 * year + leapDays + dayOfYear - daysBefore1970) * millisecondsPerDay + 1000 * seconds;
-}
-
-/** From 1 March of the year 0 on. */
-const daysBefore1970 = 719_468;
-
-function twoDigits(text: string, at: number): number {
-  return 10 * (text.charCodeAt(at) - 0x30) + text.charCodeAt(at + 1) - 0x30;
 }
 
 /**

@@ -82,21 +82,16 @@ import {
 } from "./chunk-model-sentence.js";
 
 // src/resolve/calendar.ts
-var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+var lastZoneOnEarth = "Etc/GMT+12", millisecondsPerDay = 864e5, zoneSpread = 26 * 36e5, rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?([Zz]|[+-]\d\d(?::?\d\d)?)$/, usualInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 function parseInstant(text) {
-  if (usualInstant.test(text)) return parseUsual(text);
+  if (usualInstant.test(text)) {
+    let usual = Date.parse(text);
+    if (!Number.isNaN(usual)) return usual;
+  }
   let [, date, clock, seconds = ":00", zone = "Z"] = rfc3339.exec(text) ?? [];
   if (date === void 0 || clock === void 0) return;
   let sign = zone.charAt(0), offset = zone.length === 1 ? "Z" : `${sign}${zone.slice(1, 3)}:${zone.slice(3).replace(":", "") || "00"}`, time = Date.parse(`${date}T${clock}${seconds.startsWith(":60") ? ":59.999" : seconds}${offset}`);
   return Number.isNaN(time) ? void 0 : time;
-}
-function parseUsual(text) {
-  let [month, day] = [twoDigits(text, 5), twoDigits(text, 8)], year = 100 * twoDigits(text, 0) + twoDigits(text, 2) - (month < 3 ? 1 : 0), leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400), dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1, seconds = 3600 * twoDigits(text, 11) + 60 * twoDigits(text, 14) + twoDigits(text, 17);
-  return (365 * year + leapDays + dayOfYear - daysBefore1970) * millisecondsPerDay + 1e3 * seconds;
-}
-var daysBefore1970 = 719468;
-function twoDigits(text, at) {
-  return 10 * (text.charCodeAt(at) - 48) + text.charCodeAt(at + 1) - 48;
 }
 function elapsedDays(since, now) {
   return Math.max(0, Math.floor((now - since) / millisecondsPerDay));

@@ -27,7 +27,7 @@ export function readOutcome({ code, out, err }: Outcome): Read {
 }
 
 const mostLines = 30;
-const mostCharacters = 6000;
+const mostCharacters = 1200;
 
 /** One paragraph: a sentence, further mistakes below it, a hint. Notes may come before it. */
 function mistakesOfError(err: string): readonly string[] {
@@ -38,7 +38,7 @@ function mistakesOfError(err: string): readonly string[] {
     lines.slice(0, start).every((line) => line.startsWith("outlived: ")) &&
     lines.slice(start + 1).every((line) => /^(?: {2,}\S|hint: )/.test(line)) &&
     lines.length <= mostLines &&
-    err.length <= mostCharacters;
+    lines.every((line) => line.length <= mostCharacters);
   const hasStack = /^\s+at .*:\d+:\d+\)?$/m.test(err);
   return isOneParagraph && !hasStack ? [] : [`the error is not one paragraph: ${err.slice(0, 1000)}`];
 }

@@ -179,7 +179,7 @@ function relatedTo({ subject, owner }: Finding, original: Snapshot): readonly Re
   return lists.flatMap((list) =>
     recordsOf(content, list)
       .filter((record) => {
-        if (ids.has(String(record["id"]))) return true;
+        if (ids.has(String(record["id"])) || isOneOf(record, subject.id)) return true;
         if (list === "references") return subject.type === "reference" && record["source"] === subject.source;
         const isOfRoster = String(record["source"]).startsWith("roster:") || record["kind"] === "roster";
         const isSource = list === "sources" && record["id"] === subject.source;
@@ -192,7 +192,12 @@ function relatedTo({ subject, owner }: Finding, original: Snapshot): readonly Re
       .map((record) => ({
         key: keyOf(list, record),
         record,
-        isSubject: record["id"] === subject.id || list === "references",
+        isSubject: record["id"] === subject.id || isOneOf(record, subject.id) || list === "references",
       })),
   );
+}
+
+/** Whether a record is one of the things that a finding is about together, such as the secrets of a repository. */
+function isOneOf({ id }: AnyRecord, subject: string): boolean {
+  return subject.endsWith(":*") && String(id).startsWith(subject.slice(0, -1));
 }

@@ -6,6 +6,14 @@ import type { ExitCode } from "./exit-code.ts";
 import { describeInterruption, isInterruption } from "./interruptible.ts";
 import { writtenFiles } from "./write-file.ts";
 
+/** Nobody reads on; a name in a file that is quoted may be of any length. */
+const longestLine = 1000;
+
+function shorten(line: string): string {
+  const more = line.length - longestLine;
+  return more > 0 ? `${line.slice(0, longestLine)}... (${more} more characters)` : line;
+}
+
 /** Untrusted text on one line: harmless on a terminal, and without a command to a workflow runner. */
 export function plainText(text: string): string {
   return withoutCommands(visible(text));
@@ -29,7 +37,7 @@ export function withoutCommandLines(text: string): string {
 
 /** Writes to stderr what the user should know but did not ask for. */
 export function writeNotes(notes: readonly string[], edge: Edge): void {
-  for (const note of notes) edge.stderr.write(`outlived: ${plainText(note)}\n`);
+  for (const note of notes) edge.stderr.write(`outlived: ${plainText(shorten(note))}\n`);
 }
 
 /** How a run ends after an error. */
@@ -49,7 +57,7 @@ export function describeFailure(error: unknown, debug: boolean): Failure {
   if (isInterruption(error)) return { text: describeInterruption(writtenFiles()), exitCode: 4 };
   const what = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
   const lines = [
-    `outlived: internal error; this is a bug in outlived, not in what you did: ${plainText(what)}`,
+    `outlived: internal error; this is a bug in outlived, not in what you did: ${plainText(shorten(what))}`,
     ...(debug ? stack : ["hint: Run it again with --debug and report what it prints."]),
   ];
   return { text: `${lines.join("\n")}\n`, exitCode: 4 };
@@ -64,7 +72,10 @@ export function describeMistake({ at, hint, message }: UsageError): string {
 
 /** A message may be a list with one mistake per line. */
 function plainLines(text: string): string {
-  return text.split("\n").map(plainText).join("\n  ");
+  return text
+    .split("\n")
+    .map((line) => plainText(shorten(line)))
+    .join("\n  ");
 }
 
 function stackOf(error: unknown): string {

@@ -3,6 +3,14 @@ import { describeFailure } from "../../../src/command/shell/messages.ts";
 import { UsageError } from "../../../src/model/errors.ts";
 
 describe("the message of an error", () => {
+  test("has no line that nobody would read to its end, whatever it quotes", () => {
+    const name = "a".repeat(100_000);
+    const { text } = describeFailure(new UsageError(`${name}\n${name}`, { hint: name }), false);
+    expect(text.split("\n").map((line) => line.length)).toEqual([1037, 1029, 1033, 0]);
+    expect(text).toContain("... (99000 more characters)\n");
+    expect(describeFailure(new Error(name), false).text.length).toBeLessThan(1300);
+  });
+
   test("that the user can fix has place, message and hint, and no stack", () => {
     const error = new UsageError("This is not a date.", {
       at: { file: "people.csv", line: 3, column: 7 },

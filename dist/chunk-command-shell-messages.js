@@ -201,6 +201,11 @@ async function writeWhole(target, content, readers) {
 
 // src/command/shell/messages.ts
 import { inspect } from "node:util";
+var longestLine = 1e3;
+function shorten(line) {
+  let more = line.length - longestLine;
+  return more > 0 ? `${line.slice(0, longestLine)}... (${more} more characters)` : line;
+}
 function plainText(text) {
   return withoutCommands(visible(text));
 }
@@ -218,7 +223,7 @@ function withoutCommandLines(text) {
 `);
 }
 function writeNotes(notes, edge) {
-  for (let note of notes) edge.stderr.write(`outlived: ${plainText(note)}
+  for (let note of notes) edge.stderr.write(`outlived: ${plainText(shorten(note))}
 `);
 }
 function describeFailure(error, debug) {
@@ -230,7 +235,7 @@ function describeFailure(error, debug) {
   if (isInterruption(error)) return { text: describeInterruption(writtenFiles()), exitCode: 4 };
   let what = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error);
   return { text: `${[
-    `outlived: internal error; this is a bug in outlived, not in what you did: ${plainText(what)}`,
+    `outlived: internal error; this is a bug in outlived, not in what you did: ${plainText(shorten(what))}`,
     ...debug ? stack : ["hint: Run it again with --debug and report what it prints."]
   ].join(`
 `)}
@@ -243,7 +248,7 @@ function describeMistake({ at, hint, message }) {
 }
 function plainLines(text) {
   return text.split(`
-`).map(plainText).join(`
+`).map((line) => plainText(shorten(line))).join(`
   `);
 }
 function stackOf(error) {

@@ -6,9 +6,9 @@ import { chanceFrom, type Generator, type Schema, texts, valueOf } from "../cont
 
 const definitions: Readonly<Record<string, Schema>> = subjectDefinitions;
 
-/** How many of 24 subjects are of each type. Most policies judge credentials. */
+/** How many of 26 subjects are of each type. Most policies judge credentials. */
 const shares: Readonly<Record<SubjectType, number>> = {
-  credential: 13,
+  credential: 15,
   reference: 2,
   source: 2,
   account: 4,
@@ -45,14 +45,19 @@ export function generateSubjects({ seed, count, limits }: GeneratedSubjectsReque
   const generator: Generator = { chance, texts, definitions, numbers: numbersAround(limits) };
   return Array.from({ length: count }, (_, index) => {
     const type = chance.pick(deck);
+    const generated: { readonly waiver?: object } = Object(valueOf(documents[`subject/${type}`].schema, generator));
     const input = {
-      ...Object(valueOf(documents[`subject/${type}`].schema, generator)),
+      ...generated,
       ...(type === "account" && chance.below(4) > 0 && accountOfLeaver(generator)),
+      ...(type === "waiver" && chance.below(4) === 0 && { waiver: { ...generated.waiver, ...inEffect } }),
       id: `${type}:${index}:${chance.pick(texts)}`,
     };
     return subjectOf(type, input);
   });
 }
+
+/** What a waiver that has its effect says, which unrelated facts say once in twelve. */
+const inEffect = { status: "active", unused: false, unknownPolicies: [] };
 
 /** Somebody's own account after they have left, which unrelated texts give once in ten thousand. */
 function accountOfLeaver(generator: Generator): object {

@@ -95,7 +95,6 @@ import {
   silentSources,
   verdictOf
 } from "./chunk-report-since-baseline.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   isInRepository,
@@ -123,6 +122,7 @@ import {
 import {
   cut
 } from "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import {
   countOf,
   firstOf,

@@ -5095,12 +5095,12 @@ function partOfInput(input, action) {
   let known = inputs.get(input);
   return known !== void 0 ? known : azureInputs.has(input) && action?.startsWith("azure/") ? azure : void 0;
 }
-var otherThing = /KMS|MASTER_KEY|OAUTH|(?:_|^)(?:ARN|TABLE|BUCKET|ALIAS|EXPIR\w*|ROTAT\w*|AGE|ENABLED|LENGTH|COUNT)(?:_|$)/;
+var otherThing = /KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|_(?:ARN|TABLE|ALIAS|AGE|ENABLED|LENGTH|COUNT|EXPIR(?:ES|Y|ATION|E)(?:_(?:ON|AT|DATE))?)$/;
 function partOfName(name) {
   if (otherThing.test(name)) return;
   if (/(?:^|_)AWS(?:_|\d|$)/.test(name)) {
-    if (/(?:SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS)(?![A-Z])/.test(name)) return awsSecret;
-    if (/(?:ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID)(?![A-Z])/.test(name)) return awsId;
+    if (/SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS/.test(name)) return awsSecret;
+    if (/ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID/.test(name)) return awsId;
   }
   return /(?:^|_)(?:AZURE|ARM)_(?:.*_)?CLIENT_SECRET(?:_|$)|(?:^|_)AZURE_(?:.*_)?CREDENTIALS(?:_|$)/.test(name) ? azure : /(?:^|_)(?:GCP|GCLOUD|GOOGLE|GKE)_(?:.*_)?(?:SA_KEY|SERVICE_KEY|SERVICE_ACCOUNT_KEY|SERVICE_ACCOUNT_JSON|CREDENTIALS)(?:_|$)/.test(name) ? google : void 0;
 }
@@ -5272,7 +5272,11 @@ function hasSessionToken({ mapping }) {
 }
 function partOfUse(text, name, index) {
   let key = inputBefore(text.value, index);
-  return [text.value.trimStart().startsWith("{") && key !== void 0 ? void 0 : text.path.at(-1), key].filter((input) => input !== void 0).map((input) => partOfInput(normalKey(input), text.mapping?.action)).find((part) => part !== void 0) ?? partOfName(name);
+  return [isIdentifierIn(text, key) ? void 0 : text.path.at(-1), key].filter((one) => one !== void 0).map((input2) => partOfInput(normalKey(input2), text.mapping?.action)).find((part) => part !== void 0) ?? partOfName(name);
+}
+var identifier = /(?:id|email|ur[il]|endpoint|type|name|domain)$/i;
+function isIdentifierIn({ value }, key) {
+  return key !== void 0 && value.trimStart().startsWith("{") && identifier.test(key);
 }
 var assigned = /([\w-]+)["']?\s*[:=\s]\s*["']?$/, searchedLength = 200;
 function inputBefore(value, index) {
@@ -5328,11 +5332,15 @@ function byMapping(uses) {
 
 // src/collect/code/workflows/convert.ts
 function convertTree(tree, context) {
-  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), used = usedActions(converted), isUsed = ({ file }) => kindOf2(file) !== "action" || used.has(posix.dirname(file)), mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []), unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []), report = reportOn2(tree, mistakes, references.length), note = `No workflow of this tree uses these actions, and they cannot be read: ${firstOf(unused.sort())}.`;
+  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), used = usedActions(converted, context.repository), isUsed = ({ file }) => kindOf2(file) !== "action" || used.has(posix.dirname(file)), mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []), unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []), report = reportOn2(tree, mistakes, references.length), note = `No workflow of this tree uses these actions, and they cannot be read: ${firstOf(unused.sort())}.`;
   return { references, coverage: [unused.length === 0 ? report : { ...report, notes: [note] }] };
 }
-function usedActions(converted) {
-  let paths = converted.flatMap(({ uses }) => uses).filter((path) => path.startsWith("./"));
+function usedActions(converted, repository) {
+  let own = repository?.toLowerCase(), paths = converted.flatMap(({ uses }) => uses).flatMap((text) => {
+    if (text.startsWith("./")) return [text];
+    let [path = ""] = text.split("@");
+    return own !== void 0 && (path.toLowerCase() === own || path.toLowerCase().startsWith(`${own}/`)) ? [`.${path.slice(own.length)}`] : [];
+  });
   return new Set(paths.map((path) => posix.join(path, ".")));
 }
 function reportOn2(tree, mistakes, count2) {

@@ -12855,6 +12855,14 @@ var result_schema_default = {
             rank: {
               enum: ["asserted", "strong", "weak"]
             },
+            because: {
+              type: "array",
+              items: {
+                type: "string",
+                minLength: 1
+              },
+              description: "Of an uncertain owner: what could change the answer, one sentence each."
+            },
             identity: {
               title: "ReportedIdentity",
               type: "object",
@@ -12981,7 +12989,7 @@ var result_schema_default = {
     },
     waived: {
       title: "Waived",
-      description: "Somebody accepts this finding until a day. It stays a finding, but counts for no exit code and is no result of SARIF.",
+      description: "Somebody accepts this finding until a day. It stays a finding, but counts for no exit code, and SARIF has no result for it.",
       type: "object",
       additionalProperties: !1,
       required: ["reason", "approver", "created", "expires", "file", "line"],

@@ -212,7 +212,13 @@ function isText(value) {
 }
 function describeOwner(owner, words) {
   let claims = owner.claims.map((claim) => describeClaim(claim, words));
-  return owner.state === "none" ? { state: owner.state, claims } : owner.state === "conflicting" ? { state: owner.state, rank: owner.rank, claims } : owner.state === "uncertain" ? omitUndefined({ state: owner.state, rank: owner.rank, claims }) : { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, words), claims };
+  if (owner.state === "none") return { state: owner.state, claims };
+  if (owner.state === "conflicting") return { state: owner.state, rank: owner.rank, claims };
+  if (owner.state === "uncertain") {
+    let because = owner.because.map((doubt) => words.facts.doubtInNames(doubt, words.names));
+    return omitUndefined({ state: owner.state, rank: owner.rank, because, claims });
+  }
+  return { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, words), claims };
 }
 function describeClaim(claim, { names, nameOf }) {
   let { identity } = claim;

@@ -1,14 +1,14 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  memoizeObjects
-} from "./chunk-model-memoize.js";
-import {
   severities
 } from "./chunk-model-coverage.js";
 import {
   cut
 } from "./chunk-report-text.js";
+import {
+  memoizeObjects
+} from "./chunk-model-memoize.js";
 import {
   countOf
 } from "./chunk-model-sentence.js";

@@ -8,6 +8,7 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
+  isCustom,
   isExpected,
   isGovernance,
   severities,
@@ -17,6 +18,9 @@ import {
   keyOf,
   sortBy
 } from "./chunk-model-order.js";
+import {
+  memoizeObjects
+} from "./chunk-model-memoize.js";
 import {
   countOf,
   firstOf,
@@ -124,6 +128,131 @@ function fixedWidth(value) {
 }
 var last = "~";
 
+// src/report/groups.ts
+function groupFlagged(result, groupedBy) {
+  if (groupedBy === void 0) return groupByPerson(result);
+  let groups = groupBy(
+    flaggedSubjects(result),
+    ({ subject, findings: [{ policy }] }) => groupedBy === "source" ? subject.source : policy
+  ), titles = new Map([...result.sources.map(({ id, name }) => [id, name]), ...titlesOf(result)]);
+  return {
+    leavers: [],
+    leaverSteps: [],
+    groups: sortBy([...groups], ([key, some]) => keyOf(worstOf(some), key)).map(([key, some]) => ({
+      title: titles.get(key) ?? key,
+      flagged: sortBy(some, urgency),
+      tells: "use",
+      steps: groupedBy === "policy" ? stepsFor(some) : []
+    }))
+  };
+}
+function titlesOf({ policies }) {
+  return policies.map(({ id, title }) => [id, title]);
+}
+var groupByPerson = memoizeObjects((result) => {
+  let owned = flaggedSubjects(result).map((flagged) => ({ flagged, identity: departedOwner(flagged) })), leavers = groupBy(
+    owned.flatMap(({ flagged, identity }) => identity === void 0 ? [] : [{ flagged, identity }]),
+    ({ identity }) => identity.id
+  ), others = owned.flatMap(({ flagged, identity }) => identity === void 0 ? [flagged] : []), sorted = sortBy([...leavers.values()].flatMap(leaverOf), leaverOrder), working = sorted.flatMap(({ credentials, others: rest }) => [...credentials, ...rest]).filter(isWorking);
+  return { leavers: sorted, leaverSteps: stepsFor(working), groups: groupOthers(others, result) };
+});
+function departedOwner({ findings: [{ owner }] }) {
+  if (owner?.state === "known") return hasLeft(owner.identity?.status) ? owner.identity : void 0;
+  let claim = owner?.claims.find(
+    ({ identity, rank, status: status2 }) => identity !== void 0 && rank === owner.rank && hasLeft(status2)
+  );
+  if (claim?.identity === void 0) return;
+  let { identity: id, name = claim.says, status, daysSinceEnd } = claim;
+  return omitUndefined({ id, name, status, daysSinceEnd });
+}
+function hasLeft(status) {
+  return status === "departed" || status === "retired";
+}
+function leaverOf(items) {
+  let certain = items.find(({ flagged: flagged2 }) => isCertain(flagged2)), identity = (certain ?? items[0])?.identity, owners = items.flatMap((item) => item.flagged.findings[0].owner ?? []);
+  if (identity === void 0) return [];
+  let flagged = sortBy(
+    items.map((item) => item.flagged),
+    urgency
+  );
+  return [
+    {
+      identity,
+      certainty: certainty(certain !== void 0, owners),
+      doubts: certain === void 0 ? unique(owners.flatMap(({ because = [] }) => because)) : [],
+      credentials: flagged.filter(({ subject }) => subject.type === "credential"),
+      others: flagged.filter(({ subject }) => subject.type !== "credential")
+    }
+  ];
+}
+function certainty(isCertainly, owners) {
+  return isCertainly ? "certain" : owners.every(({ state }) => state === "uncertain") ? "open" : "probable";
+}
+function isCertain({ findings: [{ owner }] }) {
+  return owner?.state === "known" && owner.rank !== "weak";
+}
+function leaverOrder({ identity, credentials, others }) {
+  return keyOf(
+    worstOf([...credentials, ...others]),
+    fixedWidth(identity.daysSinceEnd ?? Number.MAX_SAFE_INTEGER),
+    identity.id
+  );
+}
+var inFiles = "Keys in code", withoutOwner = "No known owner", switchedOff = "Switched off but not deleted", scanItself = "The scan itself", unusedOrOld = "Too old or unused", riskTitles = {
+  improper_offboarding: unusedOrOld,
+  secret_leakage: "Leaked",
+  third_party: "Held by third parties",
+  insecure_authentication: "Weak authentication",
+  overprivileged: "More privilege than needed",
+  insecure_deployment: "Insecure deployment",
+  long_lived_secrets: unusedOrOld,
+  environment_isolation: "Shared between environments",
+  nhi_reuse: "Used in several places",
+  human_use: "Used by people"
+}, firstTitles = [inFiles, withoutOwner, ...Object.values(riskTitles)], lastTitles = [switchedOff, scanItself], tells = {
+  [inFiles]: "nothing",
+  [unusedOrOld]: "age",
+  [scanItself]: "nothing"
+}, groupSteps = {
+  [withoutOwner]: ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."],
+  [switchedOff]: ["Delete it once nothing has missed it."]
+};
+function groupOthers(flagged, { policies }) {
+  let asksForOwner = new Set(policies.filter(({ readsOwner }) => readsOwner).map(({ id }) => id));
+  return sortBy([...groupBy(flagged, (one) => titleFor(one, asksForOwner))], titleOrder).map(([title, items]) => ({
+    title,
+    flagged: sortBy(items, title === withoutOwner ? idleness : severityThenAge),
+    tells: tells[title] ?? "use",
+    steps: groupSteps[title] ?? stepsFor(items)
+  }));
+}
+function titleOrder([title]) {
+  return firstTitles.includes(title) ? keyOf("0", fixedWidth(firstTitles.indexOf(title))) : lastTitles.includes(title) ? keyOf("2", fixedWidth(lastTitles.indexOf(title))) : keyOf("1", title);
+}
+function titleFor(flagged, asksForOwner) {
+  let { subject, findings } = flagged, [{ policy }] = findings;
+  if (isGovernance(policy)) return scanItself;
+  if (subject.type === "reference") return inFiles;
+  if (!isWorking(flagged)) return switchedOff;
+  if (findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
+  let [risk = ""] = (isCustom(policy) ? policy.slice(7) : policy).split("/");
+  return riskTitles[risk] ?? policy;
+}
+function stepsFor(flagged) {
+  let byStep = groupBy(flagged, ({ findings: [{ remediation }] }) => remediation);
+  return sortBy(
+    [...byStep],
+    ([, some]) => keyOf(worstOf(some), fixedWidth(Number.MAX_SAFE_INTEGER - some.length))
+  ).map(([step]) => step);
+}
+var noRank = "~";
+function worstOf(flagged) {
+  return flagged.reduce((worst, one) => {
+    let rank = rankOf(severityOf(one));
+    return rank < worst ? rank : worst;
+  }, noRank);
+}
+
 // src/report/phrases.ts
 var states = {
   inactive: "switched off",
@@ -159,8 +288,8 @@ function placeOf({ subject, findings: [{ location }] }, { sources }) {
 function lastUse({ subject: { type, lastUsed, daysUsedAfterOwnerLeft: days } }) {
   return lastUsed === void 0 ? type === "credential" ? "use not known" : "" : lastUsed.state === "never" ? `never since ${dayOf(lastUsed.at)}` : days === void 0 ? dayOf(lastUsed.at) : `${days === 0 ? "hours" : countOf(days, "day")} after leaving`;
 }
-function whenOf(flagged, tells, result) {
-  let when = { use: () => lastUse(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells]();
+function whenOf(flagged, tells2, result) {
+  let when = { use: () => lastUse(flagged), age: () => ageOf(flagged, result), nothing: () => "" }[tells2]();
   return [stateOf(flagged), when].filter((text) => text !== "").join(", ");
 }
 function ageOf({ subject: { changedAt, createdAt } }, { evaluatedAt }) {
@@ -170,6 +299,17 @@ function ageOf({ subject: { changedAt, createdAt } }, { evaluatedAt }) {
 function leftWhen({ status, endedAt, daysSinceEnd }) {
   let verb = status === "retired" ? "retired" : "left", ago = typeof daysSinceEnd == "number" ? daysAgo(daysSinceEnd) : void 0;
   return endedAt === void 0 ? `${verb} ${ago ?? "on an unknown day"}` : ago === void 0 ? `${verb} ${endedAt}` : `${verb} ${endedAt}, ${ago}`;
+}
+function leaverPhrases({ identity, certainty: certainty2 }) {
+  let { successor } = identity, handover = successor === void 0 ? [] : [`hand over to ${successor}`];
+  return certainty2 === "open" ? [`may have ${leftWhen(identity)} and may own:`, ...handover] : [leftWhen(identity), ...handover, ...certainty2 === "probable" ? ["probably the owner of:"] : []];
+}
+function whatLeaverHas(flagged, { certainty: certainty2 }) {
+  return certainty2 === "certain" && !isCertain(flagged) ? `${whatIsFlagged(flagged)} (probably)` : whatIsFlagged(flagged);
+}
+function explainCommand({ subject, findings }, explainWith) {
+  let { publicId = "" } = subject;
+  return ["outlived explain", /^\w{1,40}$/.test(publicId) ? publicId : findings[0].reference, ...explainWith === void 0 ? [] : [explainWith]].join(" ");
 }
 function daysAgo(days) {
   return days === 0 ? "less than a day ago" : `${countOf(days, "day")} ago`;
@@ -220,10 +360,9 @@ export {
   isWorking,
   severityOf,
   rankOf,
-  urgency,
-  severityThenAge,
-  idleness,
   fixedWidth,
+  groupFlagged,
+  isCertain,
   whatIsFlagged,
   stateOf,
   stateInWords,
@@ -232,7 +371,9 @@ export {
   lastUse,
   whenOf,
   ageOf,
-  leftWhen,
+  leaverPhrases,
+  whatLeaverHas,
+  explainCommand,
   daysAgo,
   ownerName,
   successorOf,

@@ -13,8 +13,11 @@ import {
 
 // src/report/unseen.ts
 function unseenSentences(result) {
-  let groups = groupCoverage(result), gaps = groups.filter(({ entry }) => entry.gap).map(gapSentence), notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`));
-  return [...silenceOf(result), ...gaps, ...unresolved(result).map(undecidedSentence), ...notes];
+  let gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
+  return [...silenceOf(result), ...gaps.map(gapSentence), ...unresolved(result).map(undecidedSentence)];
+}
+function noteSentences(result) {
+  return groupCoverage(result).flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
 }
 function gapSentence({ source, scopes, entry: { section, status, requiredPermission } }) {
   let where = scopes.length < 2 ? "" : ` in ${scopes.length} places`, needs = requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`;
@@ -25,5 +28,6 @@ function undecidedSentence({ policy, source, count = 1, reason }) {
 }
 
 export {
-  unseenSentences
+  unseenSentences,
+  noteSentences
 };

@@ -27,11 +27,6 @@ import {
   UsageError
 } from "./chunk-model-errors.js";
 import {
-  memoize,
-  memoizeObjects,
-  once
-} from "./chunk-model-memoize.js";
-import {
   accountRows,
   assertedIdentityKind,
   countedKinds,
@@ -72,6 +67,11 @@ import {
   compareText,
   keyOf
 } from "./chunk-model-order.js";
+import {
+  memoize,
+  memoizeObjects,
+  once
+} from "./chunk-model-memoize.js";
 import {
   append,
   countOf,

@@ -39,13 +39,13 @@ import {
   UsageError
 } from "./chunk-model-errors.js";
 import "./chunk-report-since-baseline.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   severities
 } from "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import {

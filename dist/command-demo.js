@@ -53,7 +53,6 @@ import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-stale.js";
 import "./chunk-report-since-baseline.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-report-places.js";
 import "./chunk-report-ownership.js";
@@ -64,6 +63,7 @@ import {
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

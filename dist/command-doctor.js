@@ -78,7 +78,6 @@ import {
   silenceOf,
   verdictOf
 } from "./chunk-report-since-baseline.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-report-places.js";
 import "./chunk-report-ownership.js";
@@ -91,6 +90,7 @@ import {
   keyOf
 } from "./chunk-model-order.js";
 import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import {
   countOf,
   groupBy,

@@ -50,7 +50,6 @@ import {
 import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-since-baseline.js";
-import "./chunk-model-memoize.js";
 import {
   listsIdentities,
   sourceRowOf
@@ -79,6 +78,7 @@ import {
   keyOf
 } from "./chunk-model-order.js";
 import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import {
   countOf,
   unique

@@ -32,7 +32,6 @@ import {
   safeJson
 } from "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-alike.js";
 import {
@@ -40,6 +39,7 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-model-memoize.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

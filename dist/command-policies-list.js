@@ -35,12 +35,12 @@ import {
   safeJson
 } from "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

@@ -40,13 +40,13 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import "./chunk-model-stringify.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-alike.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import {
   countOf,
   unique

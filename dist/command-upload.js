@@ -77,7 +77,6 @@ import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
 import "./chunk-report-stale.js";
 import "./chunk-report-since-baseline.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-report-places.js";
 import "./chunk-report-ownership.js";
@@ -86,6 +85,7 @@ import "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import {
   unique
 } from "./chunk-model-sentence.js";

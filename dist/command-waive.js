@@ -58,7 +58,6 @@ import {
 } from "./chunk-model-errors.js";
 import "./chunk-evaluate-opa.js";
 import "./chunk-model-stringify.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-alike.js";
 import {
@@ -69,6 +68,7 @@ import {
 } from "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import {
   countOf,
   unique

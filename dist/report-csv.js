@@ -16,6 +16,7 @@ import "./chunk-model-order.js";
 import {
   cut
 } from "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import "./chunk-model-sentence.js";
 import {
   visible

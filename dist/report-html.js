@@ -1,15 +1,14 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  noteSentences,
   unseenSentences
 } from "./chunk-report-unseen.js";
 import {
   stringify
 } from "./chunk-model-stringify.js";
 import {
-  groupFlagged,
   headline,
-  isCertain,
   waivedGroups
 } from "./chunk-report-waived.js";
 import {
@@ -22,18 +21,20 @@ import {
   tally,
   verdictOf
 } from "./chunk-report-since-baseline.js";
-import "./chunk-model-memoize.js";
 import {
   sourceRowOf
 } from "./chunk-kinds-managed-logins.js";
 import {
   ageOf,
   daysAgo,
+  explainCommand,
   fixedWidth,
   groupCoverage,
+  groupFlagged,
+  isCertain,
   isWorking,
   lastUse,
-  leftWhen,
+  leaverPhrases,
   ownerName,
   ownerStatus,
   rankOf,
@@ -57,6 +58,7 @@ import {
   keyOf
 } from "./chunk-model-order.js";
 import "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import {
   countOf,
   firstOf,
@@ -407,7 +409,7 @@ function wholeItem({ flagged, place, id }, told) {
 }
 
 // src/report/html/people.ts
-var mostFirst = 6, mostOpen = 12, mostGroups = 12, mostHeadingBytes = 4e5;
+var mostFirst = 6, mostOpen = 12, mostGroups = 12, mostHeadingBytes = 4e5, mostDoubts = 3, doubtful = { probable: "probably the owner", open: "not certain that they left" };
 function placeLeavers(leavers) {
   let bytes = 0, placed = /* @__PURE__ */ new Map();
   for (let [index, leaver] of leavers.entries()) {
@@ -423,18 +425,15 @@ function headingBytes(placed) {
 function groupId(index) {
   return `g${index + 1}`;
 }
-function firstSection(placed, { leavers, leaverSteps, groups }, entries) {
+function firstSection(placed, { leavers, leaverSteps, groups }, entries, explainWith) {
   let flagged = [...leavers.flatMap(({ credentials }) => credentials), ...groups.flatMap((group) => group.flagged)], example = flagged.find(({ subject }) => subject.publicId !== void 0) ?? flagged[0], shown = [
     firstLeavers(placed, leavers, entries),
     stepList(leaverSteps.slice(0, 1)),
     otherGroups(groups, leavers.length > 0),
-    example && html`<p>Evidence for one: <code>outlived explain ${named(idToExplain(example))}</code></p>`
+    example && html`<p>Evidence for one: <code>${named(explainCommand(example, explainWith))}</code></p>`
   ].flatMap((part) => part ?? []);
   if (shown.length !== 0)
     return { id: "first", title: leavers.length > 0 ? "Switch off first" : "What was found", content: html`${shown}` };
-}
-function idToExplain({ subject: { publicId, id } }) {
-  return publicId ?? id;
 }
 function firstLeavers(placed, leavers, entries) {
   if (placed.size === 0) return;
@@ -446,12 +445,12 @@ function otherGroups(groups, isMore) {
   let links = groups.slice(0, mostGroups).map(({ title, flagged }, index) => html`${linkTo(groupId(index), named(title))} ${flagged.length}`), rest = groups.length - links.length;
   return html`<p>${isMore ? "Also: " : ""}${listed(links)}${rest > 0 ? html` and ${rest} more` : void 0}</p>`;
 }
-function firstRow({ identity, isUncertain, credentials, others }, id, entries) {
+function firstRow({ identity, certainty, credentials, others }, id, entries) {
   let [first] = [...credentials, ...others], worst = first && linkTo(entries.anchors.get(first.subject.id), named(whatIsFlagged(first))), who = html`${linkTo(id, named(identity.name))}${worst && html`<small>${worst}</small>`}`, working = credentials.filter(isWorking), used = working.filter(({ subject }) => subject.daysUsedAfterOwnerLeft !== void 0).length;
   return [
     first === void 0 ? who : marked(severityOf(first), who),
     lastDayOf(identity),
-    html`${holds(working, others)}${used > 0 ? html`<small>${used} used since then</small>` : void 0}${isUncertain ? html`<small>probably the owner</small>` : void 0}`,
+    html`${holds(working, others)}${used > 0 ? html`<small>${used} used since then</small>` : void 0}${certainty === "certain" ? void 0 : html`<small>${doubtful[certainty]}</small>`}`,
     identity.successor === void 0 ? html`<i>nobody named</i>` : named(identity.successor)
   ];
 }
@@ -470,9 +469,9 @@ function leaverSection(placed, leavers, entries) {
 function leaverBlock(leaver, id, entries) {
   return html`${leaverHeading(leaver, id)}${entryList([...leaver.credentials, ...leaver.others], entries)}`;
 }
-function leaverHeading({ identity, isUncertain }, id) {
-  let { name, successor } = identity;
-  return html`<h3 id="${id}">${named(name)}</h3><p class="who">${named(leftWhen(identity))}${successor === void 0 ? void 0 : html` · hand over to <strong>${named(successor)}</strong>`}${isUncertain ? html` · probably the owner of:` : void 0}</p>`;
+function leaverHeading(leaver, id) {
+  let doubts = leaver.doubts.slice(0, mostDoubts);
+  return html`<h3 id="${id}">${named(leaver.identity.name)}</h3><p class="who">${named(leaverPhrases(leaver).join(" \xB7 "))}</p>${doubts.length === 0 ? void 0 : html`<p>Not certain: ${doubts.join(" ")}</p>`}`;
 }
 function entryList(flagged, { items }) {
   let shown = flagged.flatMap((one) => items.get(one) ?? []), rest = flagged.length - shown.length, list = shown.length === 0 ? void 0 : html`<ul class="entries">${lines(shown)}</ul>`;
@@ -518,8 +517,8 @@ function counts({ summary }) {
   return html`<dl class="counts">${numbers.map(([name, count]) => html`<div class="${count === 0 ? "zero" : name}"><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>`;
 }
 function unseenSection(result) {
-  let sentences = unseenSentences(result), shown = sentences.slice(0, mostUnseen), rest = sentences.length - shown.length, unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), others = unread.filter(({ entry }) => entry.accepted === void 0).length, accepted = unread.length - others;
-  return { id: "unseen", title: "Could not be seen", content: html`${shown.length === 0 ? html`<p>${nothingUnseen(result)}</p>` : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`}${rest > 0 ? html`<p>${rest} more.</p>` : void 0}${accepted === 0 ? void 0 : html`<p>${countOf(accepted, "accepted gap")}.</p>`}${others === 0 ? void 0 : html`<p>Not part of this scan: ${countOf(others, "group")} of credentials and accounts.</p>`}<p><a href="#coverage">Everything that was looked at</a></p>` };
+  let sentences = unseenSentences(result), shown = sentences.slice(0, mostUnseen), notes = noteSentences(result).slice(0, mostUnseen), rest = sentences.length - shown.length, unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), others = unread.filter(({ entry }) => entry.accepted === void 0).length, accepted = unread.length - others;
+  return { id: "unseen", title: "Could not be seen", content: html`${shown.length === 0 ? html`<p>${nothingUnseen(result)}</p>` : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`}${rest > 0 ? html`<p>${rest} more.</p>` : void 0}${notes.map((note) => html`<p>${note}</p>`)}${accepted === 0 ? void 0 : html`<p>${countOf(accepted, "accepted gap")}.</p>`}${others === 0 ? void 0 : html`<p>Not part of this scan: ${countOf(others, "group")} of credentials and accounts.</p>`}<p><a href="#coverage">Everything that was looked at</a></p>` };
 }
 function nothingUnseen(result) {
   return verdictOf(result).state === "nothing-judged" ? "Nothing was read." : result.summary.acceptedGaps > 0 ? "No other gap than accepted ones." : "No gap: what was asked for could be read.";
@@ -890,18 +889,18 @@ function ticks({ start, end }) {
 }
 
 // src/report/html.ts
-var pageLimit = 29e5, reserved = 6e5, shareOfLines = 0.6, fewEntries = 150, render = (result, { selection }) => {
-  let report = prepare(result, selection), { coverage, policies, accepted, placed } = report, short = [coverage, policies, ...accepted].reduce((sum, { content: content2 }) => sum + bytesOf(content2), 0), room = pageLimit - reserved - short - headingBytes(placed), lines2 = entryLines(entriesOf(report), room * shareOfLines), around = aroundOf(report, lines2), entries = withEvidence(lines2, pageLimit - bytesOf(pageOf(report, around, lines2)));
+var pageLimit = 29e5, reserved = 6e5, shareOfLines = 0.6, fewEntries = 150, render = (result, options) => {
+  let report = prepare(result, options), { coverage, policies, accepted, placed } = report, short = [coverage, policies, ...accepted].reduce((sum, { content: content2 }) => sum + bytesOf(content2), 0), room = pageLimit - reserved - short - headingBytes(placed), lines2 = entryLines(entriesOf(report), room * shareOfLines), around = aroundOf(report, lines2), entries = withEvidence(lines2, pageLimit - bytesOf(pageOf(report, around, lines2)));
   return { files: [pageText(pageOf(report, around, entries))], notes: leftOutSentences(entries) };
 };
-function prepare(result, selection) {
+function prepare(result, options) {
   let grouping = groupFlagged(result), others = grouping.groups.flatMap(({ flagged }) => flagged), ofLeavers = grouping.leavers.flatMap((leaver) => [...leaver.credentials, ...leaver.others]), owners = otherOwners(others), policies = placePolicies(result), anchors = {
     ...listedAnchors(result, owners),
     policies: new Map(policies.map(({ policy, id }) => [policy.id, id]))
   };
   return {
     result,
-    selection,
+    options,
     grouping,
     placed: placeLeavers(grouping.leavers),
     flagged: [...ofLeavers, ...others],
@@ -923,15 +922,15 @@ function entriesOf({ result, anchors, grouping, placed, flagged: all }) {
   return [...ofLeavers, ...ofGroups];
 }
 function aroundOf(report, entries) {
-  let { result, grouping, placed } = report;
+  let { result, grouping, placed, options } = report;
   return {
-    first: presentOf([firstSection(placed, grouping, entries), unseenSection(result)]),
+    first: presentOf([firstSection(placed, grouping, entries, options.explainWith), unseenSection(result)]),
     timeline: timelineSection(placed, entries, result),
     ownership: ownershipSection({ ...report, leavers: grouping.leavers, entries: entries.anchors })
   };
 }
 function pageOf(report, { first, timeline, ownership }, entries) {
-  let { result, selection, grouping, placed, flagged, coverage, policies, accepted } = report, sections = presentOf([
+  let { result, options, grouping, placed, flagged, coverage, policies, accepted } = report, sections = presentOf([
     leaverSection(placed, grouping.leavers, entries),
     timeline,
     coverage,
@@ -940,7 +939,7 @@ function pageOf(report, { first, timeline, ownership }, entries) {
     ownership,
     policies,
     endingSection(result, entries)
-  ]), header = opening({ result, grouping, contents: contentsOf(sections), selection });
+  ]), header = opening({ result, grouping, contents: contentsOf(sections), selection: options.selection });
   return documentOf({ result, header, first, sections, isPrintedWhole: flagged.length <= fewEntries });
 }
 function presentOf(sections) {

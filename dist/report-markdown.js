@@ -4,7 +4,6 @@ import {
   escaped
 } from "./chunk-report-markdown-escape.js";
 import {
-  groupFlagged,
   headline,
   waivedGroups
 } from "./chunk-report-waived.js";
@@ -19,7 +18,6 @@ import {
   tally,
   verdictOf
 } from "./chunk-report-since-baseline.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   placeSentences
@@ -27,7 +25,8 @@ import {
 import {
   findingsByPolicy,
   groupCoverage,
-  leftWhen,
+  groupFlagged,
+  leaverPhrases,
   ownerName,
   ownerStatus,
   placeOf,
@@ -35,6 +34,7 @@ import {
   successorOf,
   unresolved,
   whatIsFlagged,
+  whatLeaverHas,
   whenOf,
   whereFlagged
 } from "./chunk-report-ownership.js";
@@ -47,6 +47,7 @@ import "./chunk-model-order.js";
 import {
   cut
 } from "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import {
   countOf,
   firstOf,
@@ -287,22 +288,22 @@ function writeLeavers(page, { leavers, leaverSteps }, result) {
   );
 }
 function writeLeaver(page, leaver, result) {
-  let flagged = [...leaver.credentials, ...leaver.others], heading = `#### ${leaverHeading(leaver)}
+  let flagged = [...leaver.credentials, ...leaver.others], doubts = leaver.doubts.length === 0 ? "" : `Not certain: ${prose(leaver.doubts.join(" "))}
 
-${head(["Severity", "What", "Where", "Last used"])}`;
+`, heading = `#### ${leaverHeading(leaver)}
+
+${doubts}${head(["Severity", "What", "Where", "Last used"])}`;
   if (!page.add(heading, leaverShare)) return flagged.length;
-  let left = page.rows(flagged, (one) => rowOf(one, "use", placeOf(one, result), result), leaverShare);
+  let left = page.rows(
+    flagged,
+    (one) => rowOf(one, "use", placeOf(one, result), result, whatLeaverHas(one, leaver)),
+    leaverShare
+  );
   return page.always(`
 `), left;
 }
-function leaverHeading({ identity, isUncertain }) {
-  let { name: who, successor } = identity;
-  return [
-    name(who),
-    name(leftWhen(identity)),
-    ...successor === void 0 ? [] : [`hand over to ${name(successor)}`],
-    ...isUncertain ? ["probably the owner of:"] : []
-  ].join(" \xB7 ");
+function leaverHeading(leaver) {
+  return [leaver.identity.name, ...leaverPhrases(leaver)].map(name).join(" \xB7 ");
 }
 function writeGroups(page, { groups }, result) {
   let omitted = groups.filter((group) => !writeGroup(page, group, result));
@@ -336,10 +337,10 @@ function stepOf([step]) {
 
 `;
 }
-function rowOf(flagged, tells, where, result) {
+function rowOf(flagged, tells, where, result, what = whatIsFlagged(flagged)) {
   let severity = severityOf(flagged), cells = [
     severity === "critical" ? `**${severity}**` : severity,
-    name(whatIsFlagged(flagged)),
+    name(what),
     name(where),
     ...tells === "nothing" ? [] : [name(whenOf(flagged, tells, result))]
   ];

@@ -5,12 +5,12 @@ import {
 } from "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
 import {
-  memoize
-} from "./chunk-model-memoize.js";
-import {
   volumesOf
 } from "./chunk-report-volumes.js";
 import "./chunk-report-text.js";
+import {
+  memoize
+} from "./chunk-model-memoize.js";
 import {
   sentence,
   unique

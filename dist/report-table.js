@@ -14,10 +14,10 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
+  noteSentences,
   unseenSentences
 } from "./chunk-report-unseen.js";
 import {
-  groupFlagged,
   headline,
   waivedGroups
 } from "./chunk-report-waived.js";
@@ -32,7 +32,6 @@ import {
   tally,
   verdictOf
 } from "./chunk-report-since-baseline.js";
-import "./chunk-model-memoize.js";
 import "./chunk-kinds-managed-logins.js";
 import {
   otherPlaces,
@@ -40,9 +39,11 @@ import {
   placeText
 } from "./chunk-report-places.js";
 import {
+  explainCommand,
   findingsByPolicy,
   groupCoverage,
-  leftWhen,
+  groupFlagged,
+  leaverPhrases,
   ownerName,
   ownerStatus,
   placeOf,
@@ -51,6 +52,7 @@ import {
   successorOf,
   unresolved,
   whatIsFlagged,
+  whatLeaverHas,
   whenOf,
   whereFlagged
 } from "./chunk-report-ownership.js";
@@ -64,6 +66,7 @@ import "./chunk-model-order.js";
 import {
   cut
 } from "./chunk-report-text.js";
+import "./chunk-model-memoize.js";
 import {
   countOf,
   firstOf,
@@ -272,10 +275,10 @@ function summary(result, layout) {
 
 // src/report/table/lines.ts
 var severityWidth = 8, lead = 2 + severityWidth + 1, gap = 2, placeFrom = 90, mostWhen = 24;
-function lineOf(flagged, tells, where, result) {
+function lineOf(flagged, tells, where, result, what = whatIsFlagged(flagged)) {
   return {
     flagged,
-    what: visible(whatIsFlagged(flagged)),
+    what: visible(what),
     where: visible(where),
     when: visible(whenOf(flagged, tells, result))
   };
@@ -303,15 +306,16 @@ function headingLine(title, last, { what, where, when }, layout) {
 }
 
 // src/report/table/short.ts
-var mostLines = 5, mostStepLines = 3, mostWaived = 3, mostUnseen = 3;
+var mostLines = 5, mostStepLines = 3, mostNotes = 2, mostWaived = 3, mostUnseen = 3;
 function shortLines(result, layout, options) {
-  let { groupBy: grouped, selection, explainWith } = options, grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result)), others = groups.map((group) => linesOf(group, result, options)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2 };
+  let { groupBy: grouped, selection, explainWith } = options, grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap((leaver) => leaver.credentials.map((one) => leaverLine(one, leaver, result))), others = groups.map((group) => linesOf(group, result, options)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2 };
   return [
     verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
     ...others.map((group) => groupLines(group, page)),
     waivedLines(page),
     unseenLines(page),
+    noteLines(page),
     endLines(
       [...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)],
       page,
@@ -337,19 +341,24 @@ function leaverLines(leavers, steps, page) {
   ];
 }
 function leaverBlock(leaver, page) {
-  let { result, layout, columns: columns2 } = page, lines = leaver.credentials.map((one) => paintLine(leaverLine(one, result), columns2, layout));
-  return [leaverHeading(leaver, layout), ...lines, ...otherLines(leaver, page)];
+  let { result, layout, columns: columns2 } = page, lines = leaver.credentials.map((one) => paintLine(leaverLine(one, leaver, result), columns2, layout));
+  return [leaverHeading(leaver, layout), ...doubtLines(leaver, layout), ...lines, ...otherLines(leaver, page)];
 }
-function leaverLine(flagged, result) {
-  return lineOf(flagged, "use", placeOf(flagged, result), result);
+function leaverLine(flagged, leaver, result) {
+  return lineOf(flagged, "use", placeOf(flagged, result), result, whatLeaverHas(flagged, leaver));
 }
-function leaverHeading({ identity, isUncertain }, { person, width }) {
-  let { name, successor } = identity, shown = fit(visible(name), Math.max(10, Math.floor(width / 2))), rest = [
-    leftWhen(identity),
-    ...successor === void 0 ? [] : [`hand over to ${successor}`],
-    ...isUncertain ? ["probably the owner of:"] : []
-  ].join(" \xB7 ");
-  return `${person(shown)} \xB7 ${fit(visible(rest), width - displayWidth(shown) - 3)}`;
+function leaverHeading(leaver, { person, width }) {
+  let shown = fit(visible(leaver.identity.name), Math.max(10, Math.floor(width / 2)));
+  return `${person(shown)} \xB7 ${fit(visible(leaverPhrases(leaver).join(" \xB7 ")), width - displayWidth(shown) - 3)}`;
+}
+function doubtLines({ doubts }, { width, label }) {
+  let [first] = doubts;
+  if (first === void 0) return [];
+  let more = doubts.length > 1 ? ` ${countOf(doubts.length - 1, "more doubt")} (--details).` : "", lines = wrap(visible(`Not certain: ${first}${more}`), width - 2);
+  return [
+    ...lines.slice(0, 1),
+    ...lines.slice(1, 2).map((line) => lines.length > 2 ? clip(`${line} \u2026`, width - 2) : line)
+  ].map((line) => `  ${label(line)}`);
 }
 function otherLines({ others, credentials }, { result, layout }) {
   let shown = others.filter((other) => !credentials.some((credential) => tellsOf(credential, other))), [first] = shown;
@@ -392,6 +401,10 @@ function unseenLines({ result, layout }) {
     ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`)
   ];
 }
+function noteLines({ result, layout }) {
+  let notes = noteSentences(result), rest = notes.length - mostNotes;
+  return (rest > 0 ? [...notes.slice(0, mostNotes), `${countOf(rest, "more note")} (--details).`] : notes).flatMap((note) => wrap(readable(note), layout.width));
+}
 function waivedLines({ result, layout }) {
   let texts = waivedGroups(result).map(({ text }) => text);
   if (texts.length === 0) return [];
@@ -413,7 +426,7 @@ function endLines(flagged, { result, layout }, explainWith) {
   ].map(layout.label);
 }
 function moreLines(example, explainWith, { width }) {
-  let { subject, findings } = example, { publicId = "" } = subject, words = ["outlived explain", /^\w{1,40}$/.test(publicId) ? publicId : findings[0].reference, explainWith ?? ""], evidence = `Evidence for one: ${visible(words.filter((word) => word !== "").join(" "))}`, all = "for all: --details";
+  let evidence = `Evidence for one: ${visible(explainCommand(example, explainWith))}`, all = "for all: --details";
   return displayWidth(`${evidence}   ${all}`) <= width ? [`${evidence}   ${all}`] : [evidence, `Evidence ${all}`];
 }
 

@@ -15,7 +15,7 @@ function sizeOf(files: readonly string[]): Written {
   return { files: files.length, bytes: files.reduce((sum, text) => sum + Buffer.byteLength(text), 0) };
 }
 
-/** Loads what a name stands for. The function that it returns does the work that is measured. */
+/** Loads the format of that name, and returns the work that is measured. */
 async function load(name: string): Promise<(result: Result) => readonly Written[]> {
   if (name === "JSON.stringify") return (result) => [sizeOf([stringify(result)])];
   if (name === "table --details") {

@@ -198,7 +198,10 @@ function describeOwner(owner: Owner, words: Words): ReportedOwner {
   const claims = owner.claims.map((claim) => describeClaim(claim, words));
   if (owner.state === "none") return { state: owner.state, claims };
   if (owner.state === "conflicting") return { state: owner.state, rank: owner.rank, claims };
-  if (owner.state === "uncertain") return omitUndefined({ state: owner.state, rank: owner.rank, claims });
+  if (owner.state === "uncertain") {
+    const because = owner.because.map((doubt) => words.facts.doubtInNames(doubt, words.names));
+    return omitUndefined({ state: owner.state, rank: owner.rank, because, claims });
+  }
   return { state: owner.state, rank: owner.rank, identity: describeIdentity(owner.identity, words), claims };
 }
 

@@ -132,7 +132,7 @@ export interface Resolution {
     /** Everybody whom a roster lists, or listed before. */
     readonly values: () => Iterable<Identity>;
   };
-  /** Where a date such as 2026-11-16 stands. */
+  /** Whether a day such as 2026-11-16 has begun and has passed at `now`. */
   readonly relateDay: (date: string) => DayRelation;
   /** The last day of an identity that has ended, as the roster writes it; undefined where that is not known. */
   readonly lastDayOf: (identity: string) => string | undefined;

@@ -1,5 +1,5 @@
-import type { ReportedIdentity, Result } from "../model/generated/result.ts";
-import { groupBy } from "../model/group.ts";
+import type { ReportedIdentity, ReportedOwner, Result } from "../model/generated/result.ts";
+import { groupBy, unique } from "../model/group.ts";
 import { memoizeObjects } from "../model/memoize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf, sortBy } from "../model/order.ts";
@@ -19,8 +19,13 @@ import {
 /** Somebody who has left, with everything of theirs that is still there, most urgent first. */
 export interface Leaver {
   readonly identity: ReportedIdentity;
-  /** Only weak or conflicting evidence names them as the owner. */
-  readonly isUncertain: boolean;
+  /**
+   * How well what follows is known. certain: strong evidence names them. probable: only weak or conflicting evidence does.
+   * open: something that was not read, or that contradicts itself, could change it.
+   */
+  readonly certainty: "certain" | "probable" | "open";
+  /** What could change it, one sentence each. */
+  readonly doubts: readonly string[];
   readonly credentials: readonly Flagged[];
   /** Accounts, and lines in files. */
   readonly others: readonly Flagged[];
@@ -83,10 +88,12 @@ const groupByPerson = memoizeObjects((result: Result): Grouping => {
   return { leavers: sorted, leaverSteps: stepsFor(working), groups: groupOthers(others, result) };
 });
 
-/** The owner who has left; where evidence conflicts or is not certain, the first claimant who has. */
+/** The owner who has left; where evidence conflicts or is not certain, the first of the deciding claimants who has. */
 function departedOwner({ findings: [{ owner }] }: Flagged): ReportedIdentity | undefined {
   if (owner?.state === "known") return hasLeft(owner.identity?.status) ? owner.identity : undefined;
-  const claim = owner?.claims.find(({ identity, status }) => identity !== undefined && hasLeft(status));
+  const claim = owner?.claims.find(
+    ({ identity, rank, status }) => identity !== undefined && rank === owner.rank && hasLeft(status),
+  );
   if (claim?.identity === undefined) return undefined;
   const { identity: id, name = claim.says, status, daysSinceEnd } = claim;
   return omitUndefined({ id, name, status, daysSinceEnd });
@@ -101,6 +108,7 @@ function leaverOf(
 ): readonly Leaver[] {
   const certain = items.find(({ flagged }) => isCertain(flagged));
   const identity = (certain ?? items[0])?.identity;
+  const owners = items.flatMap((item) => item.flagged.findings[0].owner ?? []);
   if (identity === undefined) return [];
   const flagged = sortBy(
     items.map((item) => item.flagged),
@@ -109,11 +117,17 @@ function leaverOf(
   return [
     {
       identity,
-      isUncertain: certain === undefined,
+      certainty: certainty(certain !== undefined, owners),
+      doubts: certain === undefined ? unique(owners.flatMap(({ because = [] }) => because)) : [],
       credentials: flagged.filter(({ subject }) => subject.type === "credential"),
       others: flagged.filter(({ subject }) => subject.type !== "credential"),
     },
   ];
+}
+
+function certainty(isCertainly: boolean, owners: readonly ReportedOwner[]): Leaver["certainty"] {
+  if (isCertainly) return "certain";
+  return owners.every(({ state }) => state === "uncertain") ? "open" : "probable";
 }
 
 /** Whether strong evidence names the owner. */

@@ -3,30 +3,35 @@ import { type Flagged, isWorking } from "./flagged.ts";
 import { type Grouping, isCertain, type Leaver } from "./groups.ts";
 import { countOf } from "./text.ts";
 
-/** What people who have left still hold, in at most two sentences. Empty where nothing of that kind was found. */
+/** What people who have left still hold: a sentence for what is certain, for accounts alone, and for what is not certain. */
 export function headline({ leavers }: Grouping, { summary }: Pick<Result, "summary">): string {
-  const held = leavers.map((leaver) => ({ leaver, credentials: leaver.credentials.filter(isWorking) }));
-  const certain = held.flatMap(({ leaver, credentials }) => {
-    const own = credentials.filter(isCertain);
-    return own.length === 0 ? [] : [{ leaver, credentials: own }];
-  });
-  const credentials = certain.flatMap((one) => one.credentials);
-  const probable = held.flatMap((one) => one.credentials).length - credentials.length;
-  const sentences =
-    credentials.length > 0
-      ? [
-          holds(
-            certain.map(({ leaver }) => leaver),
-            credentials,
-            summary.gaps > 0,
-          ),
-          probably(probable, true),
-        ]
-      : [probably(probable, false), onlyAccounts(leavers.filter(({ others }) => others.length > 0))];
+  const isCertainLeaver = ({ certainty }: Leaver): boolean => certainty === "certain";
+  const holders = leavers.filter((leaver) => isCertainLeaver(leaver) && certainCredentials(leaver).length > 0);
+  const members = leavers.filter(
+    (leaver) => isCertainLeaver(leaver) && !holders.includes(leaver) && leaver.others.some(isAccount),
+  );
+  const doubtful = leavers.flatMap(({ credentials }) => credentials.filter((one) => isWorking(one) && !isCertain(one)));
+  const open = doubtful.filter(({ findings: [{ owner }] }) => owner?.state === "uncertain").length;
+  const isMore = holders.length > 0;
+  const sentences = [
+    isMore ? holds(holders, summary.gaps > 0) : "",
+    haveAccounts(members, isMore),
+    belongTo("probably belongs", "probably belong", doubtful.length - open, isMore),
+    belongTo("may belong", "may belong", open, isMore),
+  ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
-function holds(leavers: readonly Leaver[], credentials: readonly Flagged[], isLowerBound: boolean): string {
+function certainCredentials({ credentials }: Leaver): readonly Flagged[] {
+  return credentials.filter((one) => isWorking(one) && isCertain(one));
+}
+
+function isAccount({ subject }: Flagged): boolean {
+  return subject.type === "account";
+}
+
+function holds(leavers: readonly Leaver[], isLowerBound: boolean): string {
+  const credentials = leavers.flatMap(certainCredentials);
   const who = `${isLowerBound ? "At least " : ""}${ownersInWords(leavers)}`;
   const hold = leavers.length === 1 ? "holds" : "hold";
   const what = `${who} still ${hold} ${countOf(credentials.length, "working credential")}`;
@@ -37,24 +42,21 @@ function holds(leavers: readonly Leaver[], credentials: readonly Flagged[], isLo
 }
 
 /** "6 people who have left", or, of teams and workloads too, "2 owners who are gone". */
-function ownersInWords(leavers: readonly Leaver[]): string {
+function ownersInWords(leavers: readonly Leaver[], more = ""): string {
   const isOne = leavers.length === 1;
   if (leavers.every(({ identity }) => identity.status === "departed")) {
-    return `${countOf(leavers.length, "person", "people")} who ${isOne ? "has" : "have"} left`;
+    return `${leavers.length}${more} ${isOne ? "person who has" : "people who have"} left`;
   }
-  return `${countOf(leavers.length, "owner")} who ${isOne ? "is" : "are"} gone`;
+  return `${leavers.length}${more} ${isOne ? "owner who is" : "owners who are"} gone`;
 }
 
-function probably(count: number, isMore: boolean): string {
-  if (count === 0) return "";
-  const belongs = count === 1 ? "belongs" : "belong";
-  const more = isMore
-    ? `${count} more working ${count === 1 ? "credential" : "credentials"}`
-    : countOf(count, "working credential");
-  return `${more} probably ${belongs} to somebody who has left.`;
-}
-
-function onlyAccounts(leavers: readonly Leaver[]): string {
+function haveAccounts(leavers: readonly Leaver[], isMore: boolean): string {
   if (leavers.length === 0) return "";
-  return `${ownersInWords(leavers)} still ${leavers.length === 1 ? "has" : "have"} an account.`;
+  return `${ownersInWords(leavers, isMore ? " more" : "")} still ${leavers.length === 1 ? "has" : "have"} an account.`;
+}
+
+function belongTo(one: string, several: string, count: number, isMore: boolean): string {
+  if (count === 0) return "";
+  const what = `${count}${isMore ? " more" : ""} working ${count === 1 ? "credential" : "credentials"}`;
+  return `${what} ${count === 1 ? one : several} to somebody who has left.`;
 }

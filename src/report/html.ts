@@ -16,7 +16,7 @@ import { placePolicies, policySection } from "./html/policies.ts";
 import { contentsOf, type Section, sectionOf } from "./html/section.ts";
 import { styleSheet } from "./html/style.ts";
 import { timelineSection } from "./html/timeline.ts";
-import type { Render } from "./render.ts";
+import type { Render, RenderOptions } from "./render.ts";
 
 /** A browser shows more than this slowly. In bytes. */
 const pageLimit = 2_900_000;
@@ -28,8 +28,8 @@ const shareOfLines = 0.6;
 const fewEntries = 150;
 
 /** The report for a browser, a printer and managers: one file that loads nothing and runs nothing. */
-export const render: Render = (result, { selection }) => {
-  const report = prepare(result, selection);
+export const render: Render = (result, options) => {
+  const report = prepare(result, options);
   const { coverage, policies, accepted, placed } = report;
   const short = [coverage, policies, ...accepted].reduce((sum, { content }) => sum + bytesOf(content), 0);
   const room = pageLimit - reserved - short - headingBytes(placed);
@@ -42,7 +42,7 @@ export const render: Render = (result, { selection }) => {
 /** Everything that does not depend on how much evidence has room. */
 interface Report {
   readonly result: Result;
-  readonly selection: string | undefined;
+  readonly options: Pick<RenderOptions, "selection" | "explainWith">;
   readonly grouping: Grouping;
   readonly placed: PlacedLeavers;
   readonly flagged: readonly Flagged[];
@@ -54,7 +54,7 @@ interface Report {
   readonly accepted: readonly Section[];
 }
 
-function prepare(result: Result, selection: string | undefined): Report {
+function prepare(result: Result, options: Report["options"]): Report {
   const grouping = groupFlagged(result);
   const others = grouping.groups.flatMap(({ flagged }) => flagged);
   const ofLeavers = grouping.leavers.flatMap((leaver) => [...leaver.credentials, ...leaver.others]);
@@ -66,7 +66,7 @@ function prepare(result: Result, selection: string | undefined): Report {
   };
   return {
     result,
-    selection,
+    options,
     grouping,
     placed: placeLeavers(grouping.leavers),
     flagged: [...ofLeavers, ...others],
@@ -100,16 +100,16 @@ interface Around {
 }
 
 function aroundOf(report: Report, entries: Entries): Around {
-  const { result, grouping, placed } = report;
+  const { result, grouping, placed, options } = report;
   return {
-    first: presentOf([firstSection(placed, grouping, entries), unseenSection(result)]),
+    first: presentOf([firstSection(placed, grouping, entries, options.explainWith), unseenSection(result)]),
     timeline: timelineSection(placed, entries, result),
     ownership: ownershipSection({ ...report, leavers: grouping.leavers, entries: entries.anchors }),
   };
 }
 
 function pageOf(report: Report, { first, timeline, ownership }: Around, entries: Entries): Markup {
-  const { result, selection, grouping, placed, flagged, coverage, policies, accepted } = report;
+  const { result, options, grouping, placed, flagged, coverage, policies, accepted } = report;
   // What a reader has to decide on comes first; what was not seen is as prominent as what was found.
   const sections = presentOf([
     leaverSection(placed, grouping.leavers, entries),
@@ -121,7 +121,7 @@ function pageOf(report: Report, { first, timeline, ownership }: Around, entries:
     policies,
     endingSection(result, entries),
   ]);
-  const header = opening({ result, grouping, contents: contentsOf(sections), selection });
+  const header = opening({ result, grouping, contents: contentsOf(sections), selection: options.selection });
   return documentOf({ result, header, first, sections, isPrintedWhole: flagged.length <= fewEntries });
 }
 

@@ -1,6 +1,6 @@
 import type { ReportedIdentity, Result } from "../model/generated/result.ts";
 import { type Flagged, isWorking } from "./flagged.ts";
-import type { FlaggedGroup } from "./groups.ts";
+import { type FlaggedGroup, isCertain, type Leaver } from "./groups.ts";
 import { countOf } from "./text.ts";
 
 /** What a status other than active means for a reader. */
@@ -82,6 +82,27 @@ export function leftWhen({ status, endedAt, daysSinceEnd }: ReportedIdentity): s
   const ago = typeof daysSinceEnd === "number" ? daysAgo(daysSinceEnd) : undefined;
   if (endedAt === undefined) return `${verb} ${ago ?? "on an unknown day"}`;
   return ago === undefined ? `${verb} ${endedAt}` : `${verb} ${endedAt}, ${ago}`;
+}
+
+/** What follows a leaver's name: the last day, who takes over, and how well it is known that the things below are theirs. */
+export function leaverPhrases({ identity, certainty }: Leaver): readonly string[] {
+  const { successor } = identity;
+  const handover = successor === undefined ? [] : [`hand over to ${successor}`];
+  if (certainty === "open") return [`may have ${leftWhen(identity)} and may own:`, ...handover];
+  return [leftWhen(identity), ...handover, ...(certainty === "probable" ? ["probably the owner of:"] : [])];
+}
+
+/** What a leaver's thing is called; among things that are theirs for certain it says of the others that they may be. */
+export function whatLeaverHas(flagged: Flagged, { certainty }: Leaver): string {
+  const isDoubtful = certainty === "certain" && !isCertain(flagged);
+  return isDoubtful ? `${whatIsFlagged(flagged)} (probably)` : whatIsFlagged(flagged);
+}
+
+/** The command that explains one thing. An id that a shell or a terminal could take for something else is not used. */
+export function explainCommand({ subject, findings }: Flagged, explainWith: string | undefined): string {
+  const { publicId = "" } = subject;
+  const name = /^\w{1,40}$/.test(publicId) ? publicId : findings[0].reference;
+  return ["outlived explain", name, ...(explainWith === undefined ? [] : [explainWith])].join(" ");
 }
 
 /** "17 days ago". */

@@ -3,12 +3,15 @@ import { type CoverageGroup, groupCoverage, unresolved } from "./overview.ts";
 import { countOf } from "./text.ts";
 import { silenceOf } from "./verdict.ts";
 
-/** Says what could not be seen, the worst first: silent sources, gaps, undecided verdicts, notes on sources. */
+/** Says what could not be seen, the worst first: silent sources, gaps, undecided verdicts. */
 export function unseenSentences(result: Result): readonly string[] {
-  const groups = groupCoverage(result);
-  const gaps = groups.filter(({ entry }) => entry.gap).map(gapSentence);
-  const notes = groups.flatMap(({ title, notes: own }) => own.map((note) => `Note on ${title}: ${note}`));
-  return [...silenceOf(result), ...gaps, ...unresolved(result).map(undecidedSentence), ...notes];
+  const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
+  return [...silenceOf(result), ...gaps.map(gapSentence), ...unresolved(result).map(undecidedSentence)];
+}
+
+/** What a reader should know of what was read, such as that a roster ties nobody to GitHub. */
+export function noteSentences(result: Result): readonly string[] {
+  return groupCoverage(result).flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
 }
 
 /** The permission comes before the source, so that a narrow terminal still shows it. */

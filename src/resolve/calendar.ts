@@ -113,7 +113,7 @@ export function createCalendar(timezone: string): Calendar {
   return { dayAt, read };
 }
 
-/** Where a date stands at an instant. A text that is no date has passed: nothing holds until it. */
+/** Whether a day has begun and has passed at an instant. A text that is not a date counts as passed, so that nothing is valid until it. */
 export function relateDay(
   date: string,
   { calendar, now }: { readonly calendar: Calendar; readonly now: number },

@@ -3,7 +3,7 @@
 # title: A waiver has no effect
 # description: >-
 #   An entry of the waivers file has expired, matches no finding, or names a policy that does not exist. The file shows a
-#   decision that is no longer in force.
+#   decision that has no effect any more.
 # related_resources:
 #   - ref: https://www.nist.gov/cyberframework
 #     description: NIST Cybersecurity Framework 2.0, ID.RA-07

@@ -5,8 +5,8 @@ import type { Digits } from "./digits.ts";
 type Compared = NonNullable<Result["baseline"]>;
 
 /**
- * Leaves out what names somebody in findings of an earlier result: whoever is on no roster any more is known to nothing
- * that could replace the name. What was written without names stays.
+ * Removes the texts that may name people from the findings of an earlier result. A name can only be replaced while a
+ * roster lists the person, and the earlier result may name people whom no roster lists any more.
  */
 export function redactBaseline(
   baseline: Compared,

@@ -16,7 +16,7 @@ function isRegion(text: string): boolean {
 
 /**
  * Splits an id at colons and slashes. Fixed parts are the first one (in an ARN, everything before the name) and the last
- * kind that stands between colons (`:deploy-key:`) or before a date (`/access-key/2024-03-01`). Every other part may be a
+ * kind between colons (`:deploy-key:`) or before a date (`/access-key/2024-03-01`). Every other part may be a
  * person's name, even if it is the word for a kind.
  */
 export function partsOf(id: string): readonly IdPart[] {

@@ -23,7 +23,7 @@ export function brokenRules({ termDays, matches, limits, ...rules }: Rules): rea
   ];
 }
 
-/** Where a date stands on a day such as 2026-11-16, whatever the time zone. */
+/** The same by comparing days such as 2026-11-16, without a time zone. */
 export function relateToToday(today: string): (date: string) => DayRelation {
   return (date) => ({ hasBegun: date <= today, hasPassed: date < today, daysLeft: daysBetween(today, date) });
 }

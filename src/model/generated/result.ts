@@ -276,6 +276,10 @@ export interface ReportedMember {
 export interface ReportedOwner {
   state: "known" | "conflicting" | "uncertain" | "none";
   rank?: "asserted" | "strong" | "weak";
+  /**
+   * Of an uncertain owner: what could change the answer, one sentence each.
+   */
+  because?: string[];
   identity?: ReportedIdentity;
   claims: ReportedClaim[];
 }
@@ -314,7 +318,7 @@ export interface ReportedClaim {
   name?: string;
 }
 /**
- * Somebody accepts this finding until a day. It stays a finding, but counts for no exit code and is no result of SARIF.
+ * Somebody accepts this finding until a day. It stays a finding, but counts for no exit code, and SARIF has no result for it.
  */
 export interface Waived {
   reason: string;

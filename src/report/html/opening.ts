@@ -5,7 +5,7 @@ import type { Grouping } from "../groups.ts";
 import { headline } from "../headline.ts";
 import { groupCoverage } from "../overview.ts";
 import { countOf } from "../text.ts";
-import { unseenSentences } from "../unseen.ts";
+import { noteSentences, unseenSentences } from "../unseen.ts";
 import { type Verdict, verdictOf } from "../verdict.ts";
 import { html, type Markup } from "./markup.ts";
 import type { Section } from "./section.ts";
@@ -52,6 +52,7 @@ function counts({ summary }: Result): Markup {
 export function unseenSection(result: Result): Section {
   const sentences = unseenSentences(result);
   const shown = sentences.slice(0, mostUnseen);
+  const notes = noteSentences(result).slice(0, mostUnseen);
   const rest = sentences.length - shown.length;
   const unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
   const others = unread.filter(({ entry }) => entry.accepted === undefined).length;
@@ -60,7 +61,7 @@ export function unseenSection(result: Result): Section {
     shown.length === 0
       ? html`<p>${nothingUnseen(result)}</p>`
       : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`
-  }${rest > 0 ? html`<p>${rest} more.</p>` : undefined}${accepted === 0 ? undefined : html`<p>${countOf(accepted, "accepted gap")}.</p>`}${others === 0 ? undefined : html`<p>Not part of this scan: ${countOf(others, "group")} of credentials and accounts.</p>`}<p><a href="#coverage">Everything that was looked at</a></p>`;
+  }${rest > 0 ? html`<p>${rest} more.</p>` : undefined}${notes.map((note) => html`<p>${note}</p>`)}${accepted === 0 ? undefined : html`<p>${countOf(accepted, "accepted gap")}.</p>`}${others === 0 ? undefined : html`<p>Not part of this scan: ${countOf(others, "group")} of credentials and accounts.</p>`}<p><a href="#coverage">Everything that was looked at</a></p>`;
   return { id: "unseen", title: "Could not be seen", content };
 }
 

@@ -1,7 +1,7 @@
 import type { ReportedIdentity } from "../../model/generated/result.ts";
 import { type Flagged, isWorking, severityOf } from "../flagged.ts";
 import type { FlaggedGroup, Grouping, Leaver } from "../groups.ts";
-import { daysAgo, leftWhen, whatIsFlagged } from "../phrases.ts";
+import { daysAgo, explainCommand, leaverPhrases, whatIsFlagged } from "../phrases.ts";
 import { countOf } from "../text.ts";
 import type { Entries } from "./entries.ts";
 import { marked, stepList } from "./entry.ts";
@@ -15,6 +15,10 @@ const mostFirst = 6;
 const mostOpen = 12;
 const mostGroups = 12;
 const mostHeadingBytes = 400_000;
+const mostDoubts = 3;
+
+/** What the first table says of somebody who may not have left, or may not be the owner. */
+const doubtful = { probable: "probably the owner", open: "not certain that they left" };
 
 /** Leavers for whom the page has room, worst first, each with the id of its heading. */
 export type PlacedLeavers = ReadonlyMap<Leaver, string>;
@@ -47,6 +51,7 @@ export function firstSection(
   placed: PlacedLeavers,
   { leavers, leaverSteps, groups }: Grouping,
   entries: Pick<Entries, "anchors">,
+  explainWith: string | undefined,
 ): Section | undefined {
   const flagged = [...leavers.flatMap(({ credentials }) => credentials), ...groups.flatMap((group) => group.flagged)];
   const example = flagged.find(({ subject }) => subject.publicId !== undefined) ?? flagged[0];
@@ -54,15 +59,11 @@ export function firstSection(
     firstLeavers(placed, leavers, entries),
     stepList(leaverSteps.slice(0, 1)),
     otherGroups(groups, leavers.length > 0),
-    example && html`<p>Evidence for one: <code>outlived explain ${named(idToExplain(example))}</code></p>`,
+    example && html`<p>Evidence for one: <code>${named(explainCommand(example, explainWith))}</code></p>`,
   ];
   const shown = parts.flatMap((part) => part ?? []);
   if (shown.length === 0) return undefined;
   return { id: "first", title: leavers.length > 0 ? "Switch off first" : "What was found", content: html`${shown}` };
-}
-
-function idToExplain({ subject: { publicId, id } }: Flagged): string {
-  return publicId ?? id;
 }
 
 function firstLeavers(
@@ -89,7 +90,7 @@ function otherGroups(groups: readonly FlaggedGroup[], isMore: boolean): Markup |
 }
 
 function firstRow(
-  { identity, isUncertain, credentials, others }: Leaver,
+  { identity, certainty, credentials, others }: Leaver,
   id: string,
   entries: Pick<Entries, "anchors">,
 ): readonly Markup[] {
@@ -102,7 +103,7 @@ function firstRow(
     first === undefined ? who : marked(severityOf(first), who),
     lastDayOf(identity),
     html`${holds(working, others)}${used > 0 ? html`<small>${used} used since then</small>` : undefined}${
-      isUncertain ? html`<small>probably the owner</small>` : undefined
+      certainty === "certain" ? undefined : html`<small>${doubtful[certainty]}</small>`
     }`,
     identity.successor === undefined ? html`<i>nobody named</i>` : named(identity.successor),
   ];
@@ -143,11 +144,11 @@ function leaverBlock(leaver: Leaver, id: string, entries: Entries): Markup {
   return html`${leaverHeading(leaver, id)}${entryList([...leaver.credentials, ...leaver.others], entries)}`;
 }
 
-function leaverHeading({ identity, isUncertain }: Leaver, id: string): Markup {
-  const { name, successor } = identity;
-  return html`<h3 id="${id}">${named(name)}</h3><p class="who">${named(leftWhen(identity))}${
-    successor === undefined ? undefined : html` · hand over to <strong>${named(successor)}</strong>`
-  }${isUncertain ? html` · probably the owner of:` : undefined}</p>`;
+function leaverHeading(leaver: Leaver, id: string): Markup {
+  const doubts = leaver.doubts.slice(0, mostDoubts);
+  return html`<h3 id="${id}">${named(leaver.identity.name)}</h3><p class="who">${named(leaverPhrases(leaver).join(" · "))}</p>${
+    doubts.length === 0 ? undefined : html`<p>Not certain: ${doubts.join(" ")}</p>`
+  }`;
 }
 
 /** The entries of one group; of what has no room the number. */

@@ -1,7 +1,7 @@
 import type { Result } from "../../model/generated/result.ts";
 import { type Flagged, severityOf } from "../flagged.ts";
 import type { FlaggedGroup, Grouping, Leaver } from "../groups.ts";
-import { leftWhen, placeOf, whatIsFlagged, whenOf, whereFlagged } from "../phrases.ts";
+import { leaverPhrases, placeOf, whatIsFlagged, whatLeaverHas, whenOf, whereFlagged } from "../phrases.ts";
 import { countOf } from "../text.ts";
 import { head, name, type Page, prose, row } from "./page.ts";
 
@@ -29,21 +29,20 @@ export function writeLeavers(page: Page, { leavers, leaverSteps }: Grouping, res
 /** Returns the number of things for which there was no room. */
 function writeLeaver(page: Page, leaver: Leaver, result: Result): number {
   const flagged = [...leaver.credentials, ...leaver.others];
-  const heading = `#### ${leaverHeading(leaver)}\n\n${head(["Severity", "What", "Where", "Last used"])}`;
+  const doubts = leaver.doubts.length === 0 ? "" : `Not certain: ${prose(leaver.doubts.join(" "))}\n\n`;
+  const heading = `#### ${leaverHeading(leaver)}\n\n${doubts}${head(["Severity", "What", "Where", "Last used"])}`;
   if (!page.add(heading, leaverShare)) return flagged.length;
-  const left = page.rows(flagged, (one) => rowOf(one, "use", placeOf(one, result), result), leaverShare);
+  const left = page.rows(
+    flagged,
+    (one) => rowOf(one, "use", placeOf(one, result), result, whatLeaverHas(one, leaver)),
+    leaverShare,
+  );
   page.always("\n");
   return left;
 }
 
-function leaverHeading({ identity, isUncertain }: Leaver): string {
-  const { name: who, successor } = identity;
-  return [
-    name(who),
-    name(leftWhen(identity)),
-    ...(successor === undefined ? [] : [`hand over to ${name(successor)}`]),
-    ...(isUncertain ? ["probably the owner of:"] : []),
-  ].join(" · ");
+function leaverHeading(leaver: Leaver): string {
+  return [leaver.identity.name, ...leaverPhrases(leaver)].map(name).join(" · ");
 }
 
 /** Everything else that is flagged, by what is wrong with it. */
@@ -74,11 +73,17 @@ function stepOf([step]: readonly string[]): string {
   return step === undefined ? "" : `**Do:** ${prose(step)}\n\n`;
 }
 
-function rowOf(flagged: Flagged, tells: FlaggedGroup["tells"], where: string, result: Result): string {
+function rowOf(
+  flagged: Flagged,
+  tells: FlaggedGroup["tells"],
+  where: string,
+  result: Result,
+  what = whatIsFlagged(flagged),
+): string {
   const severity = severityOf(flagged);
   const cells = [
     severity === "critical" ? `**${severity}**` : severity,
-    name(whatIsFlagged(flagged)),
+    name(what),
     name(where),
     ...(tells === "nothing" ? [] : [name(whenOf(flagged, tells, result))]),
   ];

@@ -31,10 +31,16 @@ const placeFrom = 90;
 const mostWhen = 24;
 
 /** The texts of one line. */
-export function lineOf(flagged: Flagged, tells: FlaggedGroup["tells"], where: string, result: Result): Line {
+export function lineOf(
+  flagged: Flagged,
+  tells: FlaggedGroup["tells"],
+  where: string,
+  result: Result,
+  what = whatIsFlagged(flagged),
+): Line {
   return {
     flagged,
-    what: visible(whatIsFlagged(flagged)),
+    what: visible(what),
     where: visible(where),
     when: visible(whenOf(flagged, tells, result)),
   };

@@ -6,11 +6,11 @@ import { type FlaggedGroup, groupFlagged, type Leaver } from "../groups.ts";
 import { headline } from "../headline.ts";
 import { groupCoverage } from "../overview.ts";
 import { ownerName } from "../ownership.ts";
-import { leftWhen, placeOf, whatIsFlagged, whereFlagged } from "../phrases.ts";
+import { explainCommand, leaverPhrases, placeOf, whatIsFlagged, whatLeaverHas, whereFlagged } from "../phrases.ts";
 import type { RenderOptions } from "../render.ts";
 import { sinceBaseline } from "../since-baseline.ts";
 import { countOf, cut, firstOf } from "../text.ts";
-import { unseenSentences } from "../unseen.ts";
+import { noteSentences, unseenSentences } from "../unseen.ts";
 import { tally, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
 import { waivedGroups } from "../waived.ts";
@@ -22,6 +22,7 @@ import { clip, displayWidth, fit, wrap } from "./width.ts";
 const mostLines = 5;
 /** Lines that say what to do about a group. */
 const mostStepLines = 3;
+const mostNotes = 2;
 /** Lines of waivers. */
 const mostWaived = 3;
 /** Lines that say what was not seen. */
@@ -42,7 +43,7 @@ export function shortLines(
   const { groupBy: grouped, selection, explainWith } = options;
   const grouping = groupFlagged(result, grouped);
   const { leavers, leaverSteps, groups } = grouping;
-  const ofLeavers = leavers.flatMap(({ credentials }) => credentials).map((one) => leaverLine(one, result));
+  const ofLeavers = leavers.flatMap((leaver) => leaver.credentials.map((one) => leaverLine(one, leaver, result)));
   const others = groups.map((group) => linesOf(group, result, options));
   const columns = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout);
   const page: Page = { result, layout, columns };
@@ -52,6 +53,7 @@ export function shortLines(
     ...others.map((group) => groupLines(group, page)),
     waivedLines(page),
     unseenLines(page),
+    noteLines(page),
     endLines(
       [...leavers.flatMap((leaver) => leaver.credentials), ...groups.flatMap(({ flagged }) => flagged)],
       page,
@@ -94,23 +96,29 @@ function leaverLines(leavers: readonly Leaver[], steps: readonly string[], page:
 
 function leaverBlock(leaver: Leaver, page: Page): string[] {
   const { result, layout, columns } = page;
-  const lines = leaver.credentials.map((one) => paintLine(leaverLine(one, result), columns, layout));
-  return [leaverHeading(leaver, layout), ...lines, ...otherLines(leaver, page)];
+  const lines = leaver.credentials.map((one) => paintLine(leaverLine(one, leaver, result), columns, layout));
+  return [leaverHeading(leaver, layout), ...doubtLines(leaver, layout), ...lines, ...otherLines(leaver, page)];
 }
 
-function leaverLine(flagged: Flagged, result: Result): Line {
-  return lineOf(flagged, "use", placeOf(flagged, result), result);
+function leaverLine(flagged: Flagged, leaver: Leaver, result: Result): Line {
+  return lineOf(flagged, "use", placeOf(flagged, result), result, whatLeaverHas(flagged, leaver));
 }
 
-function leaverHeading({ identity, isUncertain }: Leaver, { person, width }: Layout): string {
-  const { name, successor } = identity;
-  const shown = fit(visible(name), Math.max(10, Math.floor(width / 2)));
-  const rest = [
-    leftWhen(identity),
-    ...(successor === undefined ? [] : [`hand over to ${successor}`]),
-    ...(isUncertain ? ["probably the owner of:"] : []),
-  ].join(" · ");
-  return `${person(shown)} · ${fit(visible(rest), width - displayWidth(shown) - 3)}`;
+function leaverHeading(leaver: Leaver, { person, width }: Layout): string {
+  const shown = fit(visible(leaver.identity.name), Math.max(10, Math.floor(width / 2)));
+  return `${person(shown)} · ${fit(visible(leaverPhrases(leaver).join(" · ")), width - displayWidth(shown) - 3)}`;
+}
+
+/** Why it is not certain, so that nobody who is still here is taken for a leaver. */
+function doubtLines({ doubts }: Leaver, { width, label }: Layout): string[] {
+  const [first] = doubts;
+  if (first === undefined) return [];
+  const more = doubts.length > 1 ? ` ${countOf(doubts.length - 1, "more doubt")} (--details).` : "";
+  const lines = wrap(visible(`Not certain: ${first}${more}`), width - 2);
+  return [
+    ...lines.slice(0, 1),
+    ...lines.slice(1, 2).map((line) => (lines.length > 2 ? clip(`${line} …`, width - 2) : line)),
+  ].map((line) => `  ${label(line)}`);
 }
 
 /** Accounts and lines in code that are a leaver's, in one line. */
@@ -192,6 +200,14 @@ function unseenLines({ result, layout }: Page): string[] {
   ];
 }
 
+/** Notes are short, and one that is cut may say the opposite. */
+function noteLines({ result, layout }: Page): string[] {
+  const notes = noteSentences(result);
+  const rest = notes.length - mostNotes;
+  const shown = rest > 0 ? [...notes.slice(0, mostNotes), `${countOf(rest, "more note")} (--details).`] : notes;
+  return shown.flatMap((note) => wrap(readable(note), layout.width));
+}
+
 /** What the team accepts, a line for each waiver. */
 function waivedLines({ result, layout }: Page): string[] {
   const texts = waivedGroups(result).map(({ text }) => text);
@@ -226,11 +242,7 @@ function endLines(flagged: readonly Flagged[], { result, layout }: Page, explain
 
 /** A command is never cut: it is to be copied. */
 function moreLines(example: Flagged, explainWith: string | undefined, { width }: Layout): readonly string[] {
-  const { subject, findings } = example;
-  const { publicId = "" } = subject;
-  const name = /^\w{1,40}$/.test(publicId) ? publicId : findings[0].reference;
-  const words = ["outlived explain", name, explainWith ?? ""];
-  const evidence = `Evidence for one: ${visible(words.filter((word) => word !== "").join(" "))}`;
+  const evidence = `Evidence for one: ${visible(explainCommand(example, explainWith))}`;
   const all = "for all: --details";
   return displayWidth(`${evidence}   ${all}`) <= width ? [`${evidence}   ${all}`] : [evidence, `Evidence ${all}`];
 }

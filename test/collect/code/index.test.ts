@@ -129,10 +129,12 @@ test("an action that cannot be read is a gap only if the tree uses it", async ()
       /^No workflow of this tree uses these actions, and they cannot be read: test\/data\/action\.yml:2:1/,
     ),
   ]);
-  await write(".github/workflows/b.yml", "jobs: { b: { steps: [{ uses: ./test/data }] } }\n");
-  const [used] = (await collect()).coverage;
-  expect(used?.status).toBe("partial");
-  expect(used).not.toHaveProperty("notes");
+  for (const uses of ["./test/data", "./test/data/", "Acme/Shop/test/data@v1"]) {
+    await write(".github/workflows/b.yml", `jobs: { b: { steps: [{ uses: "${uses}" }] } }\n`);
+    const [used] = (await collect({ repository: "acme/shop" })).coverage;
+    expect(used?.status, uses).toBe("partial");
+    expect(used).not.toHaveProperty("notes");
+  }
 });
 
 test("a tree without workflows is read whole", async () => {

@@ -143,6 +143,73 @@ describe("whose it is", () => {
     expect(short(acme)).toContain("1 more working credential probably belongs to somebody who has left.");
   });
 
+  describe("somebody of whom the roster contradicts itself", () => {
+    const doubt = "The roster people lists Ana A as active and gives 2024-06-30 as the last day.";
+    const claims = [
+      {
+        identity: "p:1",
+        name: "Ana A",
+        rank: "strong",
+        method: "user-name",
+        says: "ana",
+        status: "departed",
+        daysSinceEnd: 881,
+      },
+      { identity: "p:2", name: "Ben B", rank: "weak", method: "tag", says: "ben", status: "departed" },
+    ] as const;
+    const owner: Finding["owner"] = { state: "uncertain", rank: "strong", because: [doubt], claims: [...claims] };
+    const text = short({ ...acme, findings: [findingOn("AKIAQ7ZK4M2NXW5TRB3J", { owner })] });
+
+    test("is not said to have left, and the reason is given whole", () => {
+      expect(text).toMatch(/^1 working credential may belong to somebody who has left\./);
+      expect(block(text, "PEOPLE WHO LEFT").slice(0, 2)).toEqual([
+        "Ana A · may have left 881 days ago and may own:",
+        `  Not certain: ${doubt}`,
+      ]);
+    });
+
+    test("nobody is named whom only evidence of a lower rank names", () => {
+      const conflict: Finding["owner"] = {
+        state: "conflicting",
+        rank: "strong",
+        claims: claims.map((claim) => ({ ...claim, ...(claim.rank === "strong" && { status: "active" as const }) })),
+      };
+      expect(short({ ...acme, findings: [findingOn("x", { owner: conflict })] })).not.toContain("PEOPLE WHO LEFT");
+    });
+  });
+
+  test("among a leaver's things, one that weak evidence names is called probable", () => {
+    const identity = { id: "p:1", name: "Mira Okafor", status: "departed" } as const;
+    const findings = (["strong", "weak"] as const).map((rank) =>
+      findingOn(`AKIA${rank.toUpperCase()}`, { owner: { state: "known", rank, identity, claims: [] } }),
+    );
+    const lines = block(short({ ...acme, findings }), "PEOPLE WHO LEFT");
+    expect(lines.find((line) => line.includes("AKIAWEAK"))).toContain("AKIAWEAK (probably)");
+    expect(lines.find((line) => line.includes("AKIASTRONG"))).not.toContain("probably");
+  });
+
+  test("a leaver with an account alone is in the headline beside those with credentials", () => {
+    const member: Finding["owner"] = {
+      state: "known",
+      rank: "strong",
+      identity: { id: "p:9", name: "Otto Kern", status: "departed" },
+      claims: [],
+    };
+    const account = findingOn("github:acme-example:user:1", { owner: member, subject: { type: "account" } });
+    expect(short({ ...acme, findings: [...acme.findings, account] })).toContain(
+      "1 more person who has left still has an account.",
+    );
+  });
+
+  test("a note on a roster is never cut", () => {
+    const note =
+      "No person of this roster has a GitHub login, so nothing on GitHub can be tied to a person; add a column with GitHub logins.";
+    const coverage = acme.coverage.map((entry) =>
+      entry.section === "roster/csv" ? { ...entry, notes: [note] } : entry,
+    );
+    expect(short({ ...acme, coverage }).replaceAll("\n", " ")).toContain(note);
+  });
+
   test("the headline is a lower bound while something could not be seen", () => {
     expect(short({ ...acme, summary: { ...acme.summary, gaps: 1 } })).toMatch(/^At least 6 people who have left/);
   });

@@ -66,11 +66,17 @@ function hasSessionToken({ mapping }: Text): boolean {
 /** Which part of a key a stored name is: by the input that takes it, else by the name itself. */
 function partOfUse(text: Text, name: string, index: number): KeyPart | undefined {
   const key = inputBefore(text.value, index);
-  // In a JSON object every value has a key of its own: of four values one is the secret.
-  const isObject = text.value.trimStart().startsWith("{") && key !== undefined;
-  const inputs = [isObject ? undefined : text.path.at(-1), key].filter((input) => input !== undefined);
+  const input = isIdentifierIn(text, key) ? undefined : text.path.at(-1);
+  const inputs = [input, key].filter((one) => one !== undefined);
   const parts = inputs.map((input) => partOfInput(normalKey(input), text.mapping?.action));
   return parts.find((part) => part !== undefined) ?? partOfName(name);
+}
+
+/** A member of a JSON object that says where or as whom to sign in. Of the members of a credential one or two are secret. */
+const identifier = /(?:id|email|ur[il]|endpoint|type|name|domain)$/i;
+
+function isIdentifierIn({ value }: Text, key: string | undefined): boolean {
+  return key !== undefined && value.trimStart().startsWith("{") && identifier.test(key);
 }
 
 const assigned = /([\w-]+)["']?\s*[:=\s]\s*["']?$/;

@@ -44,14 +44,14 @@ export function partOfInput(input: string, action: string | undefined): KeyPart 
 
 /** What makes a name that begins alike the name of something else: of a KMS key, a table, a date, an OAuth client. */
 const otherThing =
-  /KMS|MASTER_KEY|OAUTH|(?:_|^)(?:ARN|TABLE|BUCKET|ALIAS|EXPIR\w*|ROTAT\w*|AGE|ENABLED|LENGTH|COUNT)(?:_|$)/;
+  /KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|_(?:ARN|TABLE|ALIAS|AGE|ENABLED|LENGTH|COUNT|EXPIR(?:ES|Y|ATION|E)(?:_(?:ON|AT|DATE))?)$/;
 
 /** What a stored secret or variable is, by its name in capitals alone. */
 export function partOfName(name: string): KeyPart | undefined {
   if (otherThing.test(name)) return undefined;
   if (/(?:^|_)AWS(?:_|\d|$)/.test(name)) {
-    if (/(?:SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS)(?![A-Z])/.test(name)) return awsSecret;
-    if (/(?:ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID)(?![A-Z])/.test(name)) return awsId;
+    if (/SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS/.test(name)) return awsSecret;
+    if (/ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID/.test(name)) return awsId;
   }
   if (/(?:^|_)(?:AZURE|ARM)_(?:.*_)?CLIENT_SECRET(?:_|$)|(?:^|_)AZURE_(?:.*_)?CREDENTIALS(?:_|$)/.test(name))
     return azure;

@@ -31,7 +31,7 @@ type Target = NonNullable<Reference["target"]>;
 export function convertTree(tree: TreeFiles, context: TreeContext): Collected {
   const converted = tree.files.map((file) => convertFile(file, context));
   const references = converted.flatMap((file) => file.references);
-  const used = usedActions(converted);
+  const used = usedActions(converted, context.repository);
   const isUsed = ({ file }: ConvertedFile): boolean => kindOf(file) !== "action" || used.has(posix.dirname(file));
   const mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []);
   const unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []);
@@ -40,9 +40,17 @@ export function convertTree(tree: TreeFiles, context: TreeContext): Collected {
   return { references, coverage: [unused.length === 0 ? report : { ...report, notes: [note] }] };
 }
 
-/** The folders of the actions that workflows and actions of the tree use by their path. */
-function usedActions(converted: readonly ConvertedFile[]): ReadonlySet<string> {
-  const paths = converted.flatMap(({ uses }) => uses).filter((path) => path.startsWith("./"));
+/** The folders of the actions that workflows and actions of the tree use, by their path or by the name of the repository. */
+function usedActions(converted: readonly ConvertedFile[], repository: string | undefined): ReadonlySet<string> {
+  const own = repository?.toLowerCase();
+  const paths = converted
+    .flatMap(({ uses }) => uses)
+    .flatMap((text) => {
+      if (text.startsWith("./")) return [text];
+      const [path = ""] = text.split("@");
+      const isOwn = own !== undefined && (path.toLowerCase() === own || path.toLowerCase().startsWith(`${own}/`));
+      return isOwn ? [`.${path.slice(own.length)}`] : [];
+    });
   return new Set(paths.map((path) => posix.join(path, ".")));
 }
 

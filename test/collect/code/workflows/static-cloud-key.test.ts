@@ -103,6 +103,27 @@ test("of the values of a JSON object only the secret one is a credential", () =>
   expect(keys(text)).toMatchObject([{ name: "WORD", cloud: "azure" }]);
 });
 
+test("the private key inside a JSON object is a credential", () => {
+  const text = job(
+    "steps:",
+    "  - uses: google-github-actions/auth@v3",
+    `    with: { credentials_json: '{"type": "service_account", "project_id": "\${{ vars.PROJECT }}", "private_key": "\${{ secrets.PEM }}", "client_email": "\${{ vars.MAIL }}"}' }`,
+  );
+  expect(keys(text)).toMatchObject([{ name: "PEM", cloud: "google" }]);
+});
+
+test.each([
+  "BUCKET_AWS_ACCESS_KEY_ID",
+  "AWS_BUCKET_ACCESS_KEY_ID",
+  "OAUTH_AWS_ACCESS_KEY_ID",
+  "AWS_MASTER_KEY_ID",
+  "AWS_ACCESS_KEYS",
+  "AWS_SECRET_ACCESS_KEY_ROTATED",
+  "COUNT_AWS_SECRET_KEY",
+])("a secret with the name %s is a key, whatever else its name says", (name) => {
+  expect(keys(env(`ANYTHING: \${{ secrets.${name} }}`))).toMatchObject([{ name, cloud: "aws" }]);
+});
+
 test("variables may hold key ids", () => {
   const text = env("AWS_ACCESS_KEY_ID: ${{ vars.KEY_ID }}", "AWS_SECRET_ACCESS_KEY: ${{ secrets.KEY }}");
   expect(keys(text)).toMatchObject([
@@ -264,8 +285,8 @@ describe("Google and Azure", () => {
       "      ARN: ${{ secrets.AWS_ACCESS_KEY_ARN }}",
       "      UNTIL: ${{ secrets.AZURE_CREDENTIALS_EXPIRE_ON }}",
       "      OAUTH: ${{ secrets.GOOGLE_OAUTH_CREDENTIALS }}",
-      "      FILE: /home/runner/work/_temp/azure-client-secret.json",
-      "      ARM_CLIENT_SECRET: /home/runner/work/_temp/azure-client-secret.json",
+      "      FILE: ./secrets/azure-client-secret-of-production.json",
+      "      ARM_CLIENT_SECRET: ./secrets/azure-client-secret-of-production.json",
       "      AZURE_CLIENT_SECRET: 00000000-0000-0000-0000-000000000000",
       "      ROLE: ${{ secrets.AWS_ROLE_ARN }}",
       "      REGION: ${{ vars.AWS_REGION }}",

@@ -300,6 +300,10 @@ function leftWhen({ status, endedAt, daysSinceEnd }) {
   let verb = status === "retired" ? "retired" : "left", ago = typeof daysSinceEnd == "number" ? daysAgo(daysSinceEnd) : void 0;
   return endedAt === void 0 ? `${verb} ${ago ?? "on an unknown day"}` : ago === void 0 ? `${verb} ${endedAt}` : `${verb} ${endedAt}, ${ago}`;
 }
+function leaversTitle(leavers) {
+  let isDoubtful = leavers.some(({ certainty: certainty2 }) => certainty2 === "open");
+  return leavers.every(({ identity }) => identity.status === "departed") ? isDoubtful ? "People who left, or may have left" : "People who left" : isDoubtful ? "Owners who are gone, or may be gone" : "Owners who are gone";
+}
 function leaverPhrases({ identity, certainty: certainty2 }) {
   let { successor } = identity, handover = successor === void 0 ? [] : [`hand over to ${successor}`];
   return certainty2 === "open" ? [`may have ${leftWhen(identity)} and may own:`, ...handover] : [leftWhen(identity), ...handover, ...certainty2 === "probable" ? ["probably the owner of:"] : []];
@@ -371,6 +375,7 @@ export {
   lastUse,
   whenOf,
   ageOf,
+  leaversTitle,
   leaverPhrases,
   whatLeaverHas,
   explainCommand,

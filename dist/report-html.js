@@ -35,6 +35,7 @@ import {
   isWorking,
   lastUse,
   leaverPhrases,
+  leaversTitle,
   ownerName,
   ownerStatus,
   rankOf,
@@ -437,7 +438,7 @@ function firstSection(placed, { leavers, leaverSteps, groups }, entries, explain
 }
 function firstLeavers(placed, leavers, entries) {
   if (placed.size === 0) return;
-  let rows = [...placed].slice(0, mostFirst).map(([leaver, id]) => firstRow(leaver, id, entries)), table = tableOf({ caption: "People who left, most urgent first", heads: ["Who", "Left", "Still has", "Hand over to"], rows, style: "first" }), rest = leavers.length - rows.length;
+  let rows = [...placed].slice(0, mostFirst).map(([leaver, id]) => firstRow(leaver, id, entries)), heads = ["Who", "Left", "Still has", "Hand over to"], table = tableOf({ caption: `${leaversTitle(leavers)}, most urgent first`, heads, rows, style: "first" }), rest = leavers.length - rows.length;
   return rest === 0 ? table : html`${table}<p><a href="#left">${countOf(rest, "more person", "more people")} who left</a></p>`;
 }
 function otherGroups(groups, isMore) {
@@ -463,8 +464,8 @@ function holds(working, others) {
 }
 function leaverSection(placed, leavers, entries) {
   if (leavers.length === 0) return;
-  let blocks = [...placed].map(([leaver, id]) => leaverBlock(leaver, id, entries)), folded = blocks.slice(mostOpen), more = folded.length === 0 ? void 0 : html`<details class="more"><summary>${countOf(folded.length, "more person", "more people")} who left</summary>${lines(folded)}</details>`, left = leavers.length - placed.size;
-  return { id: "left", title: "People who left", content: html`${lines(blocks.slice(0, mostOpen))}${more}${left === 0 ? void 0 : html`<p>${countOf(left, "more person", "more people")} who left: see the JSON report.</p>`}` };
+  let blocks = [...placed].map(([leaver, id]) => leaverBlock(leaver, id, entries)), folded = blocks.slice(mostOpen), more = folded.length === 0 ? void 0 : html`<details class="more"><summary>${countOf(folded.length, "more person", "more people")} who left</summary>${lines(folded)}</details>`, left = leavers.length - placed.size, content2 = html`${lines(blocks.slice(0, mostOpen))}${more}${left === 0 ? void 0 : html`<p>${countOf(left, "more person", "more people")} who left: see the JSON report.</p>`}`;
+  return { id: "left", title: leaversTitle(leavers), content: content2 };
 }
 function leaverBlock(leaver, id, entries) {
   return html`${leaverHeading(leaver, id)}${entryList([...leaver.credentials, ...leaver.others], entries)}`;

@@ -27,6 +27,7 @@ import {
   groupCoverage,
   groupFlagged,
   leaverPhrases,
+  leaversTitle,
   ownerName,
   ownerStatus,
   placeOf,
@@ -275,7 +276,7 @@ function findingRow(finding) {
 var mostOpen = 10, leaverShare = 0.8, groupShare = 0.6;
 function writeLeavers(page, { leavers, leaverSteps }, result) {
   if (leavers.length === 0) return;
-  page.always(`### People who left
+  page.always(`### ${leaversTitle(leavers)}
 
 `), page.always(stepOf(leaverSteps));
   let left = leavers.map((leaver) => writeLeaver(page, leaver, result)).filter((count2) => count2 > 0);

@@ -44,6 +44,7 @@ import {
   groupCoverage,
   groupFlagged,
   leaverPhrases,
+  leaversTitle,
   ownerName,
   ownerStatus,
   placeOf,
@@ -333,9 +334,9 @@ function verdictLines(openings, { result, layout }) {
 }
 function leaverLines(leavers, steps, page) {
   if (leavers.length === 0) return [];
-  let { layout, columns: columns2 } = page, arePeople = leavers.every(({ identity }) => identity.status === "departed");
+  let { layout, columns: columns2 } = page;
   return [
-    headingLine(arePeople ? "PEOPLE WHO LEFT" : "OWNERS WHO ARE GONE", "last used", columns2, layout),
+    headingLine(leaversTitle(leavers).toUpperCase(), "last used", columns2, layout),
     ...leavers.flatMap((leaver) => leaverBlock(leaver, page)),
     ...stepLines(steps, page)
   ];

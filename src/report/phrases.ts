@@ -77,11 +77,20 @@ export function ageOf(
 }
 
 /** "left 2026-10-30, 17 days ago". */
-export function leftWhen({ status, endedAt, daysSinceEnd }: ReportedIdentity): string {
+function leftWhen({ status, endedAt, daysSinceEnd }: ReportedIdentity): string {
   const verb = status === "retired" ? "retired" : "left";
   const ago = typeof daysSinceEnd === "number" ? daysAgo(daysSinceEnd) : undefined;
   if (endedAt === undefined) return `${verb} ${ago ?? "on an unknown day"}`;
   return ago === undefined ? `${verb} ${endedAt}` : `${verb} ${endedAt}, ${ago}`;
+}
+
+/** What the group of the leavers is called: teams and workloads are no people, and somebody may still be here. */
+export function leaversTitle(leavers: readonly Leaver[]): string {
+  const isDoubtful = leavers.some(({ certainty }) => certainty === "open");
+  if (leavers.every(({ identity }) => identity.status === "departed")) {
+    return isDoubtful ? "People who left, or may have left" : "People who left";
+  }
+  return isDoubtful ? "Owners who are gone, or may be gone" : "Owners who are gone";
 }
 
 /** What follows a leaver's name: the last day, who takes over, and how well it is known that the things below are theirs. */

@@ -1,7 +1,7 @@
 import type { ReportedIdentity } from "../../model/generated/result.ts";
 import { type Flagged, isWorking, severityOf } from "../flagged.ts";
 import type { FlaggedGroup, Grouping, Leaver } from "../groups.ts";
-import { daysAgo, explainCommand, leaverPhrases, whatIsFlagged } from "../phrases.ts";
+import { daysAgo, explainCommand, leaverPhrases, leaversTitle, whatIsFlagged } from "../phrases.ts";
 import { countOf } from "../text.ts";
 import type { Entries } from "./entries.ts";
 import { marked, stepList } from "./entry.ts";
@@ -74,7 +74,7 @@ function firstLeavers(
   if (placed.size === 0) return undefined;
   const rows = [...placed].slice(0, mostFirst).map(([leaver, id]) => firstRow(leaver, id, entries));
   const heads = ["Who", "Left", "Still has", "Hand over to"];
-  const table = tableOf({ caption: "People who left, most urgent first", heads, rows, style: "first" });
+  const table = tableOf({ caption: `${leaversTitle(leavers)}, most urgent first`, heads, rows, style: "first" });
   const rest = leavers.length - rows.length;
   if (rest === 0) return table;
   return html`${table}<p><a href="#left">${countOf(rest, "more person", "more people")} who left</a></p>`;
@@ -137,7 +137,7 @@ export function leaverSection(
   const content = html`${lines(blocks.slice(0, mostOpen))}${more}${
     left === 0 ? undefined : html`<p>${countOf(left, "more person", "more people")} who left: see the JSON report.</p>`
   }`;
-  return { id: "left", title: "People who left", content };
+  return { id: "left", title: leaversTitle(leavers), content };
 }
 
 function leaverBlock(leaver: Leaver, id: string, entries: Entries): Markup {

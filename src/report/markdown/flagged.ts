@@ -1,7 +1,15 @@
 import type { Result } from "../../model/generated/result.ts";
 import { type Flagged, severityOf } from "../flagged.ts";
 import type { FlaggedGroup, Grouping, Leaver } from "../groups.ts";
-import { leaverPhrases, placeOf, whatIsFlagged, whatLeaverHas, whenOf, whereFlagged } from "../phrases.ts";
+import {
+  leaverPhrases,
+  leaversTitle,
+  placeOf,
+  whatIsFlagged,
+  whatLeaverHas,
+  whenOf,
+  whereFlagged,
+} from "../phrases.ts";
 import { countOf } from "../text.ts";
 import { head, name, type Page, prose, row } from "./page.ts";
 
@@ -15,7 +23,7 @@ const groupShare = 0.6;
 /** What people who have left still hold: a table for each, with every credential and account. */
 export function writeLeavers(page: Page, { leavers, leaverSteps }: Grouping, result: Result): void {
   if (leavers.length === 0) return;
-  page.always("### People who left\n\n");
+  page.always(`### ${leaversTitle(leavers)}\n\n`);
   page.always(stepOf(leaverSteps));
   const left = leavers.map((leaver) => writeLeaver(page, leaver, result)).filter((count) => count > 0);
   if (left.length === 0) return;

@@ -6,7 +6,15 @@ import { type FlaggedGroup, groupFlagged, type Leaver } from "../groups.ts";
 import { headline } from "../headline.ts";
 import { groupCoverage } from "../overview.ts";
 import { ownerName } from "../ownership.ts";
-import { explainCommand, leaverPhrases, placeOf, whatIsFlagged, whatLeaverHas, whereFlagged } from "../phrases.ts";
+import {
+  explainCommand,
+  leaverPhrases,
+  leaversTitle,
+  placeOf,
+  whatIsFlagged,
+  whatLeaverHas,
+  whereFlagged,
+} from "../phrases.ts";
 import type { RenderOptions } from "../render.ts";
 import { sinceBaseline } from "../since-baseline.ts";
 import { countOf, cut, firstOf } from "../text.ts";
@@ -86,9 +94,8 @@ function verdictLines(openings: readonly string[], { result, layout }: Page): st
 function leaverLines(leavers: readonly Leaver[], steps: readonly string[], page: Page): string[] {
   if (leavers.length === 0) return [];
   const { layout, columns } = page;
-  const arePeople = leavers.every(({ identity }) => identity.status === "departed");
   return [
-    headingLine(arePeople ? "PEOPLE WHO LEFT" : "OWNERS WHO ARE GONE", "last used", columns, layout),
+    headingLine(leaversTitle(leavers).toUpperCase(), "last used", columns, layout),
     ...leavers.flatMap((leaver) => leaverBlock(leaver, page)),
     ...stepLines(steps, page),
   ];

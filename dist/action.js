@@ -514,7 +514,7 @@ function escapeProperty(text) {
 }
 
 // src/command/action/run.ts
-var logLayout = { width: 120, colour: !0 };
+var logLayout = { width: 120, colour: !0, details: !0 };
 async function runAction(edge) {
   let commands = openWorkflowCommands(edge.stdout);
   try {

@@ -352,7 +352,8 @@ function redact(described, names, key) {
   return mapTexts(redacted, maskKeyIds);
 }
 function redactSubject(described, names) {
-  return mapTexts(maskOwnId(replaceIn(described, findingFields, names)), maskKeyIds);
+  let redacted = mapTexts(maskOwnId(replaceIn(described, findingFields, names)), maskKeyIds), { subject } = redacted;
+  return subject.type === "waiver" ? { ...redacted, subject: { ...subject, id: `waiver:${subject.name ?? ""}` } } : redacted;
 }
 var keyIdPatterns = unique(Object.values(credentialRows).flatMap(({ publicId }) => publicId?.within ?? []));
 function maskKeyIds(text) {

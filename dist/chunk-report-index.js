@@ -84,7 +84,7 @@ function renderShown(render, result, options) {
   let { filter } = options;
   if (filter === void 0) return render(result, options);
   let shown = filterResult(result, filter);
-  return render(shown, { ...options, selection: selectionSentence(filter, shown, result) });
+  return render(shown, { ...options, whole: result, selection: selectionSentence(filter, shown, result) });
 }
 
 export {

@@ -72,6 +72,15 @@ function groupCoverage(result) {
     });
   });
 }
+function coverageParts(result) {
+  let groups = groupCoverage(result), unread = groups.filter(({ entry }) => !wasReadWhole(entry));
+  return {
+    gaps: unread.filter(({ entry }) => entry.gap),
+    accepted: unread.filter(({ entry }) => !entry.gap && entry.accepted !== void 0),
+    others: unread.filter(({ entry }) => !entry.gap && entry.accepted === void 0),
+    read: groups.filter(({ entry }) => wasReadWhole(entry))
+  };
+}
 function unknownKey({ section = "", status, ...unknown }) {
   return alikeKey({ ...unknown, section, status });
 }
@@ -91,20 +100,26 @@ function unresolved(result) {
 // src/report/flagged.ts
 function flaggedSubjects(result) {
   let single = reportedFindings(result).flatMap((finding) => {
-    if (finding.subject.members === void 0) return [{ subject: finding.subject, finding }];
-    let { members, ...subject } = finding.subject;
-    return members.map(({ id, name }) => ({ subject: { ...subject, id, name }, finding }));
+    let { members = [], ...subject } = finding.subject;
+    return members.length === 0 ? [{ subject, finding }] : members.map(({ id, name }) => ({ subject: { ...subject, id, name }, finding }));
   });
-  return [...groupBy(single, ({ subject }) => subject.id).values()].flatMap((items) => {
+  return [...groupBy(single, keyFor)].flatMap(([key, items]) => {
     let [worst, ...rest] = sortBy(
       items.map(({ finding }) => finding),
       ({ severity }) => rankOf(severity)
     ), own = items.find(({ finding }) => finding.subject.members === void 0) ?? items[0];
-    return worst === void 0 || own === void 0 ? [] : [{ subject: own.subject, findings: [worst, ...rest] }];
+    return worst === void 0 || own === void 0 ? [] : [{ key, subject: own.subject, findings: [worst, ...rest] }];
   });
 }
-function isWorking({ subject }) {
-  return subject.status === void 0 || subject.status === "active";
+function keyFor({
+  subject: { type, id },
+  finding
+}) {
+  return keyOf(type, id, type === "source" ? finding.fingerprint : void 0);
+}
+var endedStates = /* @__PURE__ */ new Set(["inactive", "expired", "pending-deletion", "suspended", "removed"]);
+function isWorking({ subject: { status } }) {
+  return status === void 0 || !endedStates.has(status);
 }
 function severityOf({ findings: [worst] }) {
   return worst.severity;
@@ -131,10 +146,7 @@ var last = "~";
 // src/report/groups.ts
 function groupFlagged(result, groupedBy) {
   if (groupedBy === void 0) return groupByPerson(result);
-  let groups = groupBy(
-    flaggedSubjects(result),
-    ({ subject, findings: [{ policy }] }) => groupedBy === "source" ? subject.source : policy
-  ), titles = new Map([...result.sources.map(({ id, name }) => [id, name]), ...titlesOf(result)]);
+  let flagged = flaggedSubjects(result), groups = groupedBy === "source" ? groupBy(flagged, ({ subject }) => subject.source) : groupBy(flagged.flatMap(apartByPolicy), ({ findings: [{ policy }] }) => policy), titles = new Map([...result.sources.map(({ id, name }) => [id, name]), ...titlesOf(result)]);
   return {
     leavers: [],
     leaverSteps: [],
@@ -145,6 +157,11 @@ function groupFlagged(result, groupedBy) {
       steps: groupedBy === "policy" ? stepsFor(some) : []
     }))
   };
+}
+function apartByPolicy(flagged) {
+  return [...groupBy(flagged.findings, ({ policy }) => policy).values()].flatMap(
+    ([first, ...others]) => first === void 0 ? [] : [{ ...flagged, findings: [first, ...others] }]
+  );
 }
 function titlesOf({ policies }) {
   return policies.map(({ id, title }) => [id, title]);
@@ -234,7 +251,7 @@ function titleFor(flagged, asksForOwner) {
   if (isGovernance(policy)) return scanItself;
   if (subject.type === "reference") return inFiles;
   if (!isWorking(flagged)) return switchedOff;
-  if (findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
+  if (!(findings[0].owner?.state === "known") && findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
   let [risk = ""] = (isCustom(policy) ? policy.slice(7) : policy).split("/");
   return riskTitles[risk] ?? policy;
 }
@@ -268,9 +285,8 @@ function whatIsFlagged({ subject, findings }) {
   let own = publicId ?? name;
   return noun === void 0 ? label : own !== void 0 ? `${noun} ${own}` : holder === void 0 ? label : createdAt === void 0 ? `${noun} of ${holder}` : `${noun} of ${holder}, made ${dayOf(createdAt)}`;
 }
-function stateOf(flagged) {
-  let { status = "" } = flagged.subject;
-  return isWorking(flagged) ? "" : stateInWords(status);
+function stateOf({ subject: { status = "active" } }) {
+  return status === "active" ? "" : stateInWords(status);
 }
 function stateInWords(status) {
   return status === "active" ? "works" : states[status] ?? status;
@@ -359,6 +375,7 @@ function nameOf(claim) {
 export {
   findingsByPolicy,
   groupCoverage,
+  coverageParts,
   unresolved,
   flaggedSubjects,
   isWorking,

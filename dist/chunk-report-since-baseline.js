@@ -67,15 +67,16 @@ function tally({ summary, policies, evaluatedAt }) {
 }
 
 // src/report/since-baseline.ts
-function newFindings({ findings }) {
-  return findings.filter(
-    ({ baseline, policy, waived }) => baseline === "new" && waived === void 0 && !isGovernance(policy)
-  );
+function newFindings(result) {
+  return countingFindings(result).filter(({ baseline }) => baseline === "new");
+}
+function countingFindings({ findings }) {
+  return findings.filter(({ policy, waived }) => waived === void 0 && !isGovernance(policy));
 }
 function sinceBaseline(result) {
-  let { findings, baseline } = result;
+  let { baseline } = result;
   if (baseline === void 0) return;
-  let { file = "the baseline", fixed, goneFromSight } = baseline, unchanged = findings.filter((one) => one.baseline === "unchanged").length, counts = [
+  let { file = "the baseline", fixed, goneFromSight } = baseline, unchanged = countingFindings(result).filter((one) => one.baseline === "unchanged").length, counts = [
     `${newFindings(result).length} new`,
     `${unchanged} unchanged`,
     `${fixed.length} fixed`,
@@ -92,11 +93,21 @@ function describeEarlier({ policy, kind, message, source, because }) {
   let what = message ?? `${policy} on ${kind} of ${source}`;
   return because === void 0 ? what : `${what} (${reasons[because]})`;
 }
+function changesSince(result) {
+  let { baseline } = result;
+  if (baseline === void 0) return [];
+  let inWords = (one) => ({ severity: one.severity, text: describeEarlier(one) });
+  return [
+    { title: "New", changes: newFindings(result).map(({ severity, message }) => ({ severity, text: message })) },
+    { title: "Gone from sight, which is not fixed", changes: baseline.goneFromSight.map(inWords) },
+    { title: "Fixed", changes: baseline.fixed.map(inWords) }
+  ];
+}
 
 export {
   newFindings,
   sinceBaseline,
-  describeEarlier,
+  changesSince,
   silentSources,
   silenceOf,
   hasNothingToRead,

@@ -4,6 +4,7 @@ import {
   silenceOf
 } from "./chunk-report-since-baseline.js";
 import {
+  coverageParts,
   groupCoverage,
   unresolved
 } from "./chunk-report-ownership.js";
@@ -13,11 +14,14 @@ import {
 
 // src/report/unseen.ts
 function unseenSentences(result) {
-  let gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
+  let { gaps } = coverageParts(result);
   return [...silenceOf(result), ...gaps.map(gapSentence), ...unresolved(result).map(undecidedSentence)];
 }
 function noteSentences(result) {
   return groupCoverage(result).flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
+}
+function notPartOfScan(groups) {
+  return `Not part of this scan: ${countOf(groups.length, "group")} of credentials and accounts`;
 }
 function gapSentence({ source, scopes, entry: { section, status, requiredPermission } }) {
   let where = scopes.length < 2 ? "" : ` in ${scopes.length} places`, needs = requiredPermission === void 0 ? "" : `, needs ${requiredPermission}`;
@@ -29,5 +33,6 @@ function undecidedSentence({ policy, source, count = 1, reason }) {
 
 export {
   unseenSentences,
-  noteSentences
+  noteSentences,
+  notPartOfScan
 };

@@ -49,6 +49,9 @@ import {
 } from "./chunk-report-json.js";
 import "./chunk-model-stringify.js";
 import "./chunk-report-markdown-escape.js";
+import {
+  waiverInWords
+} from "./chunk-report-waived.js";
 import "./chunk-report-since-baseline.js";
 import {
   listsIdentities,
@@ -218,7 +221,9 @@ function explainVerdict(verdict, { id, title, severity, requirement, controls, s
       return { id: control, ...named2 !== void 0 && { title: named2 } };
     }),
     settings: { ...settings },
-    findings: findings.filter(({ policy }) => policy === id).map(({ message, fingerprint, reference, remediation }) => ({ message, fingerprint, reference, remediation })),
+    findings: findings.filter(({ policy }) => policy === id).map(
+      ({ message, fingerprint, reference, remediation, waived }) => omitUndefined({ message, fingerprint, reference, remediation, waived })
+    ),
     reasons: verdict.reasons,
     unread: verdict.state === "unknown" ? unreadFor(verdict) : [],
     ...rego !== void 0 && { rego: withoutMetadata(rego) }
@@ -334,7 +339,10 @@ function failedLines(verdict, redacted, layout) {
   return [
     `  ${layout.severity[severity](severity.toUpperCase())}  ${layout.heading(visible(title))}`,
     ...item(policy, layout, 4),
-    ...findings.flatMap(({ message, reference }) => item(`${message} (reference ${reference})`, layout, 4)),
+    ...findings.flatMap(({ message, reference, waived }) => [
+      ...item(`${message} (reference ${reference})`, layout, 4),
+      ...waived === void 0 ? [] : item(`Waived: ${waiverInWords(waived)}`, layout, 4)
+    ]),
     ...item(`What should be: ${requirement}`, layout, 4),
     ...named2.length === 0 ? [] : item(`Controls: ${named2.join("; ")}.`, layout, 4),
     ...values.length === 0 ? [] : item(`Settings in force: ${values.join(", ")}.`, layout, 4),
@@ -717,10 +725,15 @@ function caseOf2(item2, flagged) {
   if (item2.type === "identity") return identityCase(item2.identity, flagged);
   if (item2.type === "finding") {
     let members = new Set(item2.finding.subject.members?.map(({ id }) => id)), belongings = flagged.filter(({ subject: subject2 }) => members.has(subject2.id)).map(describe2);
-    return { described: item2.finding, doubts: [], uses: [], belongings };
+    return { described: item2.finding, doubts: item2.finding.owner?.because ?? [], uses: [], belongings };
   }
   let { subject } = item2.flagged, isHeld = ({ subject: { holder, source } }) => subject.type === "account" && holder !== void 0 && holder === subject.name && source === subject.source;
-  return { described: describe2(item2.flagged), doubts: [], uses: [], belongings: flagged.filter(isHeld).map(describe2) };
+  return {
+    described: describe2(item2.flagged),
+    doubts: item2.flagged.findings[0].owner?.because ?? [],
+    uses: [],
+    belongings: flagged.filter(isHeld).map(describe2)
+  };
 }
 function describe2({ subject, findings }) {
   let [{ owner, location, otherLocations }] = findings, evidence = unique(findings.flatMap((finding) => finding.evidence)), named2 = findings.some((finding) => finding.subject.id === subject.id) ? subject : { ...subject, label: whatIsFlagged({ subject, findings }) };

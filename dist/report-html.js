@@ -1,6 +1,7 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  notPartOfScan,
   noteSentences,
   unseenSentences
 } from "./chunk-report-unseen.js";
@@ -8,15 +9,16 @@ import {
   stringify
 } from "./chunk-model-stringify.js";
 import {
-  headline,
+  headline
+} from "./chunk-report-headline.js";
+import {
   waivedGroups
 } from "./chunk-report-waived.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
-  describeEarlier,
-  newFindings,
+  changesSince,
   sinceBaseline,
   tally,
   verdictOf
@@ -26,10 +28,10 @@ import {
 } from "./chunk-kinds-managed-logins.js";
 import {
   ageOf,
+  coverageParts,
   daysAgo,
   explainCommand,
   fixedWidth,
-  groupCoverage,
   groupFlagged,
   isCertain,
   isWorking,
@@ -228,26 +230,15 @@ function waivedSection(result) {
   return { id: "waived", title: "Waived", content: bounded(items) };
 }
 function baselineSection(result) {
-  let { baseline } = result;
-  if (baseline === void 0) return;
-  let content2 = [
-    { title: "New", items: newFindings(result).map(({ severity, message }) => ({ severity, text: message })) },
-    { title: "Gone from sight, which is not fixed", items: baseline.goneFromSight.map(earlier) },
-    { title: "Fixed", items: baseline.fixed.map(earlier) }
-  ].flatMap(
-    ({ title, items }) => items.length === 0 ? [] : html`<h3>${title}</h3>${bounded(items.map(({ severity, text }) => html`<li>${severityMark(severity)} ${text}</li>`))}`
+  let sentence2 = sinceBaseline(result);
+  if (sentence2 === void 0) return;
+  let parts = changesSince(result).flatMap(
+    ({ title, changes }) => changes.length === 0 ? [] : html`<h3>${title}</h3>${bounded(changes.map(({ severity, text }) => html`<li>${severityMark(severity)} ${text}</li>`))}`
   );
-  return {
-    id: "baseline",
-    title: "Since the baseline",
-    content: html`<p>${sinceBaseline(result)}</p>${content2}`
-  };
-}
-function earlier(finding) {
-  return { severity: finding.severity, text: describeEarlier(finding) };
+  return { id: "baseline", title: "Since the baseline", content: html`<p>${sentence2}</p>${parts}` };
 }
 function bounded(items) {
-  let { shown } = fitting(items, listBytes), rest = items.length - shown.length;
+  let { shown, rest } = fitting(items, listBytes);
   return html`<ul>${lines(shown)}</ul>${rest > 0 ? html`<p>${rest} more: see the JSON report.</p>` : void 0}`;
 }
 
@@ -269,7 +260,7 @@ function rowOf([first, ...others], [, ...heads]) {
 // src/report/html/coverage.ts
 var mostScopes = 5, mostSources = 5, mostExamples = 3, mostPolicies = 30, mostNotes = 5, unreadBytes = 25e4, undecidedBytes = 8e4, otherBytes = 1e5;
 function coverageSection(result, anchors) {
-  let groups = groupCoverage(result), unread = groups.filter(({ entry }) => !wasReadWhole(entry)), gaps = unread.filter(({ entry }) => entry.gap), accepted = unread.filter(({ entry }) => !entry.gap && entry.accepted !== void 0), others = unread.filter(({ entry }) => !entry.gap && entry.accepted === void 0), read = groups.filter(({ entry }) => wasReadWhole(entry)), parts = [
+  let { gaps, accepted, others, read } = coverageParts(result), parts = [
     html`<p>${summaryOf(result, read.length, others.length)}</p>`,
     coverageTable({ caption: "What could not be seen", byteLimit: unreadBytes }, each([...gaps, ...accepted]), anchors),
     undecided(unresolved(result), anchors),
@@ -368,14 +359,14 @@ function leftOut(entries) {
 }
 
 // src/report/html/entries.ts
-function entryLines(placed, byteLimit) {
+function entryLines(placed, byteLimit, total) {
   let urgent = placed.map((entry, index) => ({ ...entry, id: `c${index + 1}` })).toSorted(by(({ flagged }) => rankOf(severityOf(flagged)))), lines2 = takeFitting(urgent, byteLimit, { render: lineItem }), shown = urgent.slice(0, lines2.length);
   return {
     items: new Map(shown.map(({ flagged }, index) => [flagged, lines2[index] ?? html``])),
-    anchors: new Map(shown.map(({ flagged, id }) => [flagged.subject.id, id])),
+    anchors: new Map(shown.map(({ flagged, id }) => [flagged.key, id])),
     shown,
     withoutEvidence: shown.length,
-    left: placed.length - shown.length
+    left: total - shown.length
   };
 }
 function withEvidence(entries, byteLimit) {
@@ -447,7 +438,7 @@ function otherGroups(groups, isMore) {
   return html`<p>${isMore ? "Also: " : ""}${listed(links)}${rest > 0 ? html` and ${rest} more` : void 0}</p>`;
 }
 function firstRow({ identity, certainty, credentials, others }, id, entries) {
-  let [first] = [...credentials, ...others], worst = first && linkTo(entries.anchors.get(first.subject.id), named(whatIsFlagged(first))), who = html`${linkTo(id, named(identity.name))}${worst && html`<small>${worst}</small>`}`, working = credentials.filter(isWorking), used = working.filter(({ subject }) => subject.daysUsedAfterOwnerLeft !== void 0).length;
+  let [first] = [...credentials, ...others], worst = first && linkTo(entries.anchors.get(first.key), named(whatIsFlagged(first))), who = html`${linkTo(id, named(identity.name))}${worst && html`<small>${worst}</small>`}`, working = credentials.filter(isWorking), used = working.filter(({ subject }) => subject.daysUsedAfterOwnerLeft !== void 0).length;
   return [
     first === void 0 ? who : marked(severityOf(first), who),
     lastDayOf(identity),
@@ -502,8 +493,8 @@ var mostUnseen = 4, states = {
   "nothing-judged": "Nothing was judged",
   clean: "Clean"
 };
-function opening({ result, grouping, contents, selection }) {
-  let { state, text } = verdictOf(result), held = headline(grouping, result), now = `${result.evaluatedAt.slice(0, 16).replace("T", " ")} UTC`, names = result.redacted ? " People's names are replaced." : "";
+function opening({ result, contents, options }) {
+  let { state, text } = verdictOf(result), { selection, whole = result } = options, held = headline(groupFlagged(whole), whole), now = `${result.evaluatedAt.slice(0, 16).replace("T", " ")} UTC`, names = result.redacted ? " People's names are replaced." : "";
   return html`<header class="${state}"><p class="state">${states[state]}</p><h1>${held === "" ? text : held}</h1>
 <p>${held === "" ? "" : text} ${countOf(result.sources.length, "source")} as of ${now}.${names}${selection && html` ${selection}`}</p>
 ${counts(result)}
@@ -518,8 +509,8 @@ function counts({ summary }) {
   return html`<dl class="counts">${numbers.map(([name, count]) => html`<div class="${count === 0 ? "zero" : name}"><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>`;
 }
 function unseenSection(result) {
-  let sentences = unseenSentences(result), shown = sentences.slice(0, mostUnseen), notes = noteSentences(result).slice(0, mostUnseen), rest = sentences.length - shown.length, unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), others = unread.filter(({ entry }) => entry.accepted === void 0).length, accepted = unread.length - others;
-  return { id: "unseen", title: "Could not be seen", content: html`${shown.length === 0 ? html`<p>${nothingUnseen(result)}</p>` : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`}${rest > 0 ? html`<p>${rest} more.</p>` : void 0}${notes.map((note) => html`<p>${note}</p>`)}${accepted === 0 ? void 0 : html`<p>${countOf(accepted, "accepted gap")}.</p>`}${others === 0 ? void 0 : html`<p>Not part of this scan: ${countOf(others, "group")} of credentials and accounts.</p>`}<p><a href="#coverage">Everything that was looked at</a></p>` };
+  let sentences = unseenSentences(result), shown = sentences.slice(0, mostUnseen), notes = noteSentences(result).slice(0, mostUnseen), rest = sentences.length - shown.length, { others, accepted } = coverageParts(result);
+  return { id: "unseen", title: "Could not be seen", content: html`${shown.length === 0 ? html`<p>${nothingUnseen(result)}</p>` : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`}${rest > 0 ? html`<p>${rest} more.</p>` : void 0}${notes.map((note) => html`<p>${note}</p>`)}${accepted.length === 0 ? void 0 : html`<p>${countOf(accepted.length, "accepted gap")}.</p>`}${others.length === 0 ? void 0 : html`<p>${notPartOfScan(others)}.</p>`}<p><a href="#coverage">Everything that was looked at</a></p>` };
 }
 function nothingUnseen(result) {
   return verdictOf(result).state === "nothing-judged" ? "Nothing was read." : result.summary.acceptedGaps > 0 ? "No other gap than accepted ones." : "No gap: what was asked for could be read.";
@@ -551,7 +542,7 @@ function otherOwners(flagged) {
     let identity = one.findings[0].owner?.identity;
     return identity === void 0 ? [] : [{ identity, one }];
   });
-  return [...groupBy(owned, ({ identity }) => identity.id).values()].sort(by((some) => keyOf(fixedWidth(Number.MAX_SAFE_INTEGER - some.length), some[0]?.identity.id))).slice(0, mostOwners).flatMap((some) => {
+  return [...groupBy(owned, ({ identity }) => identity.id).values()].sort(by((some) => keyOf(fixedWidth(Number.MAX_SAFE_INTEGER - some.length), some[0]?.identity.id))).flatMap((some) => {
     let [first] = some;
     return first === void 0 ? [] : [[first.identity, some.map(({ one }) => one)]];
   });
@@ -559,7 +550,7 @@ function otherOwners(flagged) {
 function listedAnchors(result, owners) {
   return {
     sources: new Map(listedSources(result).map(({ id }, index) => [id, sourceId(index)])),
-    owners: new Map(owners.map(([{ id }], index) => [id, ownerId(index)]))
+    owners: new Map(owners.slice(0, mostOwners).map(([{ id }], index) => [id, ownerId(index)]))
   };
 }
 function sourceId(index) {
@@ -575,17 +566,17 @@ function ownershipSection(ownership) {
   let { result, flagged, leavers, owners, entries } = ownership, bySource = groupBy(flagged, ({ subject }) => subject.source), sources = listedSources(result).map(({ id, name, kind }, index) => {
     let own = bySource.get(id) ?? [], noun = sourceRowOf(kind)?.noun ?? kind, text = html`<span>${named(noun)}</span> <b>${named(name)}</b> <code>${named(id)}</code>`;
     return html`<li id="${sourceId(index)}">${text}${linksTo(own, entries)}</li>`;
-  }), people = owners.map(([{ name, status: status2 }, own], index) => {
+  }), people = owners.slice(0, mostOwners).map(([{ name, status: status2 }, own], index) => {
     let text = html`<b>${named(name)}</b> <span>${status2 ?? "not in a roster"}</span>`;
     return html`<li id="${ownerId(index)}">${text}${linksTo(own, entries)}</li>`;
   }), rest = result.sources.length - sources.length, more = rest > 0 ? html`<p>${countOf(rest, "more source")}: see the JSON report.</p>` : void 0;
   return { id: "owners", title: "Who owns what, and where", content: html`${matrix(ownershipMatrix(flagged, leavers), ownership)}
 <h3>Sources</h3><ul class="index">${lines(sources)}</ul>${more}
-${people.length === 0 ? void 0 : html`<h3>Owners who are still there</h3><ul class="index">${lines(people)}</ul>`}` };
+${people.length === 0 ? void 0 : html`<h3>Owners who are still there</h3><ul class="index">${lines(people)}</ul>`}${owners.length > people.length ? html`<p>${countOf(owners.length - people.length, "more owner")}: see the JSON report.</p>` : void 0}` };
 }
 function linksTo(flagged, entries) {
   if (flagged.length === 0) return html`<small>nothing flagged</small>`;
-  let links = flagged.filter(({ subject }) => entries.has(subject.id)).slice(0, mostLinks).map((one) => linkTo(entries.get(one.subject.id), entryTitle(one))), rest = flagged.length - links.length;
+  let links = flagged.filter(({ key }) => entries.has(key)).slice(0, mostLinks).map((one) => linkTo(entries.get(one.key), entryTitle(one))), rest = flagged.length - links.length;
   return html`<small>${flagged.length} flagged: ${listed(links)}${rest > 0 ? html` and ${rest} more` : void 0}</small>`;
 }
 function matrix(rows, { result, anchors }) {
@@ -848,7 +839,7 @@ function timelineSection(leavers, entries, { evaluatedAt }) {
   return { id: "timeline", title: "Last day and last use", content: html`${legend()}${axis(scale)}${table}${more}` };
 }
 function cellsOf(row, { leavers, entries, scale }) {
-  let { flagged, leaver } = row, what = linkTo(entries.anchors.get(flagged.subject.id), named(whatIsFlagged(flagged))), who = linkTo(leavers.get(leaver), named(leaver.identity.name));
+  let { flagged, leaver } = row, what = linkTo(entries.anchors.get(flagged.key), named(whatIsFlagged(flagged))), who = linkTo(leavers.get(leaver), named(leaver.identity.name));
   return [
     marked(severityOf(flagged), html`${what}<small>${who}</small>`),
     html`left ${named(leaver.identity.endedAt ?? "")}<small>${useInWords(flagged)}</small>`,
@@ -891,7 +882,7 @@ function ticks({ start, end }) {
 
 // src/report/html.ts
 var pageLimit = 29e5, reserved = 6e5, shareOfLines = 0.6, fewEntries = 150, render = (result, options) => {
-  let report = prepare(result, options), { coverage, policies, accepted, placed } = report, short = [coverage, policies, ...accepted].reduce((sum, { content: content2 }) => sum + bytesOf(content2), 0), room = pageLimit - reserved - short - headingBytes(placed), lines2 = entryLines(entriesOf(report), room * shareOfLines), around = aroundOf(report, lines2), entries = withEvidence(lines2, pageLimit - bytesOf(pageOf(report, around, lines2)));
+  let report = prepare(result, options), { coverage, policies, accepted, placed } = report, short = [coverage, policies, ...accepted].reduce((sum, { content: content2 }) => sum + bytesOf(content2), 0), room = pageLimit - reserved - short - headingBytes(placed), lines2 = entryLines(entriesOf(report), room * shareOfLines, report.flagged.length), around = aroundOf(report, lines2), entries = withEvidence(lines2, pageLimit - bytesOf(pageOf(report, around, lines2)));
   return { files: [pageText(pageOf(report, around, entries))], notes: leftOutSentences(entries) };
 };
 function prepare(result, options) {
@@ -909,7 +900,7 @@ function prepare(result, options) {
     anchors,
     coverage: coverageSection(result, anchors),
     policies: policySection(policies, result),
-    accepted: presentOf([waivedSection(result), baselineSection(result)])
+    accepted: presentOf([waivedSection(result), baselineSection(options.whole ?? result)])
   };
 }
 function entriesOf({ result, anchors, grouping, placed, flagged: all }) {
@@ -940,7 +931,7 @@ function pageOf(report, { first, timeline, ownership }, entries) {
     ownership,
     policies,
     endingSection(result, entries)
-  ]), header = opening({ result, grouping, contents: contentsOf(sections), selection: options.selection });
+  ]), header = opening({ result, options, contents: contentsOf(sections) });
   return documentOf({ result, header, first, sections, isPrintedWhole: flagged.length <= fewEntries });
 }
 function presentOf(sections) {

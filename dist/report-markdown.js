@@ -4,15 +4,16 @@ import {
   escaped
 } from "./chunk-report-markdown-escape.js";
 import {
-  headline,
+  headline
+} from "./chunk-report-headline.js";
+import {
   waivedGroups
 } from "./chunk-report-waived.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
-  describeEarlier,
-  newFindings,
+  changesSince,
   silenceOf,
   sinceBaseline,
   tally,
@@ -23,8 +24,8 @@ import {
   placeSentences
 } from "./chunk-report-places.js";
 import {
+  coverageParts,
   findingsByPolicy,
-  groupCoverage,
   groupFlagged,
   leaverPhrases,
   leaversTitle,
@@ -115,26 +116,16 @@ ${left} more: see the JSON report.
 `);
 }
 function writeSinceBaseline(page, result) {
-  let { baseline } = result;
-  if (baseline === void 0) return;
-  page.always(`<details><summary>${prose(sinceBaseline(result) ?? "")}</summary>
+  let sentence2 = sinceBaseline(result);
+  if (sentence2 === void 0) return;
+  page.always(`<details><summary>${prose(sentence2)}</summary>
 
 `), page.always(head(["Since then", "Severity", "Finding"]));
-  let changes = [
-    ...newFindings(result).map(({ severity, message }) => ({ change: "new", severity, text: message })),
-    ...baseline.goneFromSight.map((earlier) => ({
-      change: "gone from sight",
-      severity: earlier.severity,
-      text: describeEarlier(earlier)
-    })),
-    ...baseline.fixed.map((earlier) => ({
-      change: "fixed",
-      severity: earlier.severity,
-      text: describeEarlier(earlier)
-    }))
-  ], left = page.rows(
+  let changes = changesSince(result).flatMap(
+    ({ title, changes: some }) => some.map((change) => ({ title, ...change }))
+  ), left = page.rows(
     changes,
-    ({ change, severity, text }) => row([change, name(severity), prose(text)]),
+    ({ title, severity, text }) => row([title, name(severity), prose(text)]),
     baselineShare
   );
   page.always(left > 0 ? `
@@ -154,7 +145,7 @@ function writeCoverage(page, result) {
   page.always(`### What was looked at
 
 `);
-  let groups = groupCoverage(result);
+  let { gaps, accepted, others, read } = coverageParts(result), groups = [...gaps, ...accepted, ...others, ...read];
   if (groups.length === 0) {
     page.always(`Nothing.
 
@@ -162,8 +153,8 @@ function writeCoverage(page, result) {
     return;
   }
   page.always(head(["Source", "Section", "Status", ">Records", "What is missing"]));
-  let share2 = Math.min(shares.coverage, page.filled() + coverageShare), unread = groups.filter(({ entry }) => !wasReadWhole(entry)), read = groups.filter(({ entry }) => wasReadWhole(entry)), left = page.rows([...unread, ...read], coverageRow, share2);
-  left > 0 && page.always(`| ${left} more | | | | |
+  let share2 = Math.min(shares.coverage, page.filled() + coverageShare), left = page.rows(groups, coverageRow, share2), gapsLeft = Math.max(0, gaps.length - (groups.length - left)), ofThem = gapsLeft === 0 ? "" : `, of which ${countOf(gapsLeft, "is a gap", "are gaps")}`;
+  left > 0 && page.always(`| ${left} more${ofThem} | | | | |
 `), page.always(`
 `);
 }
@@ -349,9 +340,9 @@ function rowOf(flagged, tells, where, result, what = whatIsFlagged(flagged)) {
 }
 
 // src/report/markdown.ts
-var summaryLimit = 9e5, staleShare = 0.93, render = (result, { previous, selection, byteLimit = summaryLimit }) => {
+var summaryLimit = 9e5, staleShare = 0.93, render = (result, { previous, selection, whole = result, byteLimit = summaryLimit }) => {
   let page = openPage(byteLimit), grouping = groupFlagged(result);
-  return writeVerdict(page, result, [headline(grouping, result), selection ?? ""]), writeLeavers(page, grouping, result), writeGroups(page, grouping, result), writeWaived(page, result), writeSinceBaseline(page, result), writeCoverage(page, result), writeUnresolved(page, result), writeRepeated(page, previous?.repeated ?? []), writeWithoutEffect(page, result), writeFindings(page, findingsByPolicy(result)), { files: [page.text()], notes: [] };
+  return writeVerdict(page, result, [headline(groupFlagged(whole), whole), selection ?? ""]), writeLeavers(page, grouping, result), writeGroups(page, grouping, result), writeWaived(page, result), writeSinceBaseline(page, whole), writeCoverage(page, result), writeUnresolved(page, result), writeRepeated(page, previous?.repeated ?? []), writeWithoutEffect(page, result), writeFindings(page, findingsByPolicy(result)), { files: [page.text()], notes: [] };
 };
 function writeVerdict({ always }, result, openings) {
   let { state, text } = verdictOf(result), mark = { findings: "\u{1F534}", "not-clean": "\u{1F7E1}", "nothing-judged": "\u{1F7E1}", clean: "\u{1F7E2}" }[state];

@@ -36,10 +36,13 @@ var release = "1.6.0", classification = {
   low: { severity_id: 2, severity: "Low" }
 }, unknownSeverity = { severity_id: 0, severity: "Unknown" };
 function openEventWriter({ tool, evaluatedAt, policies, sources }) {
-  let product = { name: tool.name, vendor_name: tool.name, version: tool.version }, time = Date.parse(evaluatedAt), policyOf = new Map(policies.map((policy) => [policy.id, policy])), partsOf = memoize((id) => ({ event: compactJson({ ...classification, ...lifecycle, time, metadata: { version: release, product, event_code: id } }), ...policyParts(id, policyOf) })), sourceOf = new Map(sources.map((source) => [source.id, source]));
+  let product = { name: tool.name, vendor_name: tool.name, version: tool.version }, time = Date.parse(evaluatedAt), policyOf = new Map(policies.map((policy) => [policy.id, policy])), partsOf = memoize((id) => ({ event: compactJson({ ...classification, ...lifecycle, time, metadata: { version: release, product, event_code: id } }), ...policyParts(id, policyOf) })), uses = /* @__PURE__ */ new Map(), numbered = (uid) => {
+    let use = (uses.get(uid) ?? 0) + 1;
+    return uses.set(uid, use), use === 1 ? uid : `${uid}#${use}`;
+  }, sourceOf = new Map(sources.map((source) => [source.id, source]));
   return {
     ofFinding: (finding) => findingEvent(finding, partsOf(finding.policy)),
-    ofUnknown: (unknown) => unknownEvent(unknown, partsOf(unknown.policy), sourceOf.get(unknown.source))
+    ofUnknown: (unknown) => unknownEvent(unknown, numbered(uidOf(unknown)), partsOf(unknown.policy), sourceOf.get(unknown.source))
   };
 }
 function findingEvent(finding, { event, info, compliance, references }) {
@@ -51,13 +54,10 @@ function findingEvent(finding, { event, info, compliance, references }) {
   return `${extended(withMembers(event, nested), { ...state, ...severityIds[severity], ...own })}
 `;
 }
-function unknownEvent(unknown, { event, info, compliance }, from) {
-  let { source, reason, examples = [] } = unknown, status = { status_id: 2, status: "Warning", status_details: detailsOf(unknown) }, nested = [
-    `"finding_info":${extended(info, { uid: uidOf(unknown) })}`,
-    `"compliance":${extended(compliance, status)}`
-  ], name = from?.name ?? source, own = {
+function unknownEvent(unknown, uid, { event, info, compliance }, from) {
+  let { source, reason, examples = [] } = unknown, status = { status_id: 2, status: "Warning", status_details: detailsOf(unknown) }, nested = [`"finding_info":${extended(info, { uid })}`, `"compliance":${extended(compliance, status)}`], name = from?.name ?? source, own = {
     message: `Not known of ${placeOf(unknown, name)}: ${sentence(reason)}`,
-    resources: [{ uid: source, name, type: from?.kind }, ...examples.map((uid) => ({ uid, namespace: source }))],
+    resources: [{ uid: source, name, type: from?.kind }, ...examples.map((uid2) => ({ uid: uid2, namespace: source }))],
     unmapped: unknown
   };
   return `${extended(withMembers(event, nested), { ...isNew, ...unknownSeverity, ...own })}
@@ -93,8 +93,9 @@ function userOf(owner) {
 function unmappedOf({ reference, owner, location, otherLocations, waived, baseline }) {
   return { reference, owner, location, otherLocations, waived, baseline };
 }
-function uidOf({ policy, source, section, scope, cause, status, facts = [], requiredPermission }) {
-  return ["unknown", policy, source, section, scope, cause, status, facts.join(" "), requiredPermission].map((part) => part ?? "").join("|");
+function uidOf({ policy, source, section, scope, cause, status, facts = [], ...unknown }) {
+  let { requiredPermission, gap } = unknown, isGap = gap ? "gap" : void 0;
+  return ["unknown", policy, source, section, scope, cause, status, facts.join(" "), requiredPermission, isGap].map((part) => part ?? "").join("|");
 }
 function placeOf({ section, scope }, source) {
   return [section, scope, source].filter((part) => part !== void 0).join(" of ");

@@ -14,19 +14,21 @@ import {
   wrap
 } from "./chunk-report-table-width.js";
 import {
+  notPartOfScan,
   noteSentences,
   unseenSentences
 } from "./chunk-report-unseen.js";
 import {
-  headline,
+  headline
+} from "./chunk-report-headline.js";
+import {
   waivedGroups
 } from "./chunk-report-waived.js";
 import {
   staleSentences
 } from "./chunk-report-stale.js";
 import {
-  describeEarlier,
-  newFindings,
+  changesSince,
   silenceOf,
   sinceBaseline,
   tally,
@@ -39,10 +41,12 @@ import {
   placeText
 } from "./chunk-report-places.js";
 import {
+  coverageParts,
   explainCommand,
   findingsByPolicy,
   groupCoverage,
   groupFlagged,
+  isWorking,
   leaverPhrases,
   leaversTitle,
   ownerName,
@@ -50,6 +54,7 @@ import {
   placeOf,
   rankOf,
   severityOf,
+  stateOf,
   successorOf,
   unresolved,
   whatIsFlagged,
@@ -142,32 +147,25 @@ function nextSteps(findings, { width, heading }) {
 // src/report/table/since-baseline.ts
 var mostShown = 20;
 function baselineBlock(result, layout) {
-  let { baseline } = result;
-  if (baseline === void 0) return [];
-  let part = (title, texts) => {
-    let rest = texts.length - mostShown;
+  let sentence2 = sinceBaseline(result);
+  if (sentence2 === void 0) return [];
+  let parts = changesSince(result).flatMap(({ title, changes }) => {
+    if (changes.length === 0) return [];
+    let rest = changes.length - mostShown;
     return [
-      ...texts.length === 0 ? [] : paragraph(title, layout),
-      ...texts.slice(0, mostShown).flatMap((text) => paragraph(`- ${text}`, layout, "hanging")),
+      ...paragraph(`${title}:`, layout),
+      ...changes.slice(0, mostShown).flatMap(({ severity, text }) => paragraph(`- ${severity.toUpperCase()} ${text}`, layout, "hanging")),
       ...rest > 0 ? paragraph(`- and ${countOf(rest, "other")}: see the JSON report`, layout) : [],
-      ...texts.length === 0 ? [] : [""]
+      ""
     ];
-  }, found = newFindings(result).map(({ severity, message }) => `${severity.toUpperCase()} ${message}`);
-  return [
-    layout.heading("SINCE THE BASELINE"),
-    "",
-    ...paragraph(sinceBaseline(result) ?? "", layout),
-    "",
-    ...part("New:", found),
-    ...part("Fixed:", baseline.fixed.map(describeEarlier)),
-    ...part("Gone from sight, which is not fixed:", baseline.goneFromSight.map(describeEarlier))
-  ];
+  });
+  return [layout.heading("SINCE THE BASELINE"), "", ...paragraph(sentence2, layout), "", ...parts];
 }
 
 // src/report/table/unseen.ts
 var scopeLimit = 5, exampleLimit = 2;
 function unseenBlocks(result, layout) {
-  let unread = groupCoverage(result).filter(({ entry }) => !wasReadWhole(entry)), gaps = unread.filter(({ entry }) => entry.gap), accepted = unread.filter(({ entry }) => !entry.gap && entry.accepted !== void 0), others = unread.filter(({ entry }) => !entry.gap && entry.accepted === void 0);
+  let { gaps, accepted, others } = coverageParts(result);
   return [
     ...block(layout.alarm("COULD NOT BE SEEN"), gaps, (group) => describeGap(group, layout)),
     ...block(layout.heading("COULD NOT BE SEEN, AND ACCEPTED"), accepted, (group) => describeGap(group, layout)),
@@ -225,13 +223,13 @@ function waivedBlock(result, layout) {
 
 // src/report/table/details.ts
 var scopeLimit2 = 5;
-function detailLines(result, layout, { selection }) {
+function detailLines(result, layout, { selection, whole = result }) {
   return [
     ...header(result, layout),
     ...selection === void 0 ? [] : [...paragraph(selection, layout), ""],
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
     ...waivedBlock(result, layout),
-    ...baselineBlock(result, layout),
+    ...baselineBlock(whole, layout),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
     ...withoutEffect(result, layout),
@@ -309,9 +307,9 @@ function headingLine(title, last, { what, where, when }, layout) {
 // src/report/table/short.ts
 var mostLines = 5, mostStepLines = 3, mostNotes = 2, mostWaived = 3, mostUnseen = 3;
 function shortLines(result, layout, options) {
-  let { groupBy: grouped, selection, explainWith } = options, grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap((leaver) => leaver.credentials.map((one) => leaverLine(one, leaver, result))), others = groups.map((group) => linesOf(group, result, options)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2 };
+  let { groupBy: grouped, selection, explainWith, whole = result } = options, grouping = groupFlagged(result, grouped), { leavers, leaverSteps, groups } = grouping, ofLeavers = leavers.flatMap((leaver) => leaver.credentials.map((one) => leaverLine(one, leaver, result))), others = groups.map((group) => linesOf(group, result, options)), columns2 = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout), page = { result, layout, columns: columns2, isWhole: options.all === !0 };
   return [
-    verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
+    verdictLines([headline(groupFlagged(whole), whole), sinceBaseline(whole) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
     ...others.map((group) => groupLines(group, page)),
     waivedLines(page),
@@ -325,7 +323,7 @@ function shortLines(result, layout, options) {
   ].filter((block2) => block2.length > 0).flatMap((block2, index) => index === 0 ? block2 : ["", ...block2]);
 }
 function verdictLines(openings, { result, layout }) {
-  let { sources, evaluatedAt, redacted } = result, { state, text } = verdictOf(result), now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`, names = redacted ? ", people's names are replaced" : "", style = state === "clean" ? layout.good : layout.alarm, lines = openings.filter((opening) => opening !== "").flatMap((opening) => wrap(readable(opening), layout.width)), { repeated = 0, madeLater = 0, acceptedGaps } = result.summary, isSaid = state === "findings" && repeated + madeLater + acceptedGaps === 0;
+  let { sources, evaluatedAt, redacted } = result, { state, text } = verdictOf(result), now = `${countOf(sources.length, "source")} as of ${evaluatedAt.slice(0, 16).replace("T", " ")} UTC`, names = redacted ? ", people's names are replaced" : "", style = state === "clean" ? layout.good : layout.alarm, lines = openings.filter((opening) => opening !== "").flatMap((opening) => wrap(readable(opening), layout.width)), { repeated = 0, madeLater = 0, waived = 0, acceptedGaps } = result.summary, isSaid = state === "findings" && repeated + madeLater + waived + acceptedGaps === 0;
   return [
     ...lines.map(layout.alarm),
     ...wrap(readable(`${text} (${now}${names})`), layout.width).map(style),
@@ -346,7 +344,7 @@ function leaverBlock(leaver, page) {
   return [leaverHeading(leaver, layout), ...doubtLines(leaver, layout), ...lines, ...otherLines(leaver, page)];
 }
 function leaverLine(flagged, leaver, result) {
-  return lineOf(flagged, "use", placeOf(flagged, result), result, whatLeaverHas(flagged, leaver));
+  return lineOf(flagged, "use", whereFlagged(flagged, result), result, whatLeaverHas(flagged, leaver));
 }
 function leaverHeading(leaver, { person, width }) {
   let shown = fit(visible(leaver.identity.name), Math.max(10, Math.floor(width / 2)));
@@ -361,14 +359,17 @@ function doubtLines({ doubts }, { width, label }) {
     ...lines.slice(1, 2).map((line) => lines.length > 2 ? clip(`${line} \u2026`, width - 2) : line)
   ].map((line) => `  ${label(line)}`);
 }
-function otherLines({ others, credentials }, { result, layout }) {
-  let shown = others.filter((other) => !credentials.some((credential) => tellsOf(credential, other))), [first] = shown;
+function otherLines({ others, credentials }, { result, layout, columns: columns2, isWhole }) {
+  let shown = isWhole ? others : others.filter((other) => !credentials.some((one) => tellsOf(one, other, columns2))), [first] = shown;
   if (first === void 0) return [];
-  let texts = shown.map((one) => `${whatIsFlagged(one)} (${placeOf(one, result)})`);
-  return [severityMark(severityOf(first), layout) + fit(visible(`still ${firstOf(texts, 3)}`), layout.width - 11)];
+  let texts = shown.map(
+    (one) => `${whatIsFlagged(one)} (${[placeOf(one, result), stateOf(one)].filter(Boolean).join(", ")})`
+  ), line = (one, text) => severityMark(severityOf(one), layout) + fit(visible(`still ${text}`), layout.width - 11);
+  return isWhole ? shown.map((one, index) => line(one, texts[index] ?? "")) : [line(first, firstOf(texts, 3))];
 }
-function tellsOf({ subject, ...credential }, { subject: account, ...other }) {
-  return subject.holder !== void 0 && subject.holder === account.name && subject.source === account.source && rankOf(credential.findings[0].severity) <= rankOf(other.findings[0].severity);
+function tellsOf(credential, other, { where }) {
+  let { holder, publicId, source } = credential.subject, isHolder = holder !== void 0 && holder === other.subject.name && source === other.subject.source, isNamed = publicId === void 0 || where > 0;
+  return isHolder && isNamed && isWorking(credential) && rankOf(severityOf(credential)) <= rankOf(severityOf(other));
 }
 function linesOf(group, result, { all, groupBy: grouped }) {
   let { flagged, tells } = group, end = all === !0 || flagged.length <= mostLines + 1 ? flagged.length : mostLines, where = (one) => grouped === "source" ? ownerName(one.findings[0]) : whereFlagged(one, result), shown = flagged.slice(0, end).map((one) => lineOf(one, tells, where(one), result));
@@ -413,13 +414,13 @@ function waivedLines({ result, layout }) {
   return [layout.heading("WAIVED"), ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`)];
 }
 function restSentence(count, result) {
-  let gaps = groupCoverage(result).filter(({ entry }) => entry.gap), permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? [])), needs = permissions.length === 0 ? "" : `, which need ${firstOf(permissions)}`;
+  let { gaps } = coverageParts(result), permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? [])), needs = permissions.length === 0 ? "" : `, which need ${firstOf(permissions)}`;
   return `${count} more (--details)${needs}.`;
 }
 function endLines(flagged, { result, layout }, explainWith) {
-  let unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry)), accepted = unread.filter(({ entry }) => entry.accepted !== void 0).length, outside = unread.length - accepted, parts = [
-    ...outside === 0 ? [] : [`Not part of this scan: ${countOf(outside, "group")} of credentials and accounts`],
-    ...accepted === 0 ? [] : [countOf(accepted, "accepted gap")]
+  let { others, accepted } = coverageParts(result), parts = [
+    ...others.length === 0 ? [] : [notPartOfScan(others)],
+    ...accepted.length === 0 ? [] : [countOf(accepted.length, "accepted gap")]
   ], example = flagged.find(({ subject }) => subject.publicId !== void 0) ?? flagged[0];
   return [
     ...parts.length === 0 ? [] : [fit(visible(`${parts.join("; ")} (--details).`), layout.width)],

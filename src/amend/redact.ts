@@ -101,7 +101,12 @@ export function redact(described: Result, names: Names, key?: string): Result {
 
 /** The same for one subject that is described with the same names. */
 export function redactSubject(described: DescribedSubject, names: Names): DescribedSubject {
-  return mapTexts(maskOwnId(replaceIn(described, findingFields, names)), maskKeyIds);
+  const redacted = mapTexts(maskOwnId(replaceIn(described, findingFields, names)), maskKeyIds);
+  const { subject } = redacted;
+  // The id of a waiver is made of its globs, and a glob may be a part of a name.
+  return subject.type === "waiver"
+    ? { ...redacted, subject: { ...subject, id: `waiver:${subject.name ?? ""}` } }
+    : redacted;
 }
 
 const keyIdPatterns = unique(Object.values(credentialRows).flatMap(({ publicId }) => publicId?.within ?? []));

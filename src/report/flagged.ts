@@ -6,6 +6,8 @@ import { reportedFindings } from "./overview.ts";
 
 /** One thing that a reader has to deal with, however many policies fail on it. */
 export interface Flagged {
+  /** Differs from that of every other one. */
+  readonly key: string;
   readonly subject: ReportedSubject;
   /** Worst first. */
   readonly findings: readonly [Finding, ...Finding[]];
@@ -14,24 +16,37 @@ export interface Flagged {
 /** Everything that is flagged, once each. A finding on a whole scope counts for each credential of which it speaks. */
 export function flaggedSubjects(result: Result): readonly Flagged[] {
   const single = reportedFindings(result).flatMap((finding) => {
-    if (finding.subject.members === undefined) return [{ subject: finding.subject, finding }];
-    const { members, ...subject } = finding.subject;
+    const { members = [], ...subject } = finding.subject;
+    if (members.length === 0) return [{ subject, finding }];
     return members.map(({ id, name }) => ({ subject: { ...subject, id, name }, finding }));
   });
-  return [...groupBy(single, ({ subject }) => subject.id).values()].flatMap((items) => {
+  return [...groupBy(single, keyFor)].flatMap(([key, items]) => {
     const [worst, ...rest] = sortBy(
       items.map(({ finding }) => finding),
       ({ severity }) => rankOf(severity),
     );
     // A finding on this one alone knows more about it than one on its whole scope.
     const own = items.find(({ finding }) => finding.subject.members === undefined) ?? items[0];
-    return worst === undefined || own === undefined ? [] : [{ subject: own.subject, findings: [worst, ...rest] }];
+    return worst === undefined || own === undefined ? [] : [{ key, subject: own.subject, findings: [worst, ...rest] }];
   });
 }
 
-/** Whether it still authenticates, as far as is known. */
-export function isWorking({ subject }: Flagged): boolean {
-  return subject.status === undefined || subject.status === "active";
+/** Things of two types may have one id. Each finding on a source is about another part of it. */
+function keyFor({
+  subject: { type, id },
+  finding,
+}: {
+  readonly subject: ReportedSubject;
+  readonly finding: Finding;
+}): string {
+  return keyOf(type, id, type === "source" ? finding.fingerprint : undefined);
+}
+
+const endedStates: ReadonlySet<string> = new Set(["inactive", "expired", "pending-deletion", "suspended", "removed"]);
+
+/** Whether it still authenticates, or may do so, as far as is known. */
+export function isWorking({ subject: { status } }: Flagged): boolean {
+  return status === undefined || !endedStates.has(status);
 }
 
 /** The severity of its worst finding. */

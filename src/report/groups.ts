@@ -55,9 +55,11 @@ export type GroupBy = "source" | "policy";
 /** Groups what is flagged: by who has to hear of it, or by where it is or what is wrong with it. */
 export function groupFlagged(result: Result, groupedBy?: GroupBy): Grouping {
   if (groupedBy === undefined) return groupByPerson(result);
-  const groups = groupBy(flaggedSubjects(result), ({ subject, findings: [{ policy }] }) =>
-    groupedBy === "source" ? subject.source : policy,
-  );
+  const flagged = flaggedSubjects(result);
+  const groups =
+    groupedBy === "source"
+      ? groupBy(flagged, ({ subject }) => subject.source)
+      : groupBy(flagged.flatMap(apartByPolicy), ({ findings: [{ policy }] }) => policy);
   const titles = new Map([...result.sources.map(({ id, name }) => [id, name] as const), ...titlesOf(result)]);
   return {
     leavers: [],
@@ -69,6 +71,13 @@ export function groupFlagged(result: Result, groupedBy?: GroupBy): Grouping {
       steps: groupedBy === "policy" ? stepsFor(some) : [],
     })),
   };
+}
+
+/** The same thing once for each policy that fails on it. */
+function apartByPolicy(flagged: Flagged): readonly Flagged[] {
+  return [...groupBy(flagged.findings, ({ policy }) => policy).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...flagged, findings: [first, ...others] }],
+  );
 }
 
 function titlesOf({ policies }: Result): readonly (readonly [string, string])[] {
@@ -201,7 +210,8 @@ function titleFor(flagged: Flagged, asksForOwner: ReadonlySet<string>): string {
   if (isGovernance(policy)) return scanItself;
   if (subject.type === "reference") return inFiles;
   if (!isWorking(flagged)) return switchedOff;
-  if (findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
+  const isOwned = findings[0].owner?.state === "known";
+  if (!isOwned && findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
   const [risk = ""] = (isCustom(policy) ? policy.slice("custom/".length) : policy).split("/");
   return riskTitles[risk] ?? policy;
 }

@@ -26,8 +26,8 @@ function certainCredentials({ credentials }: Leaver): readonly Flagged[] {
   return credentials.filter((one) => isWorking(one) && isCertain(one));
 }
 
-function isAccount({ subject }: Flagged): boolean {
-  return subject.type === "account";
+function isAccount(flagged: Flagged): boolean {
+  return flagged.subject.type === "account" && isWorking(flagged);
 }
 
 function holds(leavers: readonly Leaver[], isLowerBound: boolean): string {

@@ -33,7 +33,7 @@ export const render: Render = (result, options) => {
   const { coverage, policies, accepted, placed } = report;
   const short = [coverage, policies, ...accepted].reduce((sum, { content }) => sum + bytesOf(content), 0);
   const room = pageLimit - reserved - short - headingBytes(placed);
-  const lines = entryLines(entriesOf(report), room * shareOfLines);
+  const lines = entryLines(entriesOf(report), room * shareOfLines, report.flagged.length);
   const around = aroundOf(report, lines);
   const entries = withEvidence(lines, pageLimit - bytesOf(pageOf(report, around, lines)));
   return { files: [pageText(pageOf(report, around, entries))], notes: leftOutSentences(entries) };
@@ -42,7 +42,7 @@ export const render: Render = (result, options) => {
 /** Everything that does not depend on how much evidence has room. */
 interface Report {
   readonly result: Result;
-  readonly options: Pick<RenderOptions, "selection" | "explainWith">;
+  readonly options: Pick<RenderOptions, "selection" | "explainWith" | "whole">;
   readonly grouping: Grouping;
   readonly placed: PlacedLeavers;
   readonly flagged: readonly Flagged[];
@@ -74,7 +74,7 @@ function prepare(result: Result, options: Report["options"]): Report {
     anchors,
     coverage: coverageSection(result, anchors),
     policies: policySection(policies, result),
-    accepted: presentOf([waivedSection(result), baselineSection(result)]),
+    accepted: presentOf([waivedSection(result), baselineSection(options.whole ?? result)]),
   };
 }
 
@@ -121,7 +121,7 @@ function pageOf(report: Report, { first, timeline, ownership }: Around, entries:
     policies,
     endingSection(result, entries),
   ]);
-  const header = opening({ result, grouping, contents: contentsOf(sections), selection: options.selection });
+  const header = opening({ result, options, contents: contentsOf(sections) });
   return documentOf({ result, header, first, sections, isPrintedWhole: flagged.length <= fewEntries });
 }
 

@@ -47,5 +47,5 @@ function renderShown(render: Render, result: Result, options: RenderOptions): Re
   const { filter } = options;
   if (filter === undefined) return render(result, options);
   const shown = filterResult(result, filter);
-  return render(shown, { ...options, selection: selectionSentence(filter, shown, result) });
+  return render(shown, { ...options, whole: result, selection: selectionSentence(filter, shown, result) });
 }

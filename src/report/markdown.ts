@@ -25,14 +25,14 @@ const staleShare = 0.93;
  * seen, and then all findings with their evidence. Texts are cut; a row is left out only where the whole would be longer
  * than GitHub accepts, and then it is counted.
  */
-export const render: Render = (result, { previous, selection, byteLimit = summaryLimit }) => {
+export const render: Render = (result, { previous, selection, whole = result, byteLimit = summaryLimit }) => {
   const page = openPage(byteLimit);
   const grouping = groupFlagged(result);
-  writeVerdict(page, result, [headline(grouping, result), selection ?? ""]);
+  writeVerdict(page, result, [headline(groupFlagged(whole), whole), selection ?? ""]);
   writeLeavers(page, grouping, result);
   writeGroups(page, grouping, result);
   writeWaived(page, result);
-  writeSinceBaseline(page, result);
+  writeSinceBaseline(page, whole);
   writeCoverage(page, result);
   writeUnresolved(page, result);
   writeRepeated(page, previous?.repeated ?? []);

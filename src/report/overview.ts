@@ -90,6 +90,27 @@ export function groupCoverage(result: Result): readonly CoverageGroup[] {
   });
 }
 
+/** The coverage by what a reader has to do about it. */
+interface CoverageParts {
+  readonly gaps: readonly CoverageGroup[];
+  readonly accepted: readonly CoverageGroup[];
+  /** Not part of the scan. */
+  readonly others: readonly CoverageGroup[];
+  readonly read: readonly CoverageGroup[];
+}
+
+/** Divides the coverage into gaps, accepted gaps, what is not part of the scan, and what was read whole. */
+export function coverageParts(result: Result): CoverageParts {
+  const groups = groupCoverage(result);
+  const unread = groups.filter(({ entry }) => !wasReadWhole(entry));
+  return {
+    gaps: unread.filter(({ entry }) => entry.gap),
+    accepted: unread.filter(({ entry }) => !entry.gap && entry.accepted !== undefined),
+    others: unread.filter(({ entry }) => !entry.gap && entry.accepted === undefined),
+    read: groups.filter(({ entry }) => wasReadWhole(entry)),
+  };
+}
+
 /** The key that alike entries and the unknown verdicts on them share. */
 function unknownKey({ section = "", status, ...unknown }: Unknown): string {
   return alikeKey({ ...unknown, section, status });

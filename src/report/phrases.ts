@@ -1,5 +1,5 @@
 import type { ReportedIdentity, Result } from "../model/generated/result.ts";
-import { type Flagged, isWorking } from "./flagged.ts";
+import type { Flagged } from "./flagged.ts";
 import { type FlaggedGroup, isCertain, type Leaver } from "./groups.ts";
 import { countOf } from "./text.ts";
 
@@ -14,7 +14,7 @@ const states: Readonly<Record<string, string>> = {
 };
 
 /** "access key AKIA22KAMRDFNEXAMPLE", "console password of mira.okafor". */
-export function whatIsFlagged({ subject, findings }: Flagged): string {
+export function whatIsFlagged({ subject, findings }: Pick<Flagged, "subject" | "findings">): string {
   const { noun, name, publicId, holder, createdAt, label } = subject;
   // What is wrong with a source is about one of its sections, which only the message names.
   if (subject.type === "source") return findings[0].message;
@@ -26,9 +26,8 @@ export function whatIsFlagged({ subject, findings }: Flagged): string {
 }
 
 /** "switched off", "expired"; empty for what still authenticates. */
-export function stateOf(flagged: Flagged): string {
-  const { status = "" } = flagged.subject;
-  return isWorking(flagged) ? "" : stateInWords(status);
+export function stateOf({ subject: { status = "active" } }: Flagged): string {
+  return status === "active" ? "" : stateInWords(status);
 }
 
 /** "works", "switched off", "expired". */

@@ -16,6 +16,8 @@ export interface RenderOptions {
   readonly groupBy?: GroupBy;
   /** Which findings reports for people show. Absent: all. */
   readonly filter?: Filter;
+  /** The result before the filter: what is said of all of it stays true. Absent: nothing was left out. */
+  readonly whole?: Result;
   /** Says how many findings the filter left in the result. */
   readonly selection?: string;
   /** The options with which `outlived explain` explains what this report shows, such as `--demo`. Absent: not known. */

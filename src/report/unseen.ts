@@ -1,17 +1,22 @@
 import type { Result, Unknown } from "../model/generated/result.ts";
-import { type CoverageGroup, groupCoverage, unresolved } from "./overview.ts";
+import { type CoverageGroup, coverageParts, groupCoverage, unresolved } from "./overview.ts";
 import { countOf } from "./text.ts";
 import { silenceOf } from "./verdict.ts";
 
 /** Says what could not be seen, the worst first: silent sources, gaps, undecided verdicts. */
 export function unseenSentences(result: Result): readonly string[] {
-  const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
+  const { gaps } = coverageParts(result);
   return [...silenceOf(result), ...gaps.map(gapSentence), ...unresolved(result).map(undecidedSentence)];
 }
 
 /** What a reader should know of what was read, such as that a roster ties nobody to GitHub. */
 export function noteSentences(result: Result): readonly string[] {
   return groupCoverage(result).flatMap(({ title, notes }) => notes.map((note) => `Note on ${title}: ${note}`));
+}
+
+/** Says that there are credentials and accounts at which this scan does not look. */
+export function notPartOfScan(groups: readonly CoverageGroup[]): string {
+  return `Not part of this scan: ${countOf(groups.length, "group")} of credentials and accounts`;
 }
 
 /** The permission comes before the source, so that a narrow terminal still shows it. */

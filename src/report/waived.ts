@@ -21,7 +21,12 @@ export function waivedGroups({ findings }: Pick<Result, "findings">): readonly W
   });
 }
 
-function describe({ file, line, approver, expires, ticket, reason }: Waived, count: number): string {
+function describe(waived: Waived, count: number): string {
+  return `${waived.file}:${waived.line}: ${countOf(count, "finding")} ${waiverInWords(waived)}`;
+}
+
+/** "accepted by hana.novak@example.com until 2027-01-31 (SEC-1042). The vendor replaces it." */
+export function waiverInWords({ approver, expires, ticket, reason }: Waived): string {
   const discussed = ticket === undefined ? "" : ` (${ticket})`;
-  return `${file}:${line}: ${countOf(count, "finding")} accepted by ${approver} until ${expires}${discussed}. ${sentence(reason)}`;
+  return `accepted by ${approver} until ${expires}${discussed}. ${sentence(reason)}`;
 }

@@ -19,7 +19,7 @@ import { compare, connect, uploadFrom } from "./upload.ts";
 import { openWorkflowCommands, renderOutputs, type WorkflowCommands } from "./workflow-commands.ts";
 
 /** The log of a workflow does not know its width. */
-const logLayout = { width: 120, colour: true };
+const logLayout = { width: 120, colour: true, details: true };
 
 /** Runs as a step of a GitHub workflow. Returns the exit code of the step. Never throws. */
 export async function runAction(edge: Edge): Promise<ExitCode | typeof interrupted> {

@@ -98,12 +98,17 @@ function caseOf(item: Item, flagged: readonly Flagged[]): CaseFile {
   if (item.type === "finding") {
     const members = new Set(item.finding.subject.members?.map(({ id }) => id));
     const belongings = flagged.filter(({ subject }) => members.has(subject.id)).map(describe);
-    return { described: item.finding, doubts: [], uses: [], belongings };
+    return { described: item.finding, doubts: item.finding.owner?.because ?? [], uses: [], belongings };
   }
   const { subject } = item.flagged;
   const isHeld = ({ subject: { holder, source } }: Flagged): boolean =>
     subject.type === "account" && holder !== undefined && holder === subject.name && source === subject.source;
-  return { described: describe(item.flagged), doubts: [], uses: [], belongings: flagged.filter(isHeld).map(describe) };
+  return {
+    described: describe(item.flagged),
+    doubts: item.flagged.findings[0].owner?.because ?? [],
+    uses: [],
+    belongings: flagged.filter(isHeld).map(describe),
+  };
 }
 
 /** What its worst finding says of it. */

@@ -2,6 +2,7 @@ import { severities } from "../../model/policy.ts";
 import type { Layout } from "../table/layout.ts";
 import { countOf } from "../text.ts";
 import { visible } from "../visible.ts";
+import { waiverInWords } from "../waived.ts";
 import type { Explanation } from "./explanation.ts";
 import { item } from "./item.ts";
 import type { ExplainedVerdict } from "./verdicts.ts";
@@ -44,7 +45,10 @@ function failedLines(verdict: ExplainedVerdict, redacted: boolean, layout: Layou
   return [
     `  ${layout.severity[severity](severity.toUpperCase())}  ${layout.heading(visible(title))}`,
     ...item(policy, layout, 4),
-    ...findings.flatMap(({ message, reference }) => item(`${message} (reference ${reference})`, layout, 4)),
+    ...findings.flatMap(({ message, reference, waived }) => [
+      ...item(`${message} (reference ${reference})`, layout, 4),
+      ...(waived === undefined ? [] : item(`Waived: ${waiverInWords(waived)}`, layout, 4)),
+    ]),
     ...item(`What should be: ${requirement}`, layout, 4),
     ...(named.length === 0 ? [] : item(`Controls: ${named.join("; ")}.`, layout, 4)),
     ...(values.length === 0 ? [] : item(`Settings in force: ${values.join(", ")}.`, layout, 4)),

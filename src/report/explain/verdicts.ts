@@ -1,5 +1,6 @@
 import type { SubjectVerdict } from "../../model/explanation.ts";
 import type { Finding, JudgedPolicy, Result } from "../../model/generated/result.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import { by, keyOf } from "../../model/order.ts";
 import { rankOf } from "../flagged.ts";
 
@@ -21,7 +22,7 @@ export interface ExplainedVerdict {
   /** The values in force. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** What failed. */
-  readonly findings: readonly Pick<Finding, "message" | "fingerprint" | "reference" | "remediation">[];
+  readonly findings: readonly Pick<Finding, "message" | "fingerprint" | "reference" | "remediation" | "waived">[];
   /** Why it is unknown, or does not apply. */
   readonly reasons: readonly string[];
   /** Of an unknown verdict: what was not read, and which permission would help. */
@@ -83,7 +84,9 @@ function explainVerdict(
     settings: { ...settings },
     findings: findings
       .filter(({ policy }) => policy === id)
-      .map(({ message, fingerprint, reference, remediation }) => ({ message, fingerprint, reference, remediation })),
+      .map(({ message, fingerprint, reference, remediation, waived }) =>
+        omitUndefined({ message, fingerprint, reference, remediation, waived }),
+      ),
     reasons: verdict.reasons,
     unread: verdict.state === "unknown" ? unreadFor(verdict) : [],
     ...(rego !== undefined && { rego: withoutMetadata(rego) }),

@@ -1,5 +1,5 @@
 import type { Result } from "../../model/generated/result.ts";
-import { describeEarlier, newFindings, sinceBaseline } from "../since-baseline.ts";
+import { changesSince, sinceBaseline } from "../since-baseline.ts";
 import { waivedGroups } from "../waived.ts";
 import { severityMark } from "./entry.ts";
 import { fitting, html, lines, type Markup } from "./markup.ts";
@@ -21,34 +21,18 @@ export function waivedSection(result: Result): Section | undefined {
 
 /** What is new, fixed, or gone from sight since an earlier result. Undefined where none was given. */
 export function baselineSection(result: Result): Section | undefined {
-  const { baseline } = result;
-  if (baseline === undefined) return undefined;
-  const parts = [
-    { title: "New", items: newFindings(result).map(({ severity, message }) => ({ severity, text: message })) },
-    { title: "Gone from sight, which is not fixed", items: baseline.goneFromSight.map(earlier) },
-    { title: "Fixed", items: baseline.fixed.map(earlier) },
-  ];
-  const content = parts.flatMap(({ title, items }) =>
-    items.length === 0
+  const sentence = sinceBaseline(result);
+  if (sentence === undefined) return undefined;
+  const parts = changesSince(result).flatMap(({ title, changes }) =>
+    changes.length === 0
       ? []
-      : html`<h3>${title}</h3>${bounded(items.map(({ severity, text }) => html`<li>${severityMark(severity)} ${text}</li>`))}`,
+      : html`<h3>${title}</h3>${bounded(changes.map(({ severity, text }) => html`<li>${severityMark(severity)} ${text}</li>`))}`,
   );
-  return {
-    id: "baseline",
-    title: "Since the baseline",
-    content: html`<p>${sinceBaseline(result)}</p>${content}`,
-  };
-}
-
-type EarlierFinding = NonNullable<Result["baseline"]>["fixed"][number];
-
-function earlier(finding: EarlierFinding): { readonly severity: EarlierFinding["severity"]; readonly text: string } {
-  return { severity: finding.severity, text: describeEarlier(finding) };
+  return { id: "baseline", title: "Since the baseline", content: html`<p>${sentence}</p>${parts}` };
 }
 
 /** As many of the items as have room, and how many more there are. */
 function bounded(items: readonly Markup[]): Markup {
-  const { shown } = fitting(items, listBytes);
-  const rest = items.length - shown.length;
+  const { shown, rest } = fitting(items, listBytes);
   return html`<ul>${lines(shown)}</ul>${rest > 0 ? html`<p>${rest} more: see the JSON report.</p>` : undefined}`;
 }

@@ -2,7 +2,7 @@ import { reasonOf, wasReadWhole } from "../../model/coverage.ts";
 import type { Result, Unknown } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
 import { keyOf } from "../../model/order.ts";
-import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
+import { type CoverageGroup, coverageParts, unresolved } from "../overview.ts";
 import { countOf, firstOf, sentence } from "../text.ts";
 import type { Anchors } from "./anchors.ts";
 import { html, linkTo, listed, type Markup, named } from "./markup.ts";
@@ -21,12 +21,7 @@ const otherBytes = 100_000;
 
 /** What was looked at and how well: gaps first, then what is not part of the scan, then what was read whole. */
 export function coverageSection(result: Result, anchors: Anchors): Section {
-  const groups = groupCoverage(result);
-  const unread = groups.filter(({ entry }) => !wasReadWhole(entry));
-  const gaps = unread.filter(({ entry }) => entry.gap);
-  const accepted = unread.filter(({ entry }) => !entry.gap && entry.accepted !== undefined);
-  const others = unread.filter(({ entry }) => !entry.gap && entry.accepted === undefined);
-  const read = groups.filter(({ entry }) => wasReadWhole(entry));
+  const { gaps, accepted, others, read } = coverageParts(result);
   const parts = [
     html`<p>${summaryOf(result, read.length, others.length)}</p>`,
     coverageTable({ caption: "What could not be seen", byteLimit: unreadBytes }, each([...gaps, ...accepted]), anchors),

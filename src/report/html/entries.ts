@@ -14,7 +14,7 @@ export interface PlacedEntry {
 export interface Entries {
   /** What has no item is only counted. */
   readonly items: ReadonlyMap<Flagged, Markup>;
-  /** The id of an item by the id of its subject. */
+  /** The id of an item by the key of what is flagged. */
   readonly anchors: ReadonlyMap<string, string>;
   /** What the page shows, most urgent first. */
   readonly shown: readonly NumberedEntry[];
@@ -26,8 +26,8 @@ interface NumberedEntry extends PlacedEntry {
   readonly id: string;
 }
 
-/** A line for as much of what is flagged as fits into so many bytes, the most urgent first, without evidence. */
-export function entryLines(placed: readonly PlacedEntry[], byteLimit: number): Entries {
+/** A line for as much of what is flagged as fits into so many bytes, the most urgent first, without evidence. `total` is all that is flagged. */
+export function entryLines(placed: readonly PlacedEntry[], byteLimit: number, total: number): Entries {
   const urgent = placed
     .map((entry, index): NumberedEntry => ({ ...entry, id: `c${index + 1}` }))
     .toSorted(by(({ flagged }) => rankOf(severityOf(flagged))));
@@ -35,10 +35,10 @@ export function entryLines(placed: readonly PlacedEntry[], byteLimit: number): E
   const shown = urgent.slice(0, lines.length);
   return {
     items: new Map(shown.map(({ flagged }, index) => [flagged, lines[index] ?? html``])),
-    anchors: new Map(shown.map(({ flagged, id }) => [flagged.subject.id, id])),
+    anchors: new Map(shown.map(({ flagged, id }) => [flagged.key, id])),
     shown,
     withoutEvidence: shown.length,
-    left: placed.length - shown.length,
+    left: total - shown.length,
   };
 }
 

@@ -1,11 +1,11 @@
-import { wasReadWhole } from "../../model/coverage.ts";
 import type { Result } from "../../model/generated/result.ts";
 import { severities } from "../../model/policy.ts";
-import type { Grouping } from "../groups.ts";
+import { groupFlagged } from "../groups.ts";
 import { headline } from "../headline.ts";
-import { groupCoverage } from "../overview.ts";
+import { coverageParts } from "../overview.ts";
+import type { RenderOptions } from "../render.ts";
 import { countOf } from "../text.ts";
-import { noteSentences, unseenSentences } from "../unseen.ts";
+import { noteSentences, notPartOfScan, unseenSentences } from "../unseen.ts";
 import { type Verdict, verdictOf } from "../verdict.ts";
 import { html, type Markup } from "./markup.ts";
 import type { Section } from "./section.ts";
@@ -21,16 +21,16 @@ const states: Readonly<Record<Verdict["state"], string>> = {
 
 interface Opening {
   readonly result: Result;
-  readonly grouping: Grouping;
+  readonly options: Pick<RenderOptions, "selection" | "whole">;
   /** Links to the sections. */
   readonly contents: Markup;
-  readonly selection?: string | undefined;
 }
 
 /** The first screen: what people who left still hold, how much was found, whose access comes first, what was not seen. */
-export function opening({ result, grouping, contents, selection }: Opening): Markup {
+export function opening({ result, contents, options }: Opening): Markup {
   const { state, text } = verdictOf(result);
-  const held = headline(grouping, result);
+  const { selection, whole = result } = options;
+  const held = headline(groupFlagged(whole), whole);
   const now = `${result.evaluatedAt.slice(0, 16).replace("T", " ")} UTC`;
   const names = result.redacted ? " People's names are replaced." : "";
   return html`<header class="${state}"><p class="state">${states[state]}</p><h1>${held === "" ? text : held}</h1>
@@ -54,14 +54,12 @@ export function unseenSection(result: Result): Section {
   const shown = sentences.slice(0, mostUnseen);
   const notes = noteSentences(result).slice(0, mostUnseen);
   const rest = sentences.length - shown.length;
-  const unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
-  const others = unread.filter(({ entry }) => entry.accepted === undefined).length;
-  const accepted = unread.length - others;
+  const { others, accepted } = coverageParts(result);
   const content = html`${
     shown.length === 0
       ? html`<p>${nothingUnseen(result)}</p>`
       : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`
-  }${rest > 0 ? html`<p>${rest} more.</p>` : undefined}${notes.map((note) => html`<p>${note}</p>`)}${accepted === 0 ? undefined : html`<p>${countOf(accepted, "accepted gap")}.</p>`}${others === 0 ? undefined : html`<p>Not part of this scan: ${countOf(others, "group")} of credentials and accounts.</p>`}<p><a href="#coverage">Everything that was looked at</a></p>`;
+  }${rest > 0 ? html`<p>${rest} more.</p>` : undefined}${notes.map((note) => html`<p>${note}</p>`)}${accepted.length === 0 ? undefined : html`<p>${countOf(accepted.length, "accepted gap")}.</p>`}${others.length === 0 ? undefined : html`<p>${notPartOfScan(others)}.</p>`}<p><a href="#coverage">Everything that was looked at</a></p>`;
   return { id: "unseen", title: "Could not be seen", content };
 }
 

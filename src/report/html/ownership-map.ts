@@ -67,7 +67,6 @@ export function otherOwners(flagged: readonly Flagged[]): readonly OtherOwner[] 
   });
   return [...groupBy(owned, ({ identity }) => identity.id).values()]
     .sort(by((some) => keyOf(fixedWidth(Number.MAX_SAFE_INTEGER - some.length), some[0]?.identity.id)))
-    .slice(0, mostOwners)
     .flatMap((some) => {
       const [first] = some;
       return first === undefined ? [] : [[first.identity, some.map(({ one }) => one)] as const];
@@ -78,7 +77,7 @@ export function otherOwners(flagged: readonly Flagged[]): readonly OtherOwner[] 
 export function listedAnchors(result: Result, owners: readonly OtherOwner[]): Omit<Anchors, "policies"> {
   return {
     sources: new Map(listedSources(result).map(({ id }, index) => [id, sourceId(index)])),
-    owners: new Map(owners.map(([{ id }], index) => [id, ownerId(index)])),
+    owners: new Map(owners.slice(0, mostOwners).map(([{ id }], index) => [id, ownerId(index)])),
   };
 }
 
@@ -115,7 +114,7 @@ export function ownershipSection(ownership: Ownership): Section {
     const text = html`<span>${named(noun)}</span> <b>${named(name)}</b> <code>${named(id)}</code>`;
     return html`<li id="${sourceId(index)}">${text}${linksTo(own, entries)}</li>`;
   });
-  const people = owners.map(([{ name, status }, own], index) => {
+  const people = owners.slice(0, mostOwners).map(([{ name, status }, own], index) => {
     const text = html`<b>${named(name)}</b> <span>${status ?? "not in a roster"}</span>`;
     return html`<li id="${ownerId(index)}">${text}${linksTo(own, entries)}</li>`;
   });
@@ -123,14 +122,14 @@ export function ownershipSection(ownership: Ownership): Section {
   const more = rest > 0 ? html`<p>${countOf(rest, "more source")}: see the JSON report.</p>` : undefined;
   const content = html`${matrix(ownershipMatrix(flagged, leavers), ownership)}
 <h3>Sources</h3><ul class="index">${lines(sources)}</ul>${more}
-${people.length === 0 ? undefined : html`<h3>Owners who are still there</h3><ul class="index">${lines(people)}</ul>`}`;
+${people.length === 0 ? undefined : html`<h3>Owners who are still there</h3><ul class="index">${lines(people)}</ul>`}${owners.length > people.length ? html`<p>${countOf(owners.length - people.length, "more owner")}: see the JSON report.</p>` : undefined}`;
   return { id: "owners", title: "Who owns what, and where", content };
 }
 
 function linksTo(flagged: readonly Flagged[], entries: ReadonlyMap<string, string>): Markup {
   if (flagged.length === 0) return html`<small>nothing flagged</small>`;
-  const onPage = flagged.filter(({ subject }) => entries.has(subject.id)).slice(0, mostLinks);
-  const links = onPage.map((one) => linkTo(entries.get(one.subject.id), entryTitle(one)));
+  const onPage = flagged.filter(({ key }) => entries.has(key)).slice(0, mostLinks);
+  const links = onPage.map((one) => linkTo(entries.get(one.key), entryTitle(one)));
   const rest = flagged.length - links.length;
   return html`<small>${flagged.length} flagged: ${listed(links)}${rest > 0 ? html` and ${rest} more` : undefined}</small>`;
 }

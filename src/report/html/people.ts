@@ -95,7 +95,7 @@ function firstRow(
   entries: Pick<Entries, "anchors">,
 ): readonly Markup[] {
   const [first] = [...credentials, ...others];
-  const worst = first && linkTo(entries.anchors.get(first.subject.id), named(whatIsFlagged(first)));
+  const worst = first && linkTo(entries.anchors.get(first.key), named(whatIsFlagged(first)));
   const who = html`${linkTo(id, named(identity.name))}${worst && html`<small>${worst}</small>`}`;
   const working = credentials.filter(isWorking);
   const used = working.filter(({ subject }) => subject.daysUsedAfterOwnerLeft !== undefined).length;

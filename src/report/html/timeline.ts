@@ -86,7 +86,7 @@ interface TimelinePage {
 
 function cellsOf(row: TimelineRow, { leavers, entries, scale }: TimelinePage): readonly Markup[] {
   const { flagged, leaver } = row;
-  const what = linkTo(entries.anchors.get(flagged.subject.id), named(whatIsFlagged(flagged)));
+  const what = linkTo(entries.anchors.get(flagged.key), named(whatIsFlagged(flagged)));
   const who = linkTo(leavers.get(leaver), named(leaver.identity.name));
   return [
     marked(severityOf(flagged), html`${what}<small>${who}</small>`),

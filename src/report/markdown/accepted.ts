@@ -1,5 +1,5 @@
 import type { Result } from "../../model/generated/result.ts";
-import { describeEarlier, newFindings, sinceBaseline } from "../since-baseline.ts";
+import { changesSince, sinceBaseline } from "../since-baseline.ts";
 import { countOf } from "../text.ts";
 import { waivedGroups } from "../waived.ts";
 import { head, name, type Page, prose, row } from "./page.ts";
@@ -24,26 +24,16 @@ export function writeWaived(page: Page, result: Result): void {
 
 /** What changed since an earlier result. */
 export function writeSinceBaseline(page: Page, result: Result): void {
-  const { baseline } = result;
-  if (baseline === undefined) return;
-  page.always(`<details><summary>${prose(sinceBaseline(result) ?? "")}</summary>\n\n`);
+  const sentence = sinceBaseline(result);
+  if (sentence === undefined) return;
+  page.always(`<details><summary>${prose(sentence)}</summary>\n\n`);
   page.always(head(["Since then", "Severity", "Finding"]));
-  const changes = [
-    ...newFindings(result).map(({ severity, message }) => ({ change: "new", severity, text: message })),
-    ...baseline.goneFromSight.map((earlier) => ({
-      change: "gone from sight",
-      severity: earlier.severity,
-      text: describeEarlier(earlier),
-    })),
-    ...baseline.fixed.map((earlier) => ({
-      change: "fixed",
-      severity: earlier.severity,
-      text: describeEarlier(earlier),
-    })),
-  ];
+  const changes = changesSince(result).flatMap(({ title, changes: some }) =>
+    some.map((change) => ({ title, ...change })),
+  );
   const left = page.rows(
     changes,
-    ({ change, severity, text }) => row([change, name(severity), prose(text)]),
+    ({ title, severity, text }) => row([title, name(severity), prose(text)]),
     baselineShare,
   );
   page.always(left > 0 ? `\n${left} more: see the JSON report.\n\n</details>\n\n` : "\n</details>\n\n");

@@ -1,7 +1,7 @@
 import { wasReadWhole } from "../../model/coverage.ts";
 import type { Result, Unknown } from "../../model/generated/result.ts";
 import type { PreviousResult } from "../../model/previous.ts";
-import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
+import { type CoverageGroup, coverageParts, unresolved } from "../overview.ts";
 import { countOf, firstOf, sentence } from "../text.ts";
 import { head, name, type Page, prose, row } from "./page.ts";
 
@@ -15,17 +15,18 @@ const coverageShare = 0.25;
 /** What was read and what was not, that first. */
 export function writeCoverage(page: Page, result: Result): void {
   page.always("### What was looked at\n\n");
-  const groups = groupCoverage(result);
+  const { gaps, accepted, others, read } = coverageParts(result);
+  const groups = [...gaps, ...accepted, ...others, ...read];
   if (groups.length === 0) {
     page.always("Nothing.\n\n");
     return;
   }
   page.always(head(["Source", "Section", "Status", ">Records", "What is missing"]));
   const share = Math.min(shares.coverage, page.filled() + coverageShare);
-  const unread = groups.filter(({ entry }) => !wasReadWhole(entry));
-  const read = groups.filter(({ entry }) => wasReadWhole(entry));
-  const left = page.rows([...unread, ...read], coverageRow, share);
-  if (left > 0) page.always(`| ${left} more | | | | |\n`);
+  const left = page.rows(groups, coverageRow, share);
+  const gapsLeft = Math.max(0, gaps.length - (groups.length - left));
+  const ofThem = gapsLeft === 0 ? "" : `, of which ${countOf(gapsLeft, "is a gap", "are gaps")}`;
+  if (left > 0) page.always(`| ${left} more${ofThem} | | | | |\n`);
   page.always("\n");
 }
 

@@ -62,10 +62,17 @@ export function openEventWriter({ tool, evaluatedAt, policies, sources }: Result
     const metadata = { version: release, product, event_code: id };
     return { event: compactJson({ ...classification, ...lifecycle, time, metadata }), ...policyParts(id, policyOf) };
   });
+  const uses = new Map<string, number>();
+  const numbered = (uid: string): string => {
+    const use = (uses.get(uid) ?? 0) + 1;
+    uses.set(uid, use);
+    return use === 1 ? uid : `${uid}#${use}`;
+  };
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   return {
     ofFinding: (finding) => findingEvent(finding, partsOf(finding.policy)),
-    ofUnknown: (unknown) => unknownEvent(unknown, partsOf(unknown.policy), sourceOf.get(unknown.source)),
+    ofUnknown: (unknown) =>
+      unknownEvent(unknown, numbered(uidOf(unknown)), partsOf(unknown.policy), sourceOf.get(unknown.source)),
   };
 }
 
@@ -85,13 +92,15 @@ function findingEvent(finding: Finding, { event, info, compliance, references }:
   return `${extended(withMembers(event, nested), { ...state, ...severityIds[severity], ...own })}\n`;
 }
 
-function unknownEvent(unknown: Unknown, { event, info, compliance }: Parts, from: JudgedSource | undefined): string {
+function unknownEvent(
+  unknown: Unknown,
+  uid: string,
+  { event, info, compliance }: Parts,
+  from: JudgedSource | undefined,
+): string {
   const { source, reason, examples = [] } = unknown;
   const status = { status_id: 2, status: "Warning", status_details: detailsOf(unknown) };
-  const nested = [
-    `"finding_info":${extended(info, { uid: uidOf(unknown) })}`,
-    `"compliance":${extended(compliance, status)}`,
-  ];
+  const nested = [`"finding_info":${extended(info, { uid })}`, `"compliance":${extended(compliance, status)}`];
   const name = from?.name ?? source;
   const own = {
     message: `Not known of ${placeOf(unknown, name)}: ${sentence(reason)}`,
@@ -148,8 +157,10 @@ function unmappedOf({ reference, owner, location, otherLocations, waived, baseli
 }
 
 /** The same in every scan for the same doubt, and another one for each. */
-function uidOf({ policy, source, section, scope, cause, status, facts = [], requiredPermission }: Unknown): string {
-  return ["unknown", policy, source, section, scope, cause, status, facts.join(" "), requiredPermission]
+function uidOf({ policy, source, section, scope, cause, status, facts = [], ...unknown }: Unknown): string {
+  const { requiredPermission, gap } = unknown;
+  const isGap = gap ? "gap" : undefined;
+  return ["unknown", policy, source, section, scope, cause, status, facts.join(" "), requiredPermission, isGap]
     .map((part) => part ?? "")
     .join("|");
 }

@@ -18,14 +18,14 @@ const scopeLimit = 5;
 export function detailLines(
   result: Result,
   layout: Layout,
-  { selection }: Pick<RenderOptions, "selection">,
+  { selection, whole = result }: Pick<RenderOptions, "selection" | "whole">,
 ): readonly string[] {
   return [
     ...header(result, layout),
     ...(selection === undefined ? [] : [...paragraph(selection, layout), ""]),
     ...findingsByPolicy(result).flatMap((group) => policyBlock(group, layout)),
     ...waivedBlock(result, layout),
-    ...baselineBlock(result, layout),
+    ...baselineBlock(whole, layout),
     ...unseenBlocks(result, layout),
     ...readWhole(result, layout),
     ...withoutEffect(result, layout),

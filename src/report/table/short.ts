@@ -1,16 +1,16 @@
-import { wasReadWhole } from "../../model/coverage.ts";
 import type { Result } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
-import { type Flagged, rankOf, severityOf } from "../flagged.ts";
+import { type Flagged, isWorking, rankOf, severityOf } from "../flagged.ts";
 import { type FlaggedGroup, groupFlagged, type Leaver } from "../groups.ts";
 import { headline } from "../headline.ts";
-import { groupCoverage } from "../overview.ts";
+import { coverageParts } from "../overview.ts";
 import { ownerName } from "../ownership.ts";
 import {
   explainCommand,
   leaverPhrases,
   leaversTitle,
   placeOf,
+  stateOf,
   whatIsFlagged,
   whatLeaverHas,
   whereFlagged,
@@ -18,7 +18,7 @@ import {
 import type { RenderOptions } from "../render.ts";
 import { sinceBaseline } from "../since-baseline.ts";
 import { countOf, cut, firstOf } from "../text.ts";
-import { noteSentences, unseenSentences } from "../unseen.ts";
+import { noteSentences, notPartOfScan, unseenSentences } from "../unseen.ts";
 import { tally, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
 import { waivedGroups } from "../waived.ts";
@@ -40,23 +40,25 @@ interface Page {
   readonly result: Result;
   readonly layout: Layout;
   readonly columns: Columns;
+  /** Every line is wanted. */
+  readonly isWhole: boolean;
 }
 
 /** What to deal with first, in about one screen: a line for each credential, grouped by who has to hear of it. */
 export function shortLines(
   result: Result,
   layout: Layout,
-  options: Pick<RenderOptions, "all" | "groupBy" | "selection" | "explainWith">,
+  options: Pick<RenderOptions, "all" | "groupBy" | "selection" | "explainWith" | "whole">,
 ): readonly string[] {
-  const { groupBy: grouped, selection, explainWith } = options;
+  const { groupBy: grouped, selection, explainWith, whole = result } = options;
   const grouping = groupFlagged(result, grouped);
   const { leavers, leaverSteps, groups } = grouping;
   const ofLeavers = leavers.flatMap((leaver) => leaver.credentials.map((one) => leaverLine(one, leaver, result)));
   const others = groups.map((group) => linesOf(group, result, options));
   const columns = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout);
-  const page: Page = { result, layout, columns };
+  const page: Page = { result, layout, columns, isWhole: options.all === true };
   const blocks = [
-    verdictLines([headline(groupFlagged(result), result), sinceBaseline(result) ?? "", selection ?? ""], page),
+    verdictLines([headline(groupFlagged(whole), whole), sinceBaseline(whole) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
     ...others.map((group) => groupLines(group, page)),
     waivedLines(page),
@@ -81,8 +83,8 @@ function verdictLines(openings: readonly string[], { result, layout }: Page): st
   const lines = openings
     .filter((opening) => opening !== "")
     .flatMap((opening) => wrap(readable(opening), layout.width));
-  const { repeated = 0, madeLater = 0, acceptedGaps } = result.summary;
-  const isSaid = state === "findings" && repeated + madeLater + acceptedGaps === 0;
+  const { repeated = 0, madeLater = 0, waived = 0, acceptedGaps } = result.summary;
+  const isSaid = state === "findings" && repeated + madeLater + waived + acceptedGaps === 0;
   return [
     ...lines.map(layout.alarm),
     ...wrap(readable(`${text} (${now}${names})`), layout.width).map(style),
@@ -108,7 +110,7 @@ function leaverBlock(leaver: Leaver, page: Page): string[] {
 }
 
 function leaverLine(flagged: Flagged, leaver: Leaver, result: Result): Line {
-  return lineOf(flagged, "use", placeOf(flagged, result), result, whatLeaverHas(flagged, leaver));
+  return lineOf(flagged, "use", whereFlagged(flagged, result), result, whatLeaverHas(flagged, leaver));
 }
 
 function leaverHeading(leaver: Leaver, { person, width }: Layout): string {
@@ -128,19 +130,25 @@ function doubtLines({ doubts }: Leaver, { width, label }: Layout): string[] {
   ].map((line) => `  ${label(line)}`);
 }
 
-/** Accounts and lines in code that are a leaver's, in one line. */
-function otherLines({ others, credentials }: Leaver, { result, layout }: Page): string[] {
-  const shown = others.filter((other) => !credentials.some((credential) => tellsOf(credential, other)));
+/** Accounts and lines in code that are a leaver's: in one line, unless every line is wanted. */
+function otherLines({ others, credentials }: Leaver, { result, layout, columns, isWhole }: Page): string[] {
+  const shown = isWhole ? others : others.filter((other) => !credentials.some((one) => tellsOf(one, other, columns)));
   const [first] = shown;
   if (first === undefined) return [];
-  const texts = shown.map((one) => `${whatIsFlagged(one)} (${placeOf(one, result)})`);
-  return [severityMark(severityOf(first), layout) + fit(visible(`still ${firstOf(texts, 3)}`), layout.width - 11)];
+  const texts = shown.map(
+    (one) => `${whatIsFlagged(one)} (${[placeOf(one, result), stateOf(one)].filter(Boolean).join(", ")})`,
+  );
+  const line = (one: Flagged, text: string): string =>
+    severityMark(severityOf(one), layout) + fit(visible(`still ${text}`), layout.width - 11);
+  return isWhole ? shown.map((one, index) => line(one, texts[index] ?? "")) : [line(first, firstOf(texts, 3))];
 }
 
-/** Whether the line of a credential shows already, and as urgently, that the account is still there. */
-function tellsOf({ subject, ...credential }: Flagged, { subject: account, ...other }: Flagged): boolean {
-  const isHolder = subject.holder !== undefined && subject.holder === account.name && subject.source === account.source;
-  return isHolder && rankOf(credential.findings[0].severity) <= rankOf(other.findings[0].severity);
+/** Whether the line of a working credential names the account, and as urgently, so that the account needs none. */
+function tellsOf(credential: Flagged, other: Flagged, { where }: Columns): boolean {
+  const { holder, publicId, source } = credential.subject;
+  const isHolder = holder !== undefined && holder === other.subject.name && source === other.subject.source;
+  const isNamed = publicId === undefined || where > 0;
+  return isHolder && isNamed && isWorking(credential) && rankOf(severityOf(credential)) <= rankOf(severityOf(other));
 }
 
 interface ShownGroup {
@@ -225,7 +233,7 @@ function waivedLines({ result, layout }: Page): string[] {
 }
 
 function restSentence(count: number, result: Result): string {
-  const gaps = groupCoverage(result).filter(({ entry }) => entry.gap);
+  const { gaps } = coverageParts(result);
   const permissions = unique(gaps.flatMap(({ entry }) => entry.requiredPermission ?? []));
   const needs = permissions.length === 0 ? "" : `, which need ${firstOf(permissions)}`;
   return `${count} more (--details)${needs}.`;
@@ -233,12 +241,10 @@ function restSentence(count: number, result: Result): string {
 
 /** What this scan does not read, and how to see more. */
 function endLines(flagged: readonly Flagged[], { result, layout }: Page, explainWith: string | undefined): string[] {
-  const unread = groupCoverage(result).filter(({ entry }) => !entry.gap && !wasReadWhole(entry));
-  const accepted = unread.filter(({ entry }) => entry.accepted !== undefined).length;
-  const outside = unread.length - accepted;
+  const { others, accepted } = coverageParts(result);
   const parts = [
-    ...(outside === 0 ? [] : [`Not part of this scan: ${countOf(outside, "group")} of credentials and accounts`]),
-    ...(accepted === 0 ? [] : [countOf(accepted, "accepted gap")]),
+    ...(others.length === 0 ? [] : [notPartOfScan(others)]),
+    ...(accepted.length === 0 ? [] : [countOf(accepted.length, "accepted gap")]),
   ];
   const example = flagged.find(({ subject }) => subject.publicId !== undefined) ?? flagged[0];
   return [

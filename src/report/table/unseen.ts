@@ -1,6 +1,6 @@
-import { reasonOf, wasReadWhole } from "../../model/coverage.ts";
+import { reasonOf } from "../../model/coverage.ts";
 import type { Acceptance, Result, Unknown } from "../../model/generated/result.ts";
-import { type CoverageGroup, groupCoverage, unresolved } from "../overview.ts";
+import { type CoverageGroup, coverageParts, unresolved } from "../overview.ts";
 import { countOf, firstOf, sentence } from "../text.ts";
 import { type Layout, labelled, paragraph } from "./layout.ts";
 
@@ -9,10 +9,7 @@ const exampleLimit = 2;
 
 /** Everything that was not seen: gaps, accepted gaps, what is not part of the scan, what stayed unresolved. */
 export function unseenBlocks(result: Result, layout: Layout): string[] {
-  const unread = groupCoverage(result).filter(({ entry }) => !wasReadWhole(entry));
-  const gaps = unread.filter(({ entry }) => entry.gap);
-  const accepted = unread.filter(({ entry }) => !entry.gap && entry.accepted !== undefined);
-  const others = unread.filter(({ entry }) => !entry.gap && entry.accepted === undefined);
+  const { gaps, accepted, others } = coverageParts(result);
   return [
     ...block(layout.alarm("COULD NOT BE SEEN"), gaps, (group) => describeGap(group, layout)),
     ...block(layout.heading("COULD NOT BE SEEN, AND ACCEPTED"), accepted, (group) => describeGap(group, layout)),

@@ -97,7 +97,9 @@ function compareWithBaseline({ file, result }, context) {
     policy: finding.policy,
     fingerprint: finding.fingerprint,
     place: finding.reference.slice(finding.reference.indexOf("-") + 1)
-  })), { policies } = judging, answers = answerEach(earlier, { result: evaluation.result, resolution: evaluation.resolution, policies, seal }), known = new Map(result.findings.map((finding) => [finding.fingerprint, finding])), gone = [...answers].flatMap(([{ finding }, answer]) => answer === "fail" ? [] : [{ finding, answer }]), isFixed = (answer) => answer === "settled" || answer === "absent";
+  })), { policies } = judging, answers = answerEach(earlier, { result: evaluation.result, resolution: evaluation.resolution, policies, seal }), known = new Map(result.findings.map((finding) => [finding.fingerprint, finding])), gone = [...answers].flatMap(
+    ([{ finding, source }, answer]) => answer === "fail" ? [] : [{ finding, answer: sceptical(answer, { finding, source }, context, result.redacted) }]
+  ), isFixed = (answer) => answer === "settled" || answer === "absent";
   return {
     file,
     evaluatedAt: result.evaluatedAt,
@@ -109,8 +111,14 @@ function compareWithBaseline({ file, result }, context) {
     goneFromSight: gone.filter(({ answer }) => !isFixed(answer)).map(({ finding, answer }) => describe(finding, answer))
   };
 }
-function isUnchanged({ waived }, before) {
-  return before !== void 0 && (waived !== void 0 || before.waived === void 0);
+function sceptical(answer, { finding: { subject, owner, policy }, source }, { evaluation: { resolution }, judging }, isRedacted) {
+  if (answer === "absent" && subject.scope !== void 0 && !isRedacted)
+    return resolution.coverage.some((entry) => entry.source === source && entry.scope === subject.scope) ? answer : "not-seen";
+  let readsOwner = judging.policies.some(({ id, readsOwner: reads }) => id === policy && reads), owned = isRedacted || !readsOwner ? void 0 : owner?.identity?.id;
+  return answer === "settled" && owned !== void 0 && resolution.identities.get(owned) === void 0 ? "undecided" : answer;
+}
+function isUnchanged({ waived, subject }, before) {
+  return before === void 0 || waived === void 0 && before.waived !== void 0 ? !1 : (subject.members?.length ?? 0) <= (before.subject.members?.length ?? 0);
 }
 function describe({ policy, severity, fingerprint, reference, subject, message }, answer) {
   let { id, type, kind, source, label } = subject;

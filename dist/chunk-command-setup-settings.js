@@ -138,7 +138,7 @@ function literalLength(glob) {
 // src/model/waiver.ts
 var usualWaiverLimits = { days: 365, subjects: 20 };
 function waiverId({ policies, credentials, people, created }) {
-  return `waiver:${policies.join(",")}:${[...credentials, ...people].join(",")}:${created}`;
+  return `waiver:${[policies, credentials, people].map((globs) => globs.join(",")).filter((text) => text !== "").join(":")}:${created}`;
 }
 function waiverPlace({ file, line }) {
   return `${file}:${line}`;

@@ -534,7 +534,7 @@ function answerPrevious(previous, context) {
   };
 }
 function answerEach(previous, context) {
-  let { result, resolution, seal } = context, policies = new Map(context.policies.map((policy) => [policy.id, prepare(policy)])), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), isOpen = (one) => !failing.has(one.fingerprint) && !stopped.has(one.policy), seen = findSubjects(previous.filter(isOpen), policies, context), isListed = listingOf(resolution.coverage, seal), answer = (one) => {
+  let { result, resolution, seal } = context, policies = new Map(context.policies.map((policy) => [policy.id, prepare(policy)])), failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint))), stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy)), isOpen = (one) => !failing.has(one.fingerprint) && !stopped.has(one.policy), seen = findSubjects(previous.filter(isOpen), policies, context), isListed = listingOf(resolution, seal), answer = (one) => {
     let policy = policies.get(one.policy), isKnown = seen.get(one);
     return failing.has(one.fingerprint) ? "fail" : stopped.has(one.policy) ? "undecided" : policy === void 0 ? "not-judged" : isKnown === void 0 ? isListed(one, policy) ? "absent" : "not-seen" : isKnown ? "settled" : "undecided";
   };
@@ -562,10 +562,10 @@ function resultsOn(subject, judged, open, seal) {
   let whole = group ?? subject.id, count = isCustom(id) ? findingsPerSubject : 1;
   return Array.from({ length: count }, (_, index) => index === 0 ? whole : `${whole}#${index + 1}`).flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
 }
-function listingOf(coverage, seal) {
-  let bySource = groupBy(coverage, ({ source }) => source), places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
+function listingOf(resolution, seal) {
+  let { coverage } = resolution, bySource = groupBy(coverage, ({ source }) => source), places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
   return ({ source, place }, { kinds, policy }) => {
-    if (policy.subject === "waiver") return !0;
+    if (policy.subject === "waiver") return resolution.hasWaivers === !0;
     let feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind))), own = feeding.filter((entry) => places.get(entry) === place), decisive = own.length > 0 ? own : feeding, areListed = ({ kinds: fed, ...entry }) => fed.filter((kind) => kinds.has(kind)).every((kind) => listedOf(entry, kind) === "whole");
     return decisive.length > 0 && decisive.every(areListed);
   };

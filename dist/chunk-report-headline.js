@@ -17,7 +17,8 @@ function headline({ leavers }, { summary }) {
     isMore ? holds(holders, summary.gaps > 0) : "",
     haveAccounts(members, isMore),
     belongTo("probably belongs", "probably belong", doubtful.length - open, isMore),
-    belongTo("may belong", "may belong", open, isMore)
+    belongTo("may belong", "may belong", open, isMore),
+    summary.waived === void 0 || summary.waived === 0 ? "" : `${countOf(summary.waived, "finding")} that the team accepts ${summary.waived === 1 ? "is" : "are"} not counted here.`
   ].filter((sentence) => sentence !== "").join(" ");
 }
 function certainCredentials({ credentials }) {

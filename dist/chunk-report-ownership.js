@@ -215,32 +215,34 @@ function leaverOrder({ identity, credentials, others }) {
     identity.id
   );
 }
-var inFiles = "Keys in code", withoutOwner = "No known owner", switchedOff = "Switched off but not deleted", scanItself = "The scan itself", unusedOrOld = "Too old or unused", riskTitles = {
-  improper_offboarding: unusedOrOld,
-  secret_leakage: "Leaked",
-  third_party: "Held by third parties",
-  insecure_authentication: "Weak authentication",
-  overprivileged: "More privilege than needed",
-  insecure_deployment: "Insecure deployment",
-  long_lived_secrets: unusedOrOld,
-  environment_isolation: "Shared between environments",
-  nhi_reuse: "Used in several places",
-  human_use: "Used by people"
-}, firstTitles = [inFiles, withoutOwner, ...Object.values(riskTitles)], lastTitles = [switchedOff, scanItself], tells = {
-  [inFiles]: "nothing",
-  [unusedOrOld]: "age",
-  [scanItself]: "nothing"
-}, groupSteps = {
-  [withoutOwner]: ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."],
-  [switchedOff]: ["Delete it once nothing has missed it."]
-};
+var inFiles = "Keys in code", withoutOwner = "No known owner", switchedOff = "Switched off but not deleted", scanItself = "The scan itself", unusedOrOld = "Too old or unused", riskTitles = new Map(
+  Object.entries({
+    improper_offboarding: unusedOrOld,
+    secret_leakage: "Leaked",
+    third_party: "Held by third parties",
+    insecure_authentication: "Weak authentication",
+    overprivileged: "More privilege than needed",
+    insecure_deployment: "Insecure deployment",
+    long_lived_secrets: unusedOrOld,
+    environment_isolation: "Shared between environments",
+    nhi_reuse: "Used in several places",
+    human_use: "Used by people"
+  })
+), firstTitles = [inFiles, withoutOwner, ...riskTitles.values()], lastTitles = [switchedOff, scanItself], tells = /* @__PURE__ */ new Map([
+  [inFiles, "nothing"],
+  [unusedOrOld, "age"],
+  [scanItself, "nothing"]
+]), groupSteps = /* @__PURE__ */ new Map([
+  [withoutOwner, ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."]],
+  [switchedOff, ["Delete it once nothing has missed it."]]
+]);
 function groupOthers(flagged, { policies }) {
   let asksForOwner = new Set(policies.filter(({ readsOwner }) => readsOwner).map(({ id }) => id));
   return sortBy([...groupBy(flagged, (one) => titleFor(one, asksForOwner))], titleOrder).map(([title, items]) => ({
     title,
     flagged: sortBy(items, title === withoutOwner ? idleness : severityThenAge),
-    tells: tells[title] ?? "use",
-    steps: groupSteps[title] ?? stepsFor(items)
+    tells: tells.get(title) ?? "use",
+    steps: groupSteps.get(title) ?? stepsFor(items)
   }));
 }
 function titleOrder([title]) {
@@ -253,7 +255,7 @@ function titleFor(flagged, asksForOwner) {
   if (!isWorking(flagged)) return switchedOff;
   if (!(findings[0].owner?.state === "known") && findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
   let [risk = ""] = (isCustom(policy) ? policy.slice(7) : policy).split("/");
-  return riskTitles[risk] ?? policy;
+  return riskTitles.get(risk) ?? policy;
 }
 function stepsFor(flagged) {
   let byStep = groupBy(flagged, ({ findings: [{ remediation }] }) => remediation);

@@ -2213,34 +2213,39 @@ function waivable(finding, identities2) {
     policy: policy.id,
     subject: id,
     source: origin.source,
+    size: isOnScope(finding) ? subject.describe().facts.members?.length ?? 1 : 1,
     ids: publicId === void 0 ? [id] : [id, publicId],
     lacksPublicId: type === "credential" && publicId === void 0 && credentialRowOf(origin.kind)?.publicId !== void 0,
     owners: ownersOf(finding).map((owner) => owningOf(owner, identities2))
   };
 }
 function waivableReported({ policy, subject, owner }) {
-  let { id, publicId, source, type, kind } = subject, row = type === "credential" ? credentialRowOf(kind) : void 0, isGroup = row?.ownedByScope !== void 0 && id.endsWith("*"), owners = owner === void 0 || isGroup ? [] : reportedOwners(owner);
+  let { id, publicId, source, type, kind, members } = subject, row = type === "credential" ? credentialRowOf(kind) : void 0, isGroup = row?.ownedByScope !== void 0 && id.endsWith("*"), owners = owner === void 0 || isGroup ? [] : reportedOwners(owner);
   return {
     policy,
     subject: id,
     source,
+    size: members?.length ?? 1,
     ids: publicId === void 0 ? [id] : [id, publicId],
     lacksPublicId: publicId === void 0 && row?.publicId !== void 0,
     owners: owners.map((one) => ({ id: one.id, spellings: spellingsOf2(one), logins: [] }))
   };
 }
-function reportedOwners({ identity, claims }) {
-  return identity !== void 0 ? [identity] : claims.map((claim) => ({ id: claim.identity ?? claim.says, name: claim.name ?? claim.says }));
+function reportedOwners({ state, identity, claims }) {
+  return identity !== void 0 ? [identity] : state === "none" ? [] : claims.map((claim) => ({ id: claim.identity ?? claim.says, name: claim.name ?? claim.says }));
 }
-function ownersOf({ policy, subject }) {
-  let { input, origin, type } = subject;
-  if (policy.group === "scope" && credentialRowOf(origin.kind)?.ownedByScope !== void 0) return [];
+function isOnScope({ policy, subject: { origin } }) {
+  return policy.group === "scope" && credentialRowOf(origin.kind)?.ownedByScope !== void 0;
+}
+function ownersOf(finding) {
+  let { subject } = finding, { input, type } = subject;
+  if (isOnScope(finding)) return [];
   if (type === "identity") return [subject.input.identity];
   let owners = "owner" in input && input.owner !== void 0 ? claimants(input.owner) : [], holder = type === "account" ? subject.input.account.holder : void 0, all = holder === void 0 ? owners : [...owners, { id: holder, name: holder }];
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 function claimants(owner) {
-  return owner.state === "known" ? [owner.identity] : owner.claims.map(({ identity, says }) => ({ id: identity ?? says, name: says }));
+  return owner.state === "known" ? [owner.identity] : owner.state === "none" ? [] : owner.claims.map(({ identity, says }) => ({ id: identity ?? says, name: says }));
 }
 function owningOf({ id, name }, identities2) {
   let identity = identities2.get(id);
@@ -2326,7 +2331,7 @@ function factsOf(waiver, matched, context) {
     termDays: daysBetween(created, expires),
     matches: {
       findings: findings.length,
-      subjects: new Set(findings.map(({ subject }) => subject)).size,
+      subjects: sum(new Map(findings.map(({ subject, size }) => [subject, size])).values()),
       people: owners.length,
       sources: new Set(findings.map(({ source }) => source)).size
     },
@@ -2352,6 +2357,9 @@ function factsOf(waiver, matched, context) {
     unknownPolicies: [...waiver.unknownPolicies],
     ...unused !== void 0 && { unused }
   };
+}
+function sum(numbers) {
+  return [...numbers].reduce((total, number) => total + number, 0);
 }
 function isBare(glob) {
   return !/[\p{L}\p{N}]/u.test(glob);
@@ -2651,8 +2659,12 @@ function isOnWaivers({ subject }) {
   return subject === "waiver";
 }
 async function waiveAndDescribe(judged, resolution, judging, tool) {
-  let { waivers, step = directly } = judging, { judgement, examined } = waivers === void 0 ? { judgement: judged, examined: [] } : step(() => applyWaivers(judged, waivers, resolution)), subjects = examined.map(waiverSubject), onWaivers = await judgeWaivers(subjects, resolution, judging, tool), entries = waivers?.entries ?? [];
-  return describeAs(joinJudgements(judgement, onWaivers), withWaivers(resolution, entries, subjects), step);
+  let { waivers, step = directly } = judging, { judgement, examined } = waivers === void 0 ? { judgement: judged, examined: [] } : step(() => applyWaivers(judged, waivers, resolution)), subjects = examined.map(waiverSubject), onWaivers = await judgeWaivers(subjects, resolution, judging, tool), entries = waivers?.entries ?? [], known = withWaivers(resolution, entries, subjects);
+  return describeAs(
+    joinJudgements(judgement, onWaivers),
+    waivers === void 0 ? known : { ...known, hasWaivers: !0 },
+    step
+  );
 }
 function judgeWaivers(subjects, resolution, { modules, evaluation, ...judging }, tool) {
   let policies = judging.policies.filter(isOnWaivers), ids = new Set(policies.map(({ id }) => id)), concerned = modules.filter((module) => module.policies.some(({ id }) => ids.has(id))), evaluated = subjects.length === 0 ? nothing() : evaluate(subjects, policies, concerned, evaluation), alone = { ...resolution, sources: [], coverage: [], madeLater: 0, staleEntries: () => [] };

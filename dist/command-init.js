@@ -55,8 +55,16 @@ import { dirname, join as join2, resolve } from "node:path";
 import { join, relative, sep } from "node:path";
 var schemaCopy = ".outlived/config.schema.json";
 async function lookAround(edge) {
-  let { folder, environment } = edge, settings = await readSettings(void 0, edge), { root, toRoot, fromRoot } = pathsOf(folder), repository = await findRepository(root, settings, environment), aws = await findAws(settings, edge), timezone = localTimezone(), { version } = findPackage(), action = packageRepository(), schema = await findSchema(folder, version, action), roster = settings.configuration.value.sources?.roster?.[0]?.csv, isPlain = /^\w[\w./-]*$/.test(roster ?? "") && !roster?.includes(".."), notes = settings.file === void 0 ? [describeGithub(repository), describeAws(aws)] : [];
+  let { folder, environment } = edge, settings = await readSettings(void 0, edge), { root, toRoot, fromRoot } = pathsOf(folder);
+  if (fromRoot !== "" && !isPlainPath(fromRoot))
+    throw new UsageError(`The workflow cannot name the folder ${JSON.stringify(fromRoot)} in its commands.`, {
+      hint: "Run init in the root of the checkout, or in a folder whose path has only letters, digits, dots, hyphens and underscores."
+    });
+  let repository = await findRepository(root, settings, environment), aws = await findAws(settings, edge), timezone = localTimezone(), { version } = findPackage(), action = packageRepository(), schema = await findSchema(folder, version, action), roster = settings.configuration.value.sources?.roster?.[0]?.csv, isPlain = isPlainPath(roster ?? ""), notes = settings.file === void 0 ? [describeGithub(repository), describeAws(aws)] : [];
   return omitUndefined({ ...{ version, action, repository, aws, timezone, toRoot, fromRoot, schema, notes }, roster: isPlain && roster !== void 0 ? roster : "people.csv" });
+}
+function isPlainPath(path) {
+  return /^[\w.][\w./-]*$/.test(path) && !path.split("/").includes("..");
 }
 function describeGithub(repository) {
   return repository === void 0 ? "This is no checkout of a repository on GitHub, so outlived.yaml reads nothing from GitHub." : `outlived.yaml reads the repository ${repository} on GitHub.`;

@@ -148,13 +148,13 @@ async function readFrom(file, edge) {
 async function runWaive(what, options, edge) {
   let { policy: policies = [], force = !1 } = options, settings = await readSettings(options.config, edge), known = idsIn(await choosePolicies(settings, options.policies, edge)).filter((id) => !isGovernance(id)), unknown = policies.find((glob) => !known.some((id) => matchesGlob(glob, id)));
   if (unknown !== void 0) throw unknownName("policy", unknown, known);
-  let { file, path } = locateWaivers(settings, options.waivers, edge), text = await isThere(path) ? await readUserFile(path, edge.folder, file) : void 0, before = text === void 0 ? [] : readWaivers(text, file, known).entries, found = await findFindings(settings, options, edge), draft = draftOf(options, file, edge), chosen = chooseCandidate({ what, policies, draft, limits: waiverLimitsOf(settings) }, found);
+  let { file, path } = locateWaivers(settings, options.waivers, edge), text = await isThere(path) ? await readUserFile(path, edge.folder, file) : void 0, before = text === void 0 ? [] : readWaivers(text, file, known).entries, found = await findFindings(settings, options, edge), draft = draftOf(options, file, edge, settings.configuration.value.timezone), chosen = chooseCandidate({ what, policies, draft, limits: waiverLimitsOf(settings) }, found);
   force || refuse(what, chosen, { found, options });
   let written = appendWaiver(text, entryOf(chosen.waiver), file), after = readWaivers(written, file, known).entries, added = assertAppended(before, after, chosen.waiver);
   return await writeUserFile(path, written, edge.folder, "as-before"), show(added, chosen, edge), writeNotes(notesOn(added, chosen, found), edge), 0;
 }
-function draftOf({ reason, approver, expires, ticket }, file, edge) {
-  let created = edge.now().toISOString().slice(0, 10);
+function draftOf({ reason, approver, expires, ticket }, file, edge, timezone = "UTC") {
+  let created = new Intl.DateTimeFormat("sv-SE", { timeZone: timezone }).format(edge.now());
   if (expires < created) throw new UsageError(`--expires ${expires} has passed: today is ${created}.`);
   return omitUndefined({ reason, approver, ticket, created, expires, file, line: 1, unknownPolicies: [] });
 }

@@ -135,7 +135,12 @@ async function waiveAndDescribe(
   const subjects = examined.map(waiverSubject);
   const onWaivers = await judgeWaivers(subjects, resolution, judging, tool);
   const entries = waivers?.entries ?? [];
-  return describeAs(joinJudgements(judgement, onWaivers), withWaivers(resolution, entries, subjects), step);
+  const known = withWaivers(resolution, entries, subjects);
+  return describeAs(
+    joinJudgements(judgement, onWaivers),
+    waivers === undefined ? known : { ...known, hasWaivers: true },
+    step,
+  );
 }
 
 /** Judges the waivers alone. */

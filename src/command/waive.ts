@@ -42,7 +42,7 @@ export async function runWaive(what: string, options: WaiveOptions, edge: Edge):
   const text = (await isThere(path)) ? await readUserFile(path, edge.folder, file) : undefined;
   const before = text === undefined ? [] : readWaivers(text, file, known).entries;
   const found = await findFindings(settings, options, edge);
-  const draft = draftOf(options, file, edge);
+  const draft = draftOf(options, file, edge, settings.configuration.value.timezone);
   const chosen = chooseCandidate({ what, policies, draft, limits: waiverLimitsOf(settings) }, found);
   if (!force) refuse(what, chosen, { found, options });
   const written = appendWaiver(text, entryOf(chosen.waiver), file);
@@ -54,8 +54,9 @@ export async function runWaive(what: string, options: WaiveOptions, edge: Edge):
   return 0;
 }
 
-function draftOf({ reason, approver, expires, ticket }: WaiveOptions, file: string, edge: Edge) {
-  const created = edge.now().toISOString().slice(0, 10);
+function draftOf({ reason, approver, expires, ticket }: WaiveOptions, file: string, edge: Edge, timezone = "UTC") {
+  // The day on which the waiver begins is that of the zone in which scans judge; this locale writes it as 2026-11-16.
+  const created = new Intl.DateTimeFormat("sv-SE", { timeZone: timezone }).format(edge.now());
   if (expires < created) throw new UsageError(`--expires ${expires} has passed: today is ${created}.`);
   return omitUndefined({ reason, approver, ticket, created, expires, file, line: 1, unknownPolicies: [] });
 }

@@ -68,7 +68,7 @@ export function answerEach<Previous extends PreviousFinding>(
   const stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   const isOpen = (one: Previous): boolean => !failing.has(one.fingerprint) && !stopped.has(one.policy);
   const seen = findSubjects(previous.filter(isOpen), policies, context);
-  const isListed = listingOf(resolution.coverage, seal);
+  const isListed = listingOf(resolution, seal);
   const answer = (one: Previous): PreviousAnswer => {
     const policy = policies.get(one.policy);
     const isKnown = seen.get(one);
@@ -138,14 +138,15 @@ function resultsOn<Previous extends PreviousFinding>(
 
 /** Whether what is not in the snapshot does not exist: everything that a policy judges was listed in that place. */
 function listingOf(
-  coverage: readonly ResolvedCoverage[],
+  resolution: Pick<Resolution, "coverage" | "hasWaivers">,
   seal: AnswerContext["seal"],
 ): (one: PreviousFinding, judged: JudgedPolicy) => boolean {
+  const { coverage } = resolution;
   const bySource = groupBy(coverage, ({ source }) => source);
   const places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
   return ({ source, place }, { kinds, policy }) => {
-    // All of them are in one file, which was read.
-    if (policy.subject === "waiver") return true;
+    // All of them are in one file. Without one it is not known whether it was read before.
+    if (policy.subject === "waiver") return resolution.hasWaivers === true;
     const feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind)));
     const own = feeding.filter((entry) => places.get(entry) === place);
     const decisive = own.length > 0 ? own : feeding;

@@ -132,6 +132,8 @@ export interface Resolution {
     /** Everybody whom a roster lists, or listed before. */
     readonly values: () => Iterable<Identity>;
   };
+  /** A waivers file was read, so that a waiver that is not there any more is gone. */
+  readonly hasWaivers?: true;
   /** Whether a day such as 2026-11-16 has begun and has passed at `now`. */
   readonly relateDay: (date: string) => DayRelation;
   /** The last day of an identity that has ended, as the roster writes it; undefined where that is not known. */

@@ -42,7 +42,8 @@ export interface Waivers {
 
 /** What identifies an entry: it stays the same when the entry moves, and a renewal is another one. */
 export function waiverId({ policies, credentials, people, created }: Omit<Waiver, "unknownPolicies">): string {
-  return `waiver:${policies.join(",")}:${[...credentials, ...people].join(",")}:${created}`;
+  const listed = [policies, credentials, people].map((globs) => globs.join(","));
+  return `waiver:${listed.filter((text) => text !== "").join(":")}:${created}`;
 }
 
 /** The name of an entry by its place, which gives nobody away. */

@@ -160,42 +160,44 @@ const scanItself = "The scan itself";
 const unusedOrOld = "Too old or unused";
 
 /** What a group is called by the risk of its worst policies. */
-const riskTitles: Readonly<Record<string, string>> = {
-  improper_offboarding: unusedOrOld,
-  secret_leakage: "Leaked",
-  third_party: "Held by third parties",
-  insecure_authentication: "Weak authentication",
-  overprivileged: "More privilege than needed",
-  insecure_deployment: "Insecure deployment",
-  long_lived_secrets: unusedOrOld,
-  environment_isolation: "Shared between environments",
-  nhi_reuse: "Used in several places",
-  human_use: "Used by people",
-};
+const riskTitles: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    improper_offboarding: unusedOrOld,
+    secret_leakage: "Leaked",
+    third_party: "Held by third parties",
+    insecure_authentication: "Weak authentication",
+    overprivileged: "More privilege than needed",
+    insecure_deployment: "Insecure deployment",
+    long_lived_secrets: unusedOrOld,
+    environment_isolation: "Shared between environments",
+    nhi_reuse: "Used in several places",
+    human_use: "Used by people",
+  }),
+);
 
 /** The order in which groups are shown; a group that is not listed comes before the last two. */
-const firstTitles: readonly string[] = [inFiles, withoutOwner, ...Object.values(riskTitles)];
+const firstTitles: readonly string[] = [inFiles, withoutOwner, ...riskTitles.values()];
 const lastTitles: readonly string[] = [switchedOff, scanItself];
 
-const tells: Readonly<Record<string, FlaggedGroup["tells"]>> = {
-  [inFiles]: "nothing",
-  [unusedOrOld]: "age",
-  [scanItself]: "nothing",
-};
+const tells: ReadonlyMap<string, FlaggedGroup["tells"]> = new Map<string, FlaggedGroup["tells"]>([
+  [inFiles, "nothing"],
+  [unusedOrOld, "age"],
+  [scanItself, "nothing"],
+]);
 
 /** What to do about a group whose things have no policy in common. */
-const groupSteps: Readonly<Record<string, readonly string[]>> = {
-  [withoutOwner]: ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."],
-  [switchedOff]: ["Delete it once nothing has missed it."],
-};
+const groupSteps: ReadonlyMap<string, readonly string[]> = new Map([
+  [withoutOwner, ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."]],
+  [switchedOff, ["Delete it once nothing has missed it."]],
+]);
 
 function groupOthers(flagged: readonly Flagged[], { policies }: Result): readonly FlaggedGroup[] {
   const asksForOwner = new Set(policies.filter(({ readsOwner }) => readsOwner).map(({ id }) => id));
   return sortBy([...groupBy(flagged, (one) => titleFor(one, asksForOwner))], titleOrder).map(([title, items]) => ({
     title,
     flagged: sortBy(items, title === withoutOwner ? idleness : severityThenAge),
-    tells: tells[title] ?? "use",
-    steps: groupSteps[title] ?? stepsFor(items),
+    tells: tells.get(title) ?? "use",
+    steps: groupSteps.get(title) ?? stepsFor(items),
   }));
 }
 
@@ -213,7 +215,7 @@ function titleFor(flagged: Flagged, asksForOwner: ReadonlySet<string>): string {
   const isOwned = findings[0].owner?.state === "known";
   if (!isOwned && findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
   const [risk = ""] = (isCustom(policy) ? policy.slice("custom/".length) : policy).split("/");
-  return riskTitles[risk] ?? policy;
+  return riskTitles.get(risk) ?? policy;
 }
 
 /** What the worst policy on each of them asks for: most urgent first, among equals what most of them need. */

@@ -18,6 +18,9 @@ export function headline({ leavers }: Grouping, { summary }: Pick<Result, "summa
     haveAccounts(members, isMore),
     belongTo("probably belongs", "probably belong", doubtful.length - open, isMore),
     belongTo("may belong", "may belong", open, isMore),
+    summary.waived === undefined || summary.waived === 0
+      ? ""
+      : `${countOf(summary.waived, "finding")} that the team accepts ${summary.waived === 1 ? "is" : "are"} not counted here.`,
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }

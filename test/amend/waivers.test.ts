@@ -173,6 +173,11 @@ describe("a waiver on one person hides nothing of another", () => {
   test.each<[string, Owner | undefined, boolean]>([
     ["nobody is known to own it", undefined, false],
     ["nobody claims it", { state: "none", claims: [] }, false],
+    [
+      "only a tag that names a stranger",
+      { state: "none", claims: [{ rank: "weak", method: "tag", says: "Mira Okafor" }] },
+      false,
+    ],
     ["somebody else owns it", hanaOwns, false],
     ["it may be somebody else's", miraOrHana, false],
     ["nobody but this person may own it", perhapsMira, true],

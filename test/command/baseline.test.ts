@@ -102,6 +102,49 @@ describe("--baseline", () => {
     }
   });
 
+  test("a region that is no longer read fixes nothing", async () => {
+    const isFar = ({ scope }: { readonly scope?: string }) => scope === "eu-central-1";
+    const narrow: Snapshot = {
+      ...snapshot,
+      credentials: snapshot.credentials.filter((one) => !isFar(one)),
+      coverage: snapshot.coverage.filter((one) => !isFar(one)),
+    };
+    const { evaluate, write } = await world({ "s.json": snapshot, "narrow.json": narrow });
+    await write("s.json");
+    const { baseline } = await evaluate("narrow.json", ["--baseline", "before.json"]);
+    expect(baseline?.fixed.filter(({ kind }) => kind === "secret")).toEqual([]);
+    expect(baseline?.goneFromSight.filter(({ kind }) => kind === "secret").length).toBeGreaterThan(2);
+  });
+
+  test("a leaver whose row is deleted from the roster fixes nothing", async () => {
+    const unlisted: Snapshot = {
+      ...snapshot,
+      identities: snapshot.identities.filter(({ name }) => name !== "Mira Okafor"),
+    };
+    const { evaluate, write } = await world({ "s.json": snapshot, "unlisted.json": unlisted });
+    await write("s.json");
+    const { baseline } = await evaluate("unlisted.json", ["--baseline", "before.json"]);
+    expect(baseline?.fixed.filter(({ policy }) => policy === departed)).toEqual([]);
+    expect(baseline?.goneFromSight.filter(({ policy }) => policy === departed).length).toBeGreaterThan(3);
+  });
+
+  test("one more secret without an owner makes the finding on its repository new", async () => {
+    const secret = snapshot.credentials.find(({ id }) => id.endsWith(":actions-secret:AIRFLOW_API_TOKEN"));
+    if (secret === undefined) throw new Error("the company has the secret");
+    const more = { ...secret, id: secret.id.replace("AIRFLOW_API_TOKEN", "SECOND"), name: "SECOND" };
+    const grown: Snapshot = {
+      ...snapshot,
+      credentials: [...snapshot.credentials, more].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    };
+    const { evaluate, write } = await world({ "s.json": snapshot, "grown.json": grown });
+    await write("s.json");
+    const result = await evaluate("grown.json", ["--baseline", "before.json"]);
+    expect(newOnes(result).map(({ policy, subject }) => [policy, subject.scope])).toContainEqual([
+      "improper_offboarding/owner_unknown",
+      secret.scope,
+    ]);
+  });
+
   test("what could not be seen is gone from sight, and never fixed", async () => {
     const { evaluate, write } = await world({ "s.json": snapshot, "blinded.json": blinded });
     await write("s.json");

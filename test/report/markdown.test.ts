@@ -182,6 +182,22 @@ describe("size", () => {
     expect(leaverRows.length).toBeGreaterThan(rows.length / 2);
   });
 
+  test("gaps come before what is not part of the scan", () => {
+    const gap = leavers.coverage.find((entry) => entry.gap);
+    if (gap === undefined) throw new Error("the story has a gap");
+    const others = Array.from({ length: 400 }, (_, index) =>
+      Object.assign({}, gap, {
+        section: `aws/other-${index}`,
+        status: "not-collected",
+        gap: false,
+        reason: "x".repeat(300),
+      }),
+    );
+    const text = textOf(render, { ...leavers, coverage: [...others, gap] }, { ...narrow, byteLimit: 60_000 });
+    expect(text).toContain(gap.requiredPermission);
+    expect(text).toMatch(/^\| \d+ more \|/m);
+  });
+
   test("10,000 different gaps leave room for findings", () => {
     const text = textOf(render, huge(2000, 10_000));
     expect(Buffer.byteLength(text)).toBeLessThan(900_000);

@@ -131,3 +131,13 @@ test("nothing on a line ends it, commands a terminal or the runner of a workflow
   expect(text.match(/\n/g)).toHaveLength(1);
   expect(text.trimEnd()).not.toMatch(/##\[|[\p{Cc}\u2028]|\\ud800/u);
 });
+
+test("two unknown verdicts that differ in their reason alone have ids of their own", async () => {
+  const result = readStory("all-denied");
+  const [unknown] = result.unknowns;
+  if (unknown === undefined) throw new Error("the story has unknowns");
+  const accepted = { ...unknown, gap: false, accepted: { reason: "Known." } };
+  const twice = { ...result, findings: [], unknowns: [unknown, { ...unknown, reason: "Another." }, accepted] };
+  const uids = eventsOf(twice).map(({ finding_info: { uid } }) => uid);
+  expect(new Set(uids).size).toBe(3);
+});

@@ -59,7 +59,7 @@ function factsOf(waiver: Waiver, matched: readonly number[], context: FactContex
     termDays: daysBetween(created, expires),
     matches: {
       findings: findings.length,
-      subjects: new Set(findings.map(({ subject }) => subject)).size,
+      subjects: sum(new Map(findings.map(({ subject, size }) => [subject, size])).values()),
       people: owners.length,
       sources: new Set(findings.map(({ source }) => source)).size,
     },
@@ -86,6 +86,10 @@ function factsOf(waiver: Waiver, matched: readonly number[], context: FactContex
     unknownPolicies: [...waiver.unknownPolicies],
     ...(unused !== undefined && { unused }),
   };
+}
+
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((total, number) => total + number, 0);
 }
 
 function isBare(glob: string): boolean {

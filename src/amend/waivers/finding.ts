@@ -20,6 +20,8 @@ export interface WaivableFinding {
   readonly policy: string;
   readonly subject: string;
   readonly source: string;
+  /** How many things it is about: of a finding on a whole scope all of its members. */
+  readonly size: number;
   /** The ids by which a waiver may name it: its subject's own, and the provider's if that is known. */
   readonly ids: readonly string[];
   /** Its provider gives such things an id, and this one's could not be read. */
@@ -36,6 +38,7 @@ export function waivable(finding: JudgedFinding, identities: Resolution["identit
     policy: policy.id,
     subject: id,
     source: origin.source,
+    size: isOnScope(finding) ? (subject.describe().facts.members?.length ?? 1) : 1,
     ids: publicId === undefined ? [id] : [id, publicId],
     lacksPublicId:
       type === "credential" && publicId === undefined && credentialRowOf(origin.kind)?.publicId !== undefined,
@@ -48,7 +51,7 @@ export function waivable(finding: JudgedFinding, identities: Resolution["identit
  * own an account is.
  */
 export function waivableReported({ policy, subject, owner }: Finding): WaivableFinding {
-  const { id, publicId, source, type, kind } = subject;
+  const { id, publicId, source, type, kind, members } = subject;
   const row = type === "credential" ? credentialRowOf(kind) : undefined;
   const isGroup = row?.ownedByScope !== undefined && id.endsWith("*");
   const owners = owner === undefined || isGroup ? [] : reportedOwners(owner);
@@ -56,14 +59,16 @@ export function waivableReported({ policy, subject, owner }: Finding): WaivableF
     policy,
     subject: id,
     source,
+    size: members?.length ?? 1,
     ids: publicId === undefined ? [id] : [id, publicId],
     lacksPublicId: publicId === undefined && row?.publicId !== undefined,
     owners: owners.map((one) => ({ id: one.id, spellings: spellingsOf(one), logins: [] })),
   };
 }
 
-function reportedOwners({ identity, claims }: ReportedOwner): readonly Named[] {
+function reportedOwners({ state, identity, claims }: ReportedOwner): readonly Named[] {
   if (identity !== undefined) return [identity];
+  if (state === "none") return [];
   return claims.map((claim) => ({ id: claim.identity ?? claim.says, name: claim.name ?? claim.says }));
 }
 
@@ -72,11 +77,16 @@ interface Named {
   readonly name: string;
 }
 
-function ownersOf({ policy, subject }: JudgedFinding): readonly Named[] {
-  const { input, origin, type } = subject;
+/** Whether a finding speaks of all that belongs to one scope. */
+function isOnScope({ policy, subject: { origin } }: JudgedFinding): boolean {
+  return policy.group === "scope" && credentialRowOf(origin.kind)?.ownedByScope !== undefined;
+}
+
+function ownersOf(finding: JudgedFinding): readonly Named[] {
+  const { subject } = finding;
+  const { input, type } = subject;
   // Several credentials fail together, and only the owner of the first is at hand.
-  const isGroup = policy.group === "scope" && credentialRowOf(origin.kind)?.ownedByScope !== undefined;
-  if (isGroup) return [];
+  if (isOnScope(finding)) return [];
   if (type === "identity") return [subject.input.identity];
   const owners = "owner" in input && input.owner !== undefined ? claimants(input.owner) : [];
   const holder = type === "account" ? subject.input.account.holder : undefined;
@@ -84,9 +94,13 @@ function ownersOf({ policy, subject }: JudgedFinding): readonly Named[] {
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
-/** Of an owner who is not known for certain every claim counts, since any of them may be right. */
+/**
+ * Of an owner who is not known for certain every claim counts, since any of them may be right. Where nobody is known to
+ * own it, claims name strangers, and whoever may write a tag could choose the waiver.
+ */
 function claimants(owner: Owner): readonly Named[] {
   if (owner.state === "known") return [owner.identity];
+  if (owner.state === "none") return [];
   return owner.claims.map(({ identity, says }) => ({ id: identity ?? says, name: says }));
 }
 

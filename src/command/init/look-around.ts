@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { isRepositoryName, readOriginRepository } from "../../collect/code/origin.ts";
 import { defaultConfiguration } from "../../configure/index.ts";
+import { UsageError } from "../../model/errors.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { nearestCheckout } from "../setup/anchor.ts";
 import { type AwsProfile, readAwsProfile } from "../setup/aws-profile.ts";
@@ -41,6 +42,12 @@ export async function lookAround(edge: Edge): Promise<Found> {
   const { folder, environment } = edge;
   const settings = await readSettings(undefined, edge);
   const { root, toRoot, fromRoot } = pathsOf(folder);
+  // The path becomes part of commands of the workflow.
+  if (fromRoot !== "" && !isPlainPath(fromRoot)) {
+    throw new UsageError(`The workflow cannot name the folder ${JSON.stringify(fromRoot)} in its commands.`, {
+      hint: "Run init in the root of the checkout, or in a folder whose path has only letters, digits, dots, hyphens and underscores.",
+    });
+  }
   const repository = await findRepository(root, settings, environment);
   const aws = await findAws(settings, edge);
   const timezone = localTimezone();
@@ -48,11 +55,14 @@ export async function lookAround(edge: Edge): Promise<Found> {
   const action = packageRepository();
   const schema = await findSchema(folder, version, action);
   const roster = settings.configuration.value.sources?.roster?.[0]?.csv;
-  // The path becomes part of a command of the workflow.
-  const isPlain = /^\w[\w./-]*$/.test(roster ?? "") && !roster?.includes("..");
+  const isPlain = isPlainPath(roster ?? "");
   const notes = settings.file === undefined ? [describeGithub(repository), describeAws(aws)] : [];
   const found = { version, action, repository, aws, timezone, toRoot, fromRoot, schema, notes };
   return omitUndefined({ ...found, roster: isPlain && roster !== undefined ? roster : "people.csv" });
+}
+
+function isPlainPath(path: string): boolean {
+  return /^[\w.][\w./-]*$/.test(path) && !path.split("/").includes("..");
 }
 
 function describeGithub(repository: string | undefined): string {

@@ -66,7 +66,9 @@ export function compareWithBaseline({ file, result }: Baseline, context: Compari
   const { policies } = judging;
   const answers = answerEach(earlier, { result: evaluation.result, resolution: evaluation.resolution, policies, seal });
   const known = new Map(result.findings.map((finding) => [finding.fingerprint, finding]));
-  const gone = [...answers].flatMap(([{ finding }, answer]) => (answer === "fail" ? [] : [{ finding, answer }]));
+  const gone = [...answers].flatMap(([{ finding, source }, answer]) =>
+    answer === "fail" ? [] : [{ finding, answer: sceptical(answer, { finding, source }, context, result.redacted) }],
+  );
   const isFixed = (answer: PreviousAnswer): boolean => answer === "settled" || answer === "absent";
   return {
     file,
@@ -84,9 +86,31 @@ export function compareWithBaseline({ file, result }: Baseline, context: Compari
   };
 }
 
-/** What was waived and is not any more counts for the first time. */
-function isUnchanged({ waived }: Finding, before: Finding | undefined): boolean {
-  return before !== undefined && (waived !== undefined || before.waived === undefined);
+/**
+ * What is not there any more is fixed only where this scan looked for it: in a region or repository that it read, and with
+ * an owner whom a roster still lists. A configuration that reads less fixes nothing.
+ */
+function sceptical(
+  answer: PreviousAnswer,
+  { finding: { subject, owner, policy }, source }: { readonly finding: Finding; readonly source: string },
+  { evaluation: { resolution }, judging }: ComparisonContext,
+  isRedacted: boolean,
+): PreviousAnswer {
+  if (answer === "absent" && subject.scope !== undefined && !isRedacted) {
+    const isRead = resolution.coverage.some((entry) => entry.source === source && entry.scope === subject.scope);
+    return isRead ? answer : "not-seen";
+  }
+  const readsOwner = judging.policies.some(({ id, readsOwner: reads }) => id === policy && reads);
+  const owned = isRedacted || !readsOwner ? undefined : owner?.identity?.id;
+  return answer === "settled" && owned !== undefined && resolution.identities.get(owned) === undefined
+    ? "undecided"
+    : answer;
+}
+
+/** What was waived and is not any more counts for the first time, and so does a scope in which more fails than before. */
+function isUnchanged({ waived, subject }: Finding, before: Finding | undefined): boolean {
+  if (before === undefined || (waived === undefined && before.waived !== undefined)) return false;
+  return (subject.members?.length ?? 0) <= (before.subject.members?.length ?? 0);
 }
 
 function describe(

@@ -201,6 +201,34 @@ describe("whose it is", () => {
     );
   });
 
+  describe("an account", () => {
+    const owner: Finding["owner"] = {
+      state: "known",
+      rank: "strong",
+      identity: { id: "p:9", name: "Otto Kern", status: "departed" },
+      claims: [],
+    };
+    const user = findingOn("otto", {
+      owner,
+      subject: { type: "account", noun: "IAM user", name: "otto" },
+    });
+    const keyWith = (status: "active" | "inactive") =>
+      findingOn("AKIAQ7ZK4M2NXW5TRB3J", { owner, subject: { holder: "otto", status } });
+
+    test("has a line of its own behind a credential that is switched off", () => {
+      expect(short({ ...acme, findings: [keyWith("inactive"), user] })).toMatch(/still IAM user otto/);
+      expect(short({ ...acme, findings: [keyWith("active"), user] })).not.toMatch(/still IAM user otto/);
+      expect(short({ ...acme, findings: [keyWith("active"), user] }, { all: true })).toMatch(/still IAM user otto/);
+    });
+
+    test("and a credential with the same id stay two", () => {
+      const same = { ...user, subject: { ...user.subject, id: "AKIAQ7ZK4M2NXW5TRB3J" } };
+      const text = short({ ...acme, findings: [keyWith("active"), same] }, { all: true });
+      expect(text).toMatch(/still holds 1 working credential/);
+      expect(text).toMatch(/still IAM user otto/);
+    });
+  });
+
   test("a note on a roster is never cut", () => {
     const note =
       "No person of this roster has a GitHub login, so nothing on GitHub can be tied to a person; add a column with GitHub logins.";
@@ -236,6 +264,7 @@ describe("what is shown", () => {
     });
     expect(text).toContain("The options select 2 of 63 findings.");
     expect(text).toContain("63 findings: 5 critical");
+    expect(text).toContain("6 people who have left still hold 10 working credentials");
     expect(text).toContain("AKIARIWVOHDTJEXAMPLE");
     expect(text).not.toContain("AKIA22KAMRDFNEXAMPLE");
     const policies = textOf(filtered, acme, {

@@ -3,7 +3,7 @@ import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
 import { userSteps as iamUserSteps, rootUserSteps } from "./remediation/aws.ts";
-import { userSteps as githubUserSteps } from "./remediation/github.ts";
+import { userSteps as githubUserSteps, invitationSteps, runnerSteps } from "./remediation/github-accounts.ts";
 import type { RemediateAccount } from "./remediation/step.ts";
 
 /** Everything that is particular to one kind of account. */
@@ -15,6 +15,8 @@ export interface AccountRow {
   readonly label: (account: Account, source: string) => string;
   /** Its purpose, where the kind alone says it. Such an account is nobody's own. */
   readonly purpose?: SubjectAccount["purpose"];
+  /** Nobody holds it yet: no credential belongs to it. */
+  readonly isProspective?: true;
   /** Who chooses the name, and what a clue taken from it is called. */
   readonly nameClue: NameClue;
   /** Completes "Owner by ..." where a part of the account's path names somebody. */
@@ -70,5 +72,21 @@ export const accountRows: Readonly<Record<AccountKind, AccountRow>> = {
       membership === undefined ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" },
     remediate: githubUserSteps,
+  },
+  "pending-invitation": {
+    provider: "github",
+    noun: () => "pending invitation",
+    label: ({ name, scope }, source) => `pending invitation of ${name} to ${scope ?? source}`,
+    isProspective: true,
+    nameClue: { chosenBy: "holder", method: "login", detail: "the login or the address that is invited" },
+    remediate: invitationSteps,
+  },
+  runner: {
+    provider: "github",
+    noun: () => "self-hosted runner",
+    label: ({ name, scope }, source) => `self-hosted runner ${name} of ${scope ?? source}`,
+    purpose: "service",
+    nameClue: { chosenBy: "company", method: "runner-name", detail: "the name of the runner" },
+    remediate: runnerSteps,
   },
 };

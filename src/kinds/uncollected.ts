@@ -22,19 +22,7 @@ export const uncollectedRows = {
   "roles-anywhere-subject": { subject: "account", plural: "subjects of IAM Roles Anywhere" },
   "identity-center-user": { subject: "account", plural: "users of IAM Identity Center" },
   "secure-parameter": { subject: "credential", plural: "SecureString parameters of Systems Manager" },
-  "environment-secret": { subject: "credential", plural: "environment secrets" },
-  "organization-secret": { ...ofOrganization, plural: "Actions secrets of the organization" },
-  "dependabot-secret": { subject: "credential", plural: "Dependabot secrets" },
-  "codespaces-secret": { subject: "credential", plural: "Codespaces secrets" },
-  "agent-secret": { subject: "credential", plural: "agent secrets" },
-  webhook: { subject: "credential", plural: "webhooks" },
-  runner: { subject: "account", plural: "self-hosted runners" },
-  "fine-grained-token": { ...ofOrganization, plural: "fine-grained personal access tokens" },
-  "classic-token": { ...ofOrganization, plural: "classic personal access tokens" },
   "oauth-token": { ...ofOrganization, plural: "tokens of OAuth apps" },
-  "user-ssh-key": { ...ofOrganization, plural: "SSH keys of members" },
-  "app-installation": { ...ofOrganization, plural: "GitHub App installations" },
-  "pending-invitation": { subject: "account", plural: "pending invitations" },
 } as const satisfies Readonly<Record<string, UncollectedRow>>;
 
 export type UncollectedKind = keyof typeof uncollectedRows;

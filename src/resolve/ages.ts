@@ -53,6 +53,14 @@ export function ageCredential(
     privilege: credential.privilege,
     reach: credential.reach,
     rotation: rotationAt(credential.rotation, now),
+    inactiveDays: ageDays(credential.inactiveSince, now),
+    permissions: credential.permissions,
+    environment: credential.environment,
+    signs: credential.signs,
+    verifiesTls: credential.verifiesTls,
+    validity: credential.validity,
+    publiclyLeaked: credential.publiclyLeaked,
+    isAgent: credential.isAgent,
   });
 }
 

@@ -9,36 +9,44 @@ import { managedClue } from "./managed-logins.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import type { TagClaims } from "./tag-claims.ts";
 
-/** The accounts that bear a login in a system: of one user in several places, or of several users one after the other. */
-export type AccountsOfLogin = (provider: ProviderName, login: string) => readonly Account[];
+/**
+ * The accounts whom a clue means in a system: of one user in several places, or, where the clue has a login only, of
+ * several users who bore it one after the other.
+ */
+export type BearersOf = (provider: ProviderName, clue: RecordedClue) => readonly Account[];
 
 /** What a credential itself says about its owner, its account left aside: the provider's own owner field, tags. */
 export function credentialClaims(
   credential: Credential,
   tagClaims: TagClaims,
-  accountsOf: AccountsOfLogin,
+  bearersOf: BearersOf,
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
   const { clues, tags } = credential;
-  const added = clues?.flatMap((clue) => clueClaims(credential, clue, accountsOf, people)) ?? noClaims;
+  const added = clues?.flatMap((clue) => clueClaims(credential, clue, bearersOf, people)) ?? noClaims;
   return tags === undefined ? added : concatenated(added, tagClaims(tags));
 }
 
 /**
- * Whom the provider's own field names. The field holds a login only. Where members were read, it is joined through the
- * account that bears this login today, by its stable id; else by the logins that the roster lists.
+ * Whom the provider's own field names. Where members were read, it is joined through the account that it means: the one
+ * with the id in the field, or, where the field holds a login only, the one that bears this login today. Else the roster
+ * is asked for the id, then for the login.
  */
 function clueClaims(
   credential: Credential,
-  { method, says }: RecordedClue,
-  accountsOf: AccountsOfLogin,
+  recorded: RecordedClue,
+  bearersOf: BearersOf,
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
   const { provider, noun } = credentialRows[credential.kind];
+  const { method, says, externalId } = recorded;
   const detail = `the ${noun}'s own ${method} field`;
   const clue: Clue = omitUndefined({ rank: "strong" as const, method, says, detail, recordedAt: credential.createdAt });
-  const accounts = accountsOf(provider, says);
-  if (accounts.length === 0) return rosterClaims(clue, provider, people);
+  const accounts = bearersOf(provider, recorded);
+  if (accounts.length === 0) {
+    const listed = externalId === undefined ? [] : people.byExternalId(provider, externalId);
+    return listed.length > 0 ? claimsOf(clue, listed, people) : rosterClaims(clue, provider, people);
+  }
   const users = new Set(accounts.map(({ id, externalId = id }) => externalId)).size;
   return accounts.flatMap((account) => {
     if (account.automated === true) return [unmatched({ ...clue, detail: `${detail}, a bot` })];

@@ -7,7 +7,7 @@ import type { Origin, Resolution } from "../model/resolution.ts";
 import { leaveOutLater, readNow } from "./as-of.ts";
 import { type Calendar, createCalendar, lastZoneOnEarth, parseInstant, relateDay } from "./calendar.ts";
 import { cutRosters, indexSections, resolveCoverage, type SectionIndex } from "./coverage.ts";
-import type { AccountsOfLogin } from "./credential-claims.ts";
+import type { BearersOf } from "./credential-claims.ts";
 import { fold } from "./fold.ts";
 import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
@@ -99,7 +99,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     contradictions: findContradictions(identities, people, sources),
   };
   const { ownerTags, owners: ownersFile } = options;
-  const owners = createOwners({ accountsOf: findByLogin(accounts), people, sections, doubts, ownerTags, ownersFile });
+  const owners = createOwners({ bearersOf: findBearers(accounts), people, sections, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -135,12 +135,16 @@ function shareOrigins(sections: SectionIndex): JoinedSnapshot["originOf"] {
   };
 }
 
-/** The accounts whose name is a login that their holder chose, by provider and login. */
-function findByLogin(accounts: readonly Account[]): AccountsOfLogin {
+/** The accounts whose name is a login that their holder chose, by provider and immutable id, else by login. */
+function findBearers(accounts: readonly Account[]): BearersOf {
   const byLogin = new Map<string, Account[]>();
+  const byId = new Map<string, Account[]>();
   for (const account of accounts) {
-    const { provider, nameClue } = accountRows[account.kind];
-    if (nameClue.chosenBy === "holder") append(byLogin, keyOf(provider, fold(account.name)), account);
+    const { provider, nameClue, isProspective } = accountRows[account.kind];
+    if (nameClue.chosenBy !== "holder" || isProspective === true) continue;
+    append(byLogin, keyOf(provider, fold(account.name)), account);
+    if (account.externalId !== undefined) append(byId, keyOf(provider, account.externalId), account);
   }
-  return (provider: ProviderName, login: string) => byLogin.get(keyOf(provider, fold(login))) ?? [];
+  return (provider: ProviderName, { says, externalId }) =>
+    (externalId === undefined ? byLogin.get(keyOf(provider, fold(says))) : byId.get(keyOf(provider, externalId))) ?? [];
 }

@@ -4,7 +4,7 @@ import { memoizeObjects } from "../model/memoize.ts";
 import { accountClaims } from "./account-claims.ts";
 import { concatenated, noClaims, type OwnerClaim } from "./claims.ts";
 import type { SectionIndex } from "./coverage.ts";
-import { type AccountsOfLogin, credentialClaims } from "./credential-claims.ts";
+import { type BearersOf, credentialClaims } from "./credential-claims.ts";
 import { claimsByAccount, claimsOnAccount, claimsOnCredential } from "./outside-employment.ts";
 import { decideOwner, type RosterDoubts } from "./owner.ts";
 import { idsOf } from "./owner-ids.ts";
@@ -46,7 +46,7 @@ interface HeldCredential {
 }
 
 interface OwnershipFacts {
-  readonly accountsOf: AccountsOfLogin;
+  readonly bearersOf: BearersOf;
   readonly people: PeopleIndex;
   readonly sections: SectionIndex;
   readonly doubts: RosterDoubts;
@@ -56,13 +56,13 @@ interface OwnershipFacts {
 
 /** Prepares everything that names owners. */
 export function createOwners(facts: OwnershipFacts): Owners {
-  const { accountsOf, people, ownerTags, ownersFile } = facts;
+  const { bearersOf, people, ownerTags, ownersFile } = facts;
   const tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people);
   const asserted = ownersFile === undefined ? () => noClaims : readOwnersFile(ownersFile, people);
   const unreadOf = findUnread(facts);
   const decide = prepareDecisions(facts);
   const claimsOf = ({ credential, holder }: HeldCredential): readonly OwnerClaim[] => {
-    const added = credentialClaims(credential, tagClaims, accountsOf, people);
+    const added = credentialClaims(credential, tagClaims, bearersOf, people);
     const own = claimsOnCredential(added, credential, people);
     return holder === undefined
       ? own

@@ -57,7 +57,7 @@ function canBeTied({ emails = [], logins = [], externalIds = [] }: Identity, pro
 }
 
 function isChosenByHolder(provider: ProviderName): boolean {
-  const rows = Object.values(accountRows).filter((row) => row.provider === provider);
+  const rows = Object.values(accountRows).filter((row) => row.provider === provider && row.purpose === undefined);
   return rows.every(({ nameClue }) => nameClue.chosenBy === "holder");
 }
 

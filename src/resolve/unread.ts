@@ -4,7 +4,7 @@ import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
 import { keyOf } from "../model/order.ts";
 import type { SectionIndex } from "./coverage.ts";
-import type { AccountsOfLogin } from "./credential-claims.ts";
+import type { BearersOf } from "./credential-claims.ts";
 import type { PeopleIndex } from "./people-index.ts";
 
 /** What was not read of a thing, and may name another owner than its claims do. Equal ones are one object. */
@@ -23,7 +23,7 @@ export interface UnreadFacts {
 }
 
 interface Surroundings {
-  readonly accountsOf: AccountsOfLogin;
+  readonly bearersOf: BearersOf;
   readonly people: PeopleIndex;
   readonly sections: SectionIndex;
 }
@@ -70,21 +70,25 @@ function unreadFacts<Field extends string>(
   return facts.flatMap(({ field, unread }) => (record[field] === undefined ? [unread] : []));
 }
 
-/** null: it belongs to no account. */
-function ofHolder({ account }: Credential): readonly string[] {
-  return account === null ? none : holderUnread;
+/** null: it belongs to no account. Where its own field has the immutable id of its holder, the account adds nothing. */
+function ofHolder({ account, clues }: Credential): readonly string[] {
+  const isTold = account === null || clues?.some(({ externalId }) => externalId !== undefined) === true;
+  return isTold ? none : holderUnread;
 }
 
 /**
  * A login in a clue is compared with the stable id of the account that bears it. Where not every account was listed, and
  * the roster knows stable ids, a login whose account was not seen may be somebody else's by now.
  */
-function loginCheck({ accountsOf, people, sections }: Surroundings): (credential: Credential) => readonly string[] {
+function loginCheck({ bearersOf, people, sections }: Surroundings): (credential: Credential) => readonly string[] {
   const sentencesOf = memoize((provider: ProviderName) =>
     memoize((source: string): readonly string[] => {
       const kind = Object.entries(accountRows).find(
         ([one, row]) =>
-          row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one),
+          row.provider === provider &&
+          row.nameClue.chosenBy === "holder" &&
+          row.isProspective !== true &&
+          !sections.isListedWhole(source, one),
       )?.[0];
       if (kind === undefined) return none;
       const permission = sections.missingPermission(source, kind);
@@ -99,6 +103,7 @@ function loginCheck({ accountsOf, people, sections }: Surroundings): (credential
     const { provider } = credentialRows[kind];
     if (!people.listsIdsOf(provider)) return none;
     const sentences = sentencesOf(provider)(source);
-    return sentences.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences : none;
+    const mayBePassedOn = clues.some((clue) => clue.externalId === undefined && bearersOf(provider, clue).length === 0);
+    return sentences.length > 0 && mayBePassedOn ? sentences : none;
   };
 }

@@ -14,7 +14,7 @@ export type IdentityKind = "person" | "workload" | "agent" | "team";
  * A date (it lasts until the end of that day in the configured time zone) or a date and time.
  */
 export type Day = string;
-export type AccountKind = "iam-user" | "root" | "github-user";
+export type AccountKind = "iam-user" | "root" | "github-user" | "pending-invitation" | "runner";
 /**
  * RFC 3339 date and time with an offset.
  */
@@ -28,8 +28,28 @@ export type Tags = {
   key: string;
   value: string;
 }[];
+/**
+ * leaked-secret: a secret that the provider found in content that others can read.
+ */
 export type CredentialKind =
-  "access-key" | "console-password" | "signing-certificate" | "secret" | "deploy-key" | "actions-secret";
+  | "access-key"
+  | "console-password"
+  | "signing-certificate"
+  | "secret"
+  | "deploy-key"
+  | "actions-secret"
+  | "environment-secret"
+  | "organization-secret"
+  | "dependabot-secret"
+  | "codespaces-secret"
+  | "agent-secret"
+  | "fine-grained-token"
+  | "token-request"
+  | "classic-token"
+  | "user-ssh-key"
+  | "webhook"
+  | "app-installation"
+  | "leaked-secret";
 /**
  * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.
  */
@@ -257,6 +277,10 @@ export interface Account {
    */
   path?: string;
   /**
+   * Where it lives inside the source, such as a repository. Absent: the whole source.
+   */
+  scope?: string;
+  /**
    * The provider's immutable id, such as AIDA... or a numeric user id.
    */
   externalId?: string;
@@ -316,7 +340,14 @@ export interface Credential {
    * The provider's own id of it where that is not part of the id, such as AKIA... Masked by --redact.
    */
   publicId?: string;
-  status: "active" | "inactive" | "expired" | "pending-deletion";
+  /**
+   * pending: it waits for somebody's approval, and opens nothing before it.
+   */
+  status: "active" | "inactive" | "expired" | "pending-deletion" | "pending";
+  /**
+   * RFC 3339 date and time with an offset.
+   */
+  inactiveSince?: string;
   createdAt?: Instant;
   /**
    * RFC 3339 date and time with an offset.
@@ -329,9 +360,54 @@ export interface Credential {
   lastUsed?: LastUse;
   privilege?: Level;
   /**
-   * How many resources of its kind it opens.
+   * How many resources of its kind it opens, or can be read by. private: every one that is not public.
    */
-  reach?: "one" | "selected" | "all";
+  reach?: "none" | "one" | "selected" | "private" | "all";
+  /**
+   * What it opens, or can be read by, where that is a selection.
+   */
+  resources?: string[];
+  /**
+   * The deployment environment whose jobs alone can read it.
+   */
+  environment?: string;
+  /**
+   * Of a webhook: whether a secret signs each delivery.
+   */
+  signs?: boolean;
+  /**
+   * Of a webhook: whether the certificate of the receiver is verified.
+   */
+  verifiesTls?: boolean;
+  /**
+   * Of a webhook: where it delivers to, without what an address may hold of secrets.
+   */
+  endpoint?: {
+    /**
+     * Scheme, host and port.
+     */
+    origin: string;
+    /**
+     * SHA-256 of the whole address.
+     */
+    hash: string;
+  };
+  /**
+   * Of a webhook: the HTTP status with which the receiver answered last. null: the provider knows of no delivery.
+   */
+  lastResponse?: number | null;
+  /**
+   * Of a leaked secret: whether the system that it opens still accepts it.
+   */
+  validity?: "valid" | "invalid" | "unknown";
+  /**
+   * Of a leaked secret: whether it was found where the world can read.
+   */
+  publiclyLeaked?: boolean;
+  /**
+   * true: what holds it is an AI agent.
+   */
+  isAgent?: boolean;
   permissions?: {
     name: string;
     level: "read" | "write" | "admin";
@@ -359,13 +435,17 @@ export interface Credential {
  */
 export interface Clue {
   /**
-   * How the hint was had.
+   * How the hint was had. added-by, owner: a field of the provider. created-by: the provider's audit log.
    */
-  method: "added-by";
+  method: "added-by" | "owner" | "created-by";
   /**
    * A login, an e-mail or a name, as the provider spells it.
    */
   says: string;
+  /**
+   * The provider's immutable id of whom it names, such as a numeric user id.
+   */
+  externalId?: string;
   detail?: string;
   observedAt?: Instant;
 }

@@ -24,6 +24,6 @@ export const actionsSecrets: Section<GithubConnection> = {
   section: reader.section,
   permissions: ["metadata=read", "secrets=read"],
   provides: { "actions-secret": ["account", "createdAt", "rotatedAt", "scope"] },
-  leavesOut: ["environment-secret", "organization-secret", "dependabot-secret", "codespaces-secret", "agent-secret"],
+  leavesOut: [],
   collect: (connection, context) => collectPerRepository(reader, connection, context),
 };

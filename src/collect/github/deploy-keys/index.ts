@@ -36,6 +36,6 @@ export const deployKeys: Section<GithubConnection> = {
       "scope",
     ],
   },
-  leavesOut: ["webhook", "runner"],
+  leavesOut: [],
   collect: (connection, context) => collectPerRepository(reader, connection, context),
 };

@@ -13,14 +13,7 @@ export const members: Section<GithubConnection> = {
   section: "github/members",
   permissions: ["members=read"],
   provides: { "github-user": ["automated", "externalId", "membership", "status"] },
-  leavesOut: [
-    "fine-grained-token",
-    "classic-token",
-    "oauth-token",
-    "user-ssh-key",
-    "app-installation",
-    "pending-invitation",
-  ],
+  leavesOut: ["oauth-token"],
   collect,
 };
 

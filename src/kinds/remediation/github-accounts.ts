@@ -1,61 +1,7 @@
 import type { RemediationStep } from "../../model/generated/result.ts";
 import type { Account } from "../../model/generated/snapshot.ts";
 import { command } from "./shell.ts";
-import { byHand, isSwitchedOff, type RemediateAccount, type RemediateCredential, step } from "./step.ts";
-
-/**
- * A deploy key, which has no switch.
- * https://docs.github.com/rest/deploy-keys/deploy-keys#get-a-deploy-key
- * https://cli.github.com/manual/gh_repo_deploy-key_delete
- */
-export const deployKeySteps: RemediateCredential = ({ id, scope }, { source, status }) => {
-  const repository = scope ?? source;
-  const number = id.slice(id.lastIndexOf(":") + 1);
-  const path = `repos/${repository}/keys`;
-  if (!/^\d+$/.test(number)) {
-    return [step(`Find it among the deploy keys of ${repository}.`, command("gh api --paginate", {}, path))];
-  }
-  const how = isSwitchedOff(status)
-    ? "It is switched off already. Delete it."
-    : "Delete it once nothing needs it: there is no switch.";
-  return [
-    step(
-      `See when this deploy key of ${repository} was last used (last_used), and keep its public half.`,
-      command("gh api", {}, `${path}/${number}`),
-    ),
-    step(
-      `${how} \`gh repo deploy-key add\` with its public half undoes it.`,
-      command("gh repo deploy-key delete", { repo: repository }, number),
-    ),
-  ];
-};
-
-/**
- * A secret of GitHub Actions, of which GitHub tells neither its use nor its value.
- * https://docs.github.com/rest/actions/secrets#get-a-repository-secret
- * https://cli.github.com/manual/gh_search_code
- * https://cli.github.com/manual/gh_secret_delete
- */
-export const actionsSecretSteps: RemediateCredential = ({ name, scope }, { source }) => {
-  const repository = scope ?? source;
-  return [
-    step(
-      `See what in ${repository} uses it. GitHub does not record when a secret was used.`,
-      command("gh search code", { repo: repository }, name),
-    ),
-    byHand(
-      "At the system that the secret opens, make a new value and make the old one invalid: whoever has seen the value may hold a copy.",
-    ),
-    step(
-      "Where it is still needed, store the new value, which the command asks for.",
-      command("gh secret set", { repo: repository }, name),
-    ),
-    step(
-      "Where nobody needs it, delete it, which cannot be undone: GitHub shows nobody the value.",
-      command("gh secret delete", { repo: repository }, name),
-    ),
-  ];
-};
+import { byHand, type RemediateAccount, step } from "./step.ts";
 
 /**
  * A member or an outside collaborator of an organization.
@@ -106,3 +52,31 @@ function withoutLogin({ name }: Account, organization: string): RemediationStep 
     `Remove ${name} from ${organization} in GitHub's settings of the organization, under People: this is not a login that a command could name.`,
   );
 }
+
+/**
+ * An invitation that nobody has accepted yet: to the organization or, with a scope, to one repository.
+ * https://docs.github.com/rest/orgs/members#cancel-an-organization-invitation
+ * https://docs.github.com/rest/collaborators/invitations#delete-a-repository-invitation
+ */
+export const invitationSteps: RemediateAccount = ({ id, scope }, { source }) => {
+  const path = `${scope === undefined ? `orgs/${source}` : `repos/${scope}`}/invitations`;
+  const number = id.slice(id.lastIndexOf(":") + 1);
+  const see = step("See who is invited, by whom and since when.", command("gh api --paginate", {}, path));
+  if (!/^\d+$/.test(number)) return [see];
+  return [see, step("Cancel the invitation.", command("gh api --method DELETE", {}, `${path}/${number}`))];
+};
+
+/** https://docs.github.com/rest/actions/self-hosted-runners */
+export const runnerSteps: RemediateAccount = ({ id, scope }, { source }) => {
+  const path = `${scope === undefined ? `orgs/${source}` : `repos/${scope}`}/actions/runners`;
+  const number = id.slice(id.lastIndexOf(":") + 1);
+  const see = step("See its labels and whether it is online.", command("gh api --paginate", {}, path));
+  if (!/^\d+$/.test(number)) return [see];
+  return [
+    see,
+    step(
+      "Remove it. Registering the machine again undoes it.",
+      command("gh api --method DELETE", {}, `${path}/${number}`),
+    ),
+  ];
+};

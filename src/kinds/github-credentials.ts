@@ -1,0 +1,136 @@
+import type { CredentialRow } from "./credential-row.ts";
+import {
+  actionsSecretSteps,
+  agentSecretSteps,
+  appInstallationSteps,
+  authorizationSteps,
+  deployKeySteps,
+  fineGrainedTokenSteps,
+  leakedSecretSteps,
+  storedSecretSteps,
+  tokenRequestSteps,
+  webhookSteps,
+} from "./remediation/github-credentials.ts";
+
+type Label = CredentialRow["label"];
+
+/** A credential that lives in a repository or, without one, in the organization. */
+function placed(noun: string): Label {
+  return ({ name, scope }, { source }) => `${noun} ${name} of ${scope ?? source}`;
+}
+
+/** A credential of a member of the organization. */
+function held(noun: string): Label {
+  return ({ name }, { source, account }) =>
+    `${noun} "${name}"${account === undefined ? "" : ` of ${account.name}`} in ${source}`;
+}
+
+/** What every stored secret has in common: GitHub gives names and dates only, https://docs.github.com/rest/actions/secrets */
+function storedSecret(kind: string, noun: string): Omit<CredentialRow, "remediate"> {
+  return {
+    provider: "github",
+    noun,
+    label: placed(noun),
+    // GitHub stores the names in capitals and compares repositories without letter case.
+    namedInCodeBy: "name-ignoring-case",
+    ownedByScope: {
+      scope: (scope) => `github:${scope}`,
+      members: (scope) => `github:${scope}:${kind}:*`,
+    },
+  };
+}
+
+/** One row for each kind of credential on GitHub. */
+export const githubCredentialRows = {
+  "deploy-key": {
+    provider: "github",
+    noun: "deploy key",
+    useIsSignIn: true,
+    label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
+    remediate: deployKeySteps,
+  },
+  "actions-secret": {
+    ...storedSecret("actions-secret", "Actions secret"),
+    remediate: actionsSecretSteps,
+  },
+  "environment-secret": {
+    ...storedSecret("environment-secret", "environment secret"),
+    label: ({ name, scope, environment }, { source }) =>
+      `secret ${name} of the environment ${environment ?? "?"} of ${scope ?? source}`,
+    remediate: storedSecretSteps("actions"),
+  },
+  "organization-secret": {
+    ...storedSecret("organization-secret", "organization secret"),
+    remediate: storedSecretSteps("actions"),
+  },
+  "dependabot-secret": {
+    ...storedSecret("dependabot-secret", "Dependabot secret"),
+    remediate: storedSecretSteps("dependabot"),
+  },
+  "codespaces-secret": {
+    ...storedSecret("codespaces-secret", "Codespaces secret"),
+    remediate: storedSecretSteps("codespaces"),
+  },
+  "agent-secret": {
+    ...storedSecret("agent-secret", "agent secret"),
+    remediate: agentSecretSteps,
+  },
+  "fine-grained-token": {
+    provider: "github",
+    noun: "fine-grained token",
+    useIsSignIn: true,
+    label: held("fine-grained token"),
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Whose fine-grained token this is was not read." }],
+    remediate: fineGrainedTokenSteps,
+  },
+  "token-request": {
+    provider: "github",
+    noun: "request for a fine-grained token",
+    label: held("requested fine-grained token"),
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Who requested this fine-grained token was not read." }],
+    remediate: tokenRequestSteps,
+  },
+  "classic-token": {
+    provider: "github",
+    noun: "classic token",
+    useIsSignIn: true,
+    label: held("classic token"),
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Whose classic token this is was not read." }],
+    remediate: authorizationSteps,
+  },
+  "user-ssh-key": {
+    provider: "github",
+    noun: "SSH key",
+    useIsSignIn: true,
+    label: held("SSH key"),
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Whose SSH key this is was not read." }],
+    remediate: authorizationSteps,
+  },
+  webhook: {
+    provider: "github",
+    noun: "webhook",
+    label: ({ name, scope }, { source }) => `webhook to ${name} of ${scope ?? source}`,
+    namedInCodeBy: "name",
+    remediate: webhookSteps,
+  },
+  "app-installation": {
+    provider: "github",
+    noun: "GitHub App installation",
+    label: ({ name }, { source }) => `installation of the GitHub App ${name} in ${source}`,
+    namedInCodeBy: "name",
+    remediate: appInstallationSteps,
+  },
+  "leaked-secret": {
+    provider: "github",
+    noun: "leaked secret",
+    label: ({ name, scope }, { source }) => `leaked ${name} in ${scope ?? source}`,
+    namedInCodeBy: "name",
+    remediate: leakedSecretSteps,
+  },
+} as const satisfies Readonly<Record<string, CredentialRow>>;

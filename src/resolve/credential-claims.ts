@@ -1,4 +1,4 @@
-import { credentialRows, type ProviderName } from "../kinds/index.ts";
+import { credentialRows, type ProviderName, providerTitles } from "../kinds/index.ts";
 import type { Account, Credential, Clue as RecordedClue } from "../model/generated/snapshot.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { resemblances, selfClaims } from "./account-claims.ts";
@@ -40,7 +40,10 @@ function clueClaims(
 ): readonly OwnerClaim[] {
   const { provider, noun } = credentialRows[credential.kind];
   const { method, says, externalId } = recorded;
-  const detail = `the ${noun}'s own ${method} field`;
+  const detail =
+    method === "created-by"
+      ? `the ${providerTitles[provider]} audit log, which says who created it`
+      : `the ${noun}'s own ${method} field`;
   const clue: Clue = omitUndefined({ rank: "strong" as const, method, says, detail, recordedAt: credential.createdAt });
   const accounts = bearersOf(provider, recorded);
   if (accounts.length === 0) {

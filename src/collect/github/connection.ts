@@ -1,5 +1,6 @@
 import type { Source } from "../../model/generated/snapshot.ts";
 import type { Budget } from "../budget.ts";
+import type { AuditLog } from "./audit-log/index.ts";
 import type { GithubClient } from "./client.ts";
 import type { Organization, Repositories } from "./repositories.ts";
 import type { TokenKind } from "./token.ts";
@@ -14,4 +15,6 @@ export interface GithubConnection {
   readonly organization?: Organization;
   /** Requested once for all sections. The doctor gets a few repositories only. */
   readonly repositories: () => Promise<Repositories>;
+  /** Requested once for all sections. */
+  readonly auditLog: () => Promise<AuditLog>;
 }

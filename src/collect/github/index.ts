@@ -3,6 +3,7 @@ import type { Source } from "../../model/generated/snapshot.ts";
 import { type Budget, openBudget } from "../budget.ts";
 import type { CollectContext, Connected, Provider } from "../collector.ts";
 import { actionsSecrets } from "./actions-secrets/index.ts";
+import { auditLog, readAuditLog, withoutAuditLog } from "./audit-log/index.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
@@ -20,7 +21,7 @@ export function githubAt(pace: Pace): Provider<GithubEntry, GithubConnection> {
   return {
     name: "github",
     title: "GitHub",
-    sections: [deployKeys, actionsSecrets, members],
+    sections: [deployKeys, actionsSecrets, members, auditLog],
     connect: (entry, context) => connect(entry, context, pace),
   };
 }
@@ -60,7 +61,10 @@ async function connectTarget(
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });
-    return { source, connection: { source, openClient, tokenKind, repositories } };
+    return {
+      source,
+      connection: { source, openClient, tokenKind, repositories, auditLog: async () => withoutAuditLog },
+    };
   }
   const source = { ...sourceOf({ organization: found.login }), readAs };
   const only = "repository" in target ? undefined : target.only;
@@ -70,7 +74,11 @@ async function connectTarget(
       ? listRepositories(lister, found, tokenKind, context)
       : findRepositories(lister, only, tokenKind, context);
   });
-  return { source, connection: { source, openClient, tokenKind, organization: found, repositories } };
+  const log = once(() => {
+    const client = openClient(openBudget(context, { source: id, section: auditLog.section }));
+    return readAuditLog(client, found.login, tokenKind, context);
+  });
+  return { source, connection: { source, openClient, tokenKind, organization: found, repositories, auditLog: log } };
 }
 
 function sourceOf(target: Target): Source {

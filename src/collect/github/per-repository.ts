@@ -16,7 +16,7 @@ export interface RepositoryReader<Row> extends Pick<ListRequest<Row>, "route" | 
 /** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
 export async function collectPerRepository<Row>(
   { section, hint, convert, ...list }: RepositoryReader<Row>,
-  { openClient, repositories, source, tokenKind }: GithubConnection,
+  { openClient, repositories, auditLog, source, tokenKind }: GithubConnection,
   context: CollectContext,
 ): Promise<Collected> {
   const { firstPageOnly, progress } = context;
@@ -33,9 +33,10 @@ export async function collectPerRepository<Row>(
       return { report, credentials: response.rows.map((row) => convert(row, scope, source.id)) };
     }),
   );
+  const { addCreator } = await auditLog();
   const coverage = [...reports, ...parts.map(({ report }) => report)];
   return {
     coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }],
-    credentials: parts.flatMap(({ credentials }) => credentials),
+    credentials: parts.flatMap(({ credentials }) => credentials.map(addCreator)),
   };
 }

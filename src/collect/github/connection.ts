@@ -1,3 +1,4 @@
+import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
 import type { Budget } from "../budget.ts";
 import type { AuditLog } from "./audit-log/index.ts";
@@ -13,6 +14,8 @@ export interface GithubConnection {
   readonly tokenKind: TokenKind;
   /** Absent: the source is a single repository. */
   readonly organization?: Organization;
+  /** Sections that an organization is asked for only where the configuration names them. */
+  readonly also: NonNullable<GithubEntry["also"]>;
   /** Requested once for all sections. The doctor gets a few repositories only. */
   readonly repositories: () => Promise<Repositories>;
   /** Requested once for all sections. */

@@ -16,6 +16,8 @@ export interface PermissionHint {
   readonly role: string;
   /** One sentence: what is not known without it. */
   readonly consequence: string;
+  /** GitHub Enterprise Server does not have this list, in no version that is described. */
+  readonly absentOnServer?: true;
 }
 
 type Unanswered = Exclude<Failure, RefusedRequest>;
@@ -37,8 +39,8 @@ export function refusalOf(failure: Failure, hint: PermissionHint, token: TokenKi
 }
 
 function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: TokenKind): Refusal {
-  const { status, blocked, singleSignOn } = failure;
-  const { what } = hint;
+  const { status, blocked, singleSignOn, serverVersion } = failure;
+  const { what, absentOnServer } = hint;
   const answer = failure.says === "" ? `${status}` : `${status}: ${failure.says}`;
   if (blocked !== undefined || status === 451) {
     const why = blocked === undefined ? answer : `${answer} (${blocked})`;
@@ -57,6 +59,9 @@ function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: 
     return { status: "denied", reason };
   }
   if (status === 403) return denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint, token);
+  if (status === 404 && serverVersion !== undefined && absentOnServer === true) {
+    return { status: "unsupported", reason: `GitHub Enterprise Server ${serverVersion} does not offer ${what}.` };
+  }
   if (status === 404) return denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint, token);
   return { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }

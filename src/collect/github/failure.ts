@@ -33,6 +33,8 @@ export interface RefusedRequest {
   readonly scopes?: readonly string[];
   /** X-RateLimit-Limit: requests per hour. */
   readonly hourlyLimit?: number;
+  /** X-GitHub-Enterprise-Version, which only GitHub Enterprise Server sends. */
+  readonly serverVersion?: string;
 }
 
 /** The failure behind an error that Octokit threw. */
@@ -60,6 +62,7 @@ function refusedRequest(
 ): RefusedRequest {
   const block = memberOf(body, "block");
   const permissions = textOf(memberOf(headers, "x-accepted-github-permissions"));
+  const version = textOf(memberOf(headers, "x-github-enterprise-version"));
   return omitUndefined({
     kind: "refused" as const,
     status,
@@ -70,5 +73,6 @@ function refusedRequest(
     acceptedScopes: scopesOf(memberOf(headers, "x-accepted-oauth-scopes"))?.map(quoted),
     scopes: scopesOf(memberOf(headers, "x-oauth-scopes"))?.map(quoted),
     hourlyLimit: Number(memberOf(headers, "x-ratelimit-limit")) || undefined,
+    serverVersion: version === undefined ? undefined : quoted(version),
   });
 }

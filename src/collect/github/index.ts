@@ -3,11 +3,18 @@ import type { Source } from "../../model/generated/snapshot.ts";
 import { type Budget, openBudget } from "../budget.ts";
 import type { CollectContext, Connected, Provider } from "../collector.ts";
 import { actionsSecrets } from "./actions-secrets/index.ts";
-import { auditLog, readAuditLog, withoutAuditLog } from "./audit-log/index.ts";
+import { agentSecrets } from "./agent-secrets/index.ts";
+import { auditLog, readAuditLog, withCreators, withoutAuditLog } from "./audit-log/index.ts";
 import type { GithubClient } from "./client.ts";
+import { codespacesSecrets } from "./codespaces-secrets/index.ts";
 import type { GithubConnection } from "./connection.ts";
+import { dependabotSecrets } from "./dependabot-secrets/index.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
+import { environmentSecrets } from "./environment-secrets/index.ts";
 import { members } from "./members/index.ts";
+import { organizationAgentSecrets } from "./organization-agent-secrets/index.ts";
+import { organizationDependabotSecrets } from "./organization-dependabot-secrets/index.ts";
+import { organizationSecrets } from "./organization-secrets/index.ts";
 import { findOrganization, findRepositories, findRepository, fullName, listRepositories } from "./repositories.ts";
 import { apiUrlOf, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
@@ -21,7 +28,19 @@ export function githubAt(pace: Pace): Provider<GithubEntry, GithubConnection> {
   return {
     name: "github",
     title: "GitHub",
-    sections: [deployKeys, actionsSecrets, members, auditLog],
+    sections: [
+      deployKeys,
+      actionsSecrets,
+      environmentSecrets,
+      organizationSecrets,
+      dependabotSecrets,
+      organizationDependabotSecrets,
+      codespacesSecrets,
+      agentSecrets,
+      organizationAgentSecrets,
+      members,
+      auditLog,
+    ].map(withCreators),
     connect: (entry, context) => connect(entry, context, pace),
   };
 }
@@ -38,7 +57,7 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
   const { newServer, openClient } = await import("./client.ts");
   const server = newServer();
   const open = (budget: Budget) => openClient({ token: token.value, apiUrl, pace, now, budget, server });
-  const connected = await Promise.all(targets.map((target) => connectTarget(target, open, token, context)));
+  const connected = await Promise.all(targets.map((target) => connectTarget(target, open, token, context, entry)));
   // A repository that was renamed may be named twice.
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
@@ -48,6 +67,7 @@ async function connectTarget(
   openClient: (budget: Budget) => GithubClient,
   { kind: tokenKind, variable }: Token,
   context: CollectContext,
+  { also = [] }: GithubEntry,
 ): Promise<ConnectedSource> {
   const { id } = sourceOf(target);
   const client = openClient(openBudget(context, { source: id, section: "github/sign-in" }));
@@ -63,7 +83,7 @@ async function connectTarget(
     const repositories = async () => ({ readable: [found], reports: [] });
     return {
       source,
-      connection: { source, openClient, tokenKind, repositories, auditLog: async () => withoutAuditLog },
+      connection: { source, openClient, tokenKind, also, repositories, auditLog: async () => withoutAuditLog },
     };
   }
   const source = { ...sourceOf({ organization: found.login }), readAs };
@@ -78,7 +98,8 @@ async function connectTarget(
     const client = openClient(openBudget(context, { source: id, section: auditLog.section }));
     return readAuditLog(client, found.login, tokenKind, context);
   });
-  return { source, connection: { source, openClient, tokenKind, organization: found, repositories, auditLog: log } };
+  const connection = { source, openClient, tokenKind, also, organization: found, repositories, auditLog: log };
+  return { source, connection };
 }
 
 function sourceOf(target: Target): Source {

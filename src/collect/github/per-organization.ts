@@ -17,7 +17,7 @@ export interface OrganizationReader<Row> extends Pick<ListRequest<Row>, "route" 
 /** Reads a list of the organization with one report. A source that is a single repository does not have the list. */
 export async function collectPerOrganization<Row>(
   { section, unit, hint, convert, ...list }: OrganizationReader<Row>,
-  { openClient, organization, auditLog, source, tokenKind }: GithubConnection,
+  { openClient, organization, source, tokenKind }: GithubConnection,
   context: CollectContext,
 ): Promise<Collected> {
   if (organization === undefined) return { coverage: [ofOrganizationsOnly(unit)] };
@@ -30,10 +30,9 @@ export async function collectPerOrganization<Row>(
     firstPageOnly,
     onPage: (done) => progress({ source: source.id, section, done, unit }),
   });
-  const { addCreator } = await auditLog();
   return {
     coverage: [reportOnList(response, hint(login), tokenKind)],
-    credentials: response.rows.map((row) => addCreator(convert(row, source.id))),
+    credentials: response.rows.map((row) => convert(row, source.id)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { DeployKeyWorld, GithubWorld, RepositoryWorld, SecretWorld, UserWor
 type Body = Readonly<Record<string, unknown>>;
 type Organization = GithubWorld["organization"];
 
-function nodeId(type: string, id: number): string {
+export function nodeId(type: string, id: number): string {
   return Buffer.from(`0${type.length}:${type}${id}`).toString("base64");
 }
 
@@ -207,7 +207,7 @@ export function deployKeyBody(key: DeployKeyWorld, repositoryUrl: string): Body 
   };
 }
 
-/** An Actions secret. GitHub never returns its value. */
-export function secretBody({ name, createdAt, updatedAt }: SecretWorld): Body {
+/** A stored secret. GitHub never returns its value. */
+export function secretBody({ name, createdAt, updatedAt }: Omit<SecretWorld, "value">): Body {
   return { name, created_at: formatInstant(createdAt), updated_at: formatInstant(updatedAt) };
 }

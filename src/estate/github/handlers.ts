@@ -19,6 +19,13 @@ import {
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
+import {
+  listEnvironmentSecrets,
+  listEnvironments,
+  listSecretsFor,
+  listSelectionFor,
+  listSharedSecretsFor,
+} from "./stored-secrets.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
 
 /** A request and everything that its response depends on. */
@@ -59,6 +66,38 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
+  "GET /repos/{owner}/{repo}/environments": forRepository(listEnvironments),
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets": forRepository(listEnvironmentSecrets),
+  "GET /repos/{owner}/{repo}/dependabot/secrets": forRepository(
+    listSecretsFor("dependabot", ({ dependabotSecrets }) => dependabotSecrets),
+  ),
+  "GET /repos/{owner}/{repo}/agents/secrets": notOnServer(
+    forRepository(listSecretsFor("agents", ({ agentSecrets }) => agentSecrets)),
+  ),
+  "GET /orgs/{org}/actions/secrets": forOrganization(
+    listSharedSecretsFor("actions", ({ organizationSecrets }) => organizationSecrets),
+  ),
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": forOrganization(
+    listSelectionFor("actions", ({ organizationSecrets }) => organizationSecrets),
+  ),
+  "GET /orgs/{org}/dependabot/secrets": forOrganization(
+    listSharedSecretsFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets),
+  ),
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": forOrganization(
+    listSelectionFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets),
+  ),
+  "GET /orgs/{org}/codespaces/secrets": notOnServer(
+    forOrganization(listSharedSecretsFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
+  ),
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": notOnServer(
+    forOrganization(listSelectionFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
+  ),
+  "GET /orgs/{org}/agents/secrets": notOnServer(
+    forOrganization(listSharedSecretsFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
+  ),
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": notOnServer(
+    forOrganization(listSelectionFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
+  ),
   "GET /repos/{owner}/{repo}/code-scanning/analyses": forRepository(listAnalyses),
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": forRepository(getAnalysis),
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": forRepository(uploadSarif),
@@ -148,6 +187,16 @@ function listInstallationRepositories(call: Call): EstateResponse {
 function getRateLimit({ rateLimit, request }: Call): EstateResponse {
   const search = { ...rateLimit, limit: 30, remaining: 30, used: 0 };
   return ok({ resources: { core: rateLimit, search }, rate: rateLimit }, request);
+}
+
+/** Refuses a list of the organization to a token without the permission. */
+function forOrganization(handle: (call: Call) => HandlerResponse): (call: Call) => HandlerResponse {
+  return (call) => (may(call) ? handle(call) : refuse(call));
+}
+
+/** What GitHub Enterprise Server does not have. */
+function notOnServer(handle: (call: Call) => HandlerResponse): (call: Call) => HandlerResponse {
+  return (call) => (call.world.serverVersion === undefined ? handle(call) : notFound(call.route.operation));
 }
 
 type RepositoryHandler = (call: Call, repository: RepositoryWorld) => HandlerResponse;

@@ -10,6 +10,18 @@ export const permissions = {
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
+  "GET /repos/{owner}/{repo}/environments": "actions=read",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets": "environments=read",
+  "GET /repos/{owner}/{repo}/dependabot/secrets": "dependabot_secrets=read",
+  "GET /repos/{owner}/{repo}/agents/secrets": "agent_secrets=read",
+  "GET /orgs/{org}/actions/secrets": "organization_secrets=read",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": "organization_secrets=read",
+  "GET /orgs/{org}/dependabot/secrets": "organization_dependabot_secrets=read",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": "organization_dependabot_secrets=read",
+  "GET /orgs/{org}/codespaces/secrets": "organization_codespaces_secrets=read",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": "organization_codespaces_secrets=read",
+  "GET /orgs/{org}/agents/secrets": "organization_agent_secrets=read",
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": "organization_agent_secrets=read",
   "GET /repos/{owner}/{repo}/code-scanning/analyses": "security_events=read",
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": "security_events=read",
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": "security_events=write",
@@ -56,7 +68,7 @@ function patternOf(operation: Operation): RegExp {
       "/repos/{owner}/{repo}",
       String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`,
     )
-    .replace(/\{(?:analysis_id|sarif_id|issue_number)\}/, "(?<id>[^/]+)");
+    .replace(/\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name)\}/, "(?<id>[^/]+)");
   return new RegExp(`^${path}$`);
 }
 
@@ -65,9 +77,9 @@ export function routeOf(requested: string, path: string): Route | undefined {
     const match = method === requested ? pattern.exec(path) : null;
     if (match === null) continue;
     const { login, organization, owner, name, repository, id } = match.groups ?? {};
-    const item = id === undefined ? {} : { id };
-    if (login !== undefined) return { operation, organization: login };
-    if (organization !== undefined) return { operation, organization: Number(organization) };
+    const item = id === undefined ? {} : { id: decodeURIComponent(id) };
+    if (login !== undefined) return { operation, organization: login, ...item };
+    if (organization !== undefined) return { operation, organization: Number(organization), ...item };
     if (owner !== undefined && name !== undefined) return { operation, repository: { owner, name }, ...item };
     return repository === undefined ? { operation } : { operation, repository: Number(repository), ...item };
   }

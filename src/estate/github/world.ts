@@ -1,4 +1,5 @@
 import { count, flag, instant, list, nullable, oneOf, record, text } from "../decode.ts";
+import { environment, secret, sharedSecret } from "./stored-secrets-world.ts";
 
 const user = record(
   { login: text, id: count },
@@ -12,9 +13,6 @@ const deployKey = record(
   { addedBy: nullable(text), lastUsed: nullable(instant), enabled: flag },
 );
 
-// The value is a canary that no response may contain.
-const secret = record({ name: text, createdAt: instant, updatedAt: instant, value: text });
-
 const repository = record(
   { id: count, name: text, private: flag, createdAt: instant, pushedAt: instant },
   {
@@ -24,6 +22,9 @@ const repository = record(
     formerNames: list(text),
     deployKeys: list(deployKey),
     secrets: list(secret),
+    environments: list(environment),
+    dependabotSecrets: list(secret),
+    agentSecrets: list(secret),
   },
 );
 
@@ -45,6 +46,8 @@ const world = record(
   {
     // The supported versions of the API. An older server supports none.
     apiVersions: list(text),
+    // The version of a GitHub Enterprise Server. Absent: github.com.
+    serverVersion: text,
     paging: record<unknown, { size: number }>({}, { size: count }),
     // A token that is not listed may read everything.
     tokens: list(token),
@@ -53,6 +56,10 @@ const world = record(
     // The number of people who are invited and have not answered.
     invitations: count,
     repositories: list(repository),
+    organizationSecrets: list(sharedSecret),
+    organizationDependabotSecrets: list(sharedSecret),
+    codespacesSecrets: list(sharedSecret),
+    organizationAgentSecrets: list(sharedSecret),
   },
 );
 

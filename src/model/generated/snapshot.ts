@@ -473,6 +473,10 @@ export interface Reference {
      * Where that name is looked up, such as owner/repository.
      */
     scope?: string;
+    /**
+     * The deployment environments of the jobs that look it up; null is a job without one. Absent: not known.
+     */
+    environments?: (string | null)[];
   };
   /**
    * Relative to the repository's root, with forward slashes.

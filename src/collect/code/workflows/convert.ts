@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Reference } from "../../../model/generated/snapshot.ts";
-import { groupBy } from "../../../model/group.ts";
+import { groupBy, unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { firstOf } from "../../../model/sentence.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
@@ -119,7 +119,7 @@ function secretReferences(parsed: ParsedFile, context: FileContext): readonly Re
   const byName = groupBy(parsed.texts.flatMap(secretUses), ({ name }) => name);
   return [...byName].flatMap(([name, [first, ...others]]) => {
     if (first === undefined) return [];
-    const target = first.isStored ? targetOf("secret", name, context) : undefined;
+    const target = first.isStored ? targetOf("secret", name, [first, ...others], context) : undefined;
     return [
       {
         ...referenceAt("secret-use", name, [first, ...others], context),
@@ -152,7 +152,8 @@ function keyReference({ name, cloud, uses }: KeySet, context: FileContext): read
   const [first, ...others] = uses;
   if (first === undefined) return [];
   const idTarget = first.half === "id" ? { kind: "access-key", name } : undefined;
-  const target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, context);
+  const named = uses.filter((use) => use.name === name);
+  const target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, named, context);
   return [
     {
       ...referenceAt("static-cloud-key", name, [first, ...others], context),
@@ -166,11 +167,30 @@ function keyReference({ name, cloud, uses }: KeySet, context: FileContext): read
 }
 
 /** Where a stored name is looked up; undefined if the caller of a reusable workflow decides. */
-function targetOf(origin: "secret" | "variable", name: string, context: FileContext): Target | undefined {
+function targetOf(
+  origin: "secret" | "variable",
+  name: string,
+  uses: readonly Pick<Occurrence, "text">[],
+  context: FileContext,
+): Target | undefined {
   const { kind, repository, secretsOfCaller } = context;
   if (origin === "secret" && secretsOfCaller.has(name)) return undefined;
   const stored = origin === "variable" ? "actions-variable" : "actions-secret";
-  return omitUndefined({ kind: kind === "dependabot" ? "dependabot-secret" : stored, name, scope: repository });
+  const environments = kind === "workflow" && origin === "secret" ? environmentsOf(uses) : undefined;
+  return omitUndefined({
+    kind: kind === "dependabot" ? "dependabot-secret" : stored,
+    name,
+    scope: repository,
+    environments,
+  });
+}
+
+/** Each environment once; undefined where that of one use is not known. */
+function environmentsOf(uses: readonly Pick<Occurrence, "text">[]): Target["environments"] {
+  const all = uses.map(({ text }) => text?.environment);
+  const known = all.filter((environment) => environment !== undefined);
+  if (known.length < all.length || known.length === 0) return undefined;
+  return unique(known).sort((a, b) => (String(a ?? "") < String(b ?? "") ? -1 : 1));
 }
 
 /** A reference at its first occurrence, with the others as further places. */
@@ -196,6 +216,6 @@ function referenceAt(
     otherPlaces: others.length === 0 ? undefined : others,
     // An action has no jobs, so its folder is what consumes.
     workload: context.kind === "action" ? posix.dirname(file) : text?.job,
-    environment: text?.environment,
+    environment: text?.environment ?? undefined,
   });
 }

@@ -33,7 +33,8 @@ interface NodeContext {
   readonly path: readonly string[];
   readonly mapping?: Mapping;
   readonly job?: string;
-  readonly environment?: string;
+  /** The deployment environment of the job; null without one. Absent: an expression chooses it, or there is no job. */
+  readonly environment?: string | null;
 }
 
 /** One text of a YAML file. */
@@ -122,9 +123,10 @@ function contextOfValue(pair: Pair, context: NodeContext, mapping: Mapping, docu
   return omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 
-/** The environment that a job names, unless an expression chooses it. */
-function environmentOf(job: unknown, document: Document): string | undefined {
+/** The environment that a job names; null without one, undefined where an expression chooses it. */
+function environmentOf(job: unknown, document: Document): string | null | undefined {
   const environment = childOf(job, "environment", document);
+  if (environment === undefined) return isMap(resolveAlias(job, document)) ? null : undefined;
   const name = textOf(environment) ?? textOf(childOf(environment, "name", document));
   return name?.includes("${{") ? undefined : name;
 }

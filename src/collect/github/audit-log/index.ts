@@ -29,6 +29,18 @@ export const auditLog: Section<GithubConnection> = {
   collect: async (connection): Promise<Collected> => ({ coverage: [(await connection.auditLog()).report] }),
 };
 
+/** The same section, whose credentials also say who created them, where the audit log does. */
+export function withCreators(section: Section<GithubConnection>): Section<GithubConnection> {
+  const collect: Section<GithubConnection>["collect"] = async (connection, context) => {
+    const collected = await section.collect(connection, context);
+    const { credentials } = collected;
+    if (credentials === undefined || credentials.length === 0) return collected;
+    const { addCreator } = await connection.auditLog();
+    return { ...collected, credentials: credentials.map(addCreator) };
+  };
+  return { ...section, collect };
+}
+
 /** Reads who created what. Every action is a search of its own, because GitHub does not document a search for several. */
 export async function readAuditLog(
   client: GithubClient,

@@ -1,4 +1,8 @@
 import { count, flag, instant, list, nullable, oneOf, record, text } from "../decode.ts";
+import { app, installation } from "./apps.ts";
+import { runner } from "./runners.ts";
+import { alert } from "./secret-scanning.ts";
+import { webhook } from "./webhooks.ts";
 
 const user = record(
   { login: text, id: count },
@@ -24,6 +28,11 @@ const repository = record(
     formerNames: list(text),
     deployKeys: list(deployKey),
     secrets: list(secret),
+    webhooks: list(webhook),
+    runners: list(runner),
+    // Absent: it is switched on.
+    secretScanning: flag,
+    alerts: list(alert),
   },
 );
 
@@ -53,6 +62,11 @@ const world = record(
     // The number of people who are invited and have not answered.
     invitations: count,
     repositories: list(repository),
+    webhooks: list(webhook),
+    installations: list(installation),
+    // Those of them that are public.
+    apps: list(app),
+    runners: list(runner),
   },
 );
 

@@ -50,6 +50,22 @@ describe("the organization of the estate, read with every permission", () => {
       ],
     ],
     ["github/members", [[undefined, "complete", 31]]],
+    [
+      "github/webhooks",
+      [
+        ["acme-example/data-pipelines", "complete", 0],
+        ["acme-example/infra", "complete", 0],
+        ["acme-example/legacy-billing", "complete", 0],
+        ["acme-example/mobile", "complete", 0],
+        ["acme-example/shop", "complete", 2],
+        ["acme-example/website", "complete", 1],
+      ],
+    ],
+    ["github/organization-webhooks", [[undefined, "complete", 1]]],
+    ["github/app-installations", [[undefined, "complete", 5]]],
+    ["github/runners", [[undefined, "not-configured", undefined]]],
+    ["github/organization-runners", [[undefined, "complete", 2]]],
+    ["github/leaked-secrets", [[undefined, "complete", 3]]],
   ])("reads all of %s", (section, expected) => {
     const entries = whole.coverage.filter((entry) => entry.section === section);
     expect(entries.map(({ scope, status, count }) => [scope, status, count])).toEqual(expected);
@@ -122,13 +138,19 @@ describe("the organization of the estate, read with every permission", () => {
   });
 
   test("gives every declared fact and reports what it leaves out", () => {
-    const declared = new Map(github.sections.flatMap((section) => Object.entries(section.provides)));
+    // Two sections may give one kind: of repositories, whose records have a scope, and of the organization.
+    const declared = new Map(
+      github.sections.flatMap(({ provides }) =>
+        Object.entries(provides).map(([kind, facts]) => [`${kind} ${facts.includes("scope")}`, facts] as const),
+      ),
+    );
     for (const record of [...whole.credentials, ...whole.accounts]) {
-      expect(Object.keys(record)).toEqual(expect.arrayContaining([...(declared.get(record.kind) ?? ["undeclared"])]));
+      const facts = declared.get(`${record.kind} ${"scope" in record}`) ?? ["undeclared"];
+      expect(Object.keys(record)).toEqual(expect.arrayContaining([...facts]));
     }
     const left = whole.snapshot.coverage.find(({ section }) => section === "github/members/not-collected");
     expect(left).toMatchObject({ source: "github:acme-example", status: "not-collected" });
-    expect(left?.kinds).toContain("fine-grained-token");
+    expect(left?.kinds).toContain("oauth-token");
   });
 
   test("only reads, and reads lists page by page", () => {

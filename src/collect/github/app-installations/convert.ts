@@ -15,7 +15,8 @@ export function convertInstallation(
     kind: "app-installation",
     name: slug,
     account: null,
-    status: suspendedAt === null ? "active" : "inactive",
+    // Where the server does not tell, it counts as one that works.
+    status: typeof suspendedAt === "string" ? "inactive" : "active",
     createdAt,
     // An installation lasts until somebody removes it; only its tokens expire.
     expiresAt: null,

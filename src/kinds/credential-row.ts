@@ -29,8 +29,11 @@ export interface CredentialRow {
   readonly labelTellsAge?: true;
   /** The field of an account's `live` that counts those that still authenticate. */
   readonly countedAs?: keyof NonNullable<SubjectAccount["live"]>;
-  /** How code names it: by the provider's own id, or by its name, which may be compared without letter case. */
-  readonly namedInCodeBy: "public-id" | "name" | "name-ignoring-case";
+  /**
+   * How code names it: by the provider's own id, or by its name, which may be compared without letter case. By its id in the
+   * snapshot where the provider itself says what the line holds.
+   */
+  readonly namedInCodeBy: "public-id" | "name" | "name-ignoring-case" | "id";
   /** The shape of the provider's own id. */
   readonly publicId?: PublicIdShape;
   /** What its section provides and may name an owner. Absent: only its account or an owners file can. */

@@ -33,10 +33,14 @@ function storedSecret(kind: string, noun: string): Omit<CredentialRow, "remediat
     label: placed(noun),
     // GitHub stores the names in capitals and compares repositories without letter case.
     namedInCodeBy: "name-ignoring-case",
-    ownedByScope: {
-      scope: (scope) => `github:${scope}`,
-      members: (scope) => `github:${scope}:${kind}:*`,
-    },
+    ownedByScope: ofScope(kind),
+  };
+}
+
+function ofScope(kind: string): NonNullable<CredentialRow["ownedByScope"]> {
+  return {
+    scope: (scope) => `github:${scope}`,
+    members: (scope) => `github:${scope}:${kind}:*`,
   };
 }
 
@@ -117,6 +121,7 @@ export const githubCredentialRows = {
     noun: "webhook",
     label: ({ name, scope }, { source }) => `webhook to ${name} of ${scope ?? source}`,
     namedInCodeBy: "name",
+    ownedByScope: ofScope("webhook"),
     remediate: webhookSteps,
   },
   "app-installation": {
@@ -124,13 +129,15 @@ export const githubCredentialRows = {
     noun: "GitHub App installation",
     label: ({ name }, { source }) => `installation of the GitHub App ${name} in ${source}`,
     namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "GitHub does not tell who owns this GitHub App.", isToldOfSome: true }],
     remediate: appInstallationSteps,
   },
   "leaked-secret": {
     provider: "github",
     noun: "leaked secret",
     label: ({ name, scope }, { source }) => `leaked ${name} in ${scope ?? source}`,
-    namedInCodeBy: "name",
+    namedInCodeBy: "id",
+    ownedByScope: ofScope("leaked-secret"),
     remediate: leakedSecretSteps,
   },
 } as const satisfies Readonly<Record<string, CredentialRow>>;

@@ -9,7 +9,6 @@ import {
   type ResolvedSubject,
   type SubjectDescription,
   type SubjectFacts,
-  type SubjectLocation,
   toSubject,
 } from "../model/resolution.ts";
 import { ageCredential, ageDays, credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./ages.ts";
@@ -17,6 +16,7 @@ import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts"
 import type { KnownAccount } from "./known-accounts.ts";
 import type { Ownership } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
+import { elsewhereSentences, placesOf } from "./places.ts";
 import { credentialCommands } from "./remediation.ts";
 import { type Renamed, renamed } from "./renamed.ts";
 import { formatDay, ownerSentences, stateSentences, useSentences } from "./sentences.ts";
@@ -121,10 +121,15 @@ const comparedFacts: ReadonlyMap<string, (subject: CredentialSubject) => unknown
 function describeCredential(credential: Credential, { owner, claims }: Ownership, shown: Renamed): SubjectDescription {
   const { provider } = credentialRows[credential.kind];
   const references = shown.joined.joins.referencesOf(credential);
+  const { sources } = shown.plain;
   return {
     label: credentialLabel(credential, shown),
-    locations: [...references.flatMap(locationsOf), ...claims.flatMap(({ location }) => location ?? [])],
+    locations: [
+      ...references.flatMap((one) => placesOf(one, sources)),
+      ...claims.flatMap(({ location }) => location ?? []),
+    ],
     evidence: [
+      ...references.flatMap((one) => elsewhereSentences(shown.reference(one), placesOf(one, sources))),
       ...useSentences(credential.lastUsed, provider),
       ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential),
@@ -185,7 +190,7 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
       const shown = renamed(joined, names);
       return {
         label: referenceRows[kind].label(shown.reference(reference)),
-        locations: locationsOf(reference),
+        locations: placesOf(reference, joined.sources),
         facts: { noun: referenceRows[kind].noun(reference), name: shown.reference(reference).name },
         evidence: [
           roleSentence(shown.reference(reference)),
@@ -205,10 +210,6 @@ function meaningSentences(credential: Credential, shown: Renamed): readonly stri
 function describeReference(reference: Reference): SubjectReference {
   const { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
   return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
-}
-
-function locationsOf({ file, line, column, otherPlaces }: Reference): readonly SubjectLocation[] {
-  return [{ file, line, column }, ...(otherPlaces ?? []).map((other) => ({ file, ...other }))];
 }
 
 function roleSentence({ file, line, role, workload }: Reference): string {

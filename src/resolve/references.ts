@@ -12,8 +12,8 @@ export interface ReferenceJoins {
 
 /**
  * Joins every reference to the one credential that it means: by the provider's own id, or, where a user has a single
- * key, by the tag in which the AWS console describes that key; anything else by kind, scope and name. A
- * reference that fits several credentials is joined to none.
+ * key, by the tag in which the AWS console describes that key; where the provider itself says what it means, by the id of
+ * the record; anything else by kind, scope and name. A reference that fits several credentials is joined to none.
  */
 export function joinReferences(
   references: readonly Reference[],
@@ -61,10 +61,11 @@ function findTargets(
   };
   const keysOfUser = new Map<string, Credential[]>();
   for (const credential of credentials) {
-    const { kind, scope, name, publicId, account } = credential;
+    const { kind, scope, name, publicId, account, id } = credential;
     if (!kinds.has(kind)) continue;
     const { namedInCodeBy, publicId: shape } = credentialRows[kind];
-    if (namedInCodeBy !== "public-id") take(targetKey(kind, scope, name), credential);
+    if (namedInCodeBy === "id") take(targetKey(kind, scope, id), credential);
+    else if (namedInCodeBy !== "public-id") take(targetKey(kind, scope, name), credential);
     else if (publicId !== undefined) take(targetKey(kind, undefined, publicId), credential);
     if (shape !== undefined && typeof account === "string") append(keysOfUser, account, credential);
   }

@@ -56,7 +56,10 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
       ...one,
       name: text(one.name),
       file: text(one.file),
-      ...omitUndefined({ workload: one.workload && text(one.workload) }),
+      ...omitUndefined({
+        workload: one.workload && text(one.workload),
+        target: one.target?.scope === undefined ? one.target : { ...one.target, scope: names.id(one.target.scope) },
+      }),
     }),
     owner: (owner) => {
       if (owner === undefined) return undefined;

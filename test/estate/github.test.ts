@@ -135,7 +135,7 @@ describe("the estate's GitHub", () => {
 
   test("never returns the value of a secret, and every response was within the contract", async () => {
     const world = await readFile(`${folder}github.json`, "utf8");
-    expect(world.match(/CANARY-/g)).toHaveLength(7);
+    expect(world.match(/CANARY-/g)?.length).toBeGreaterThan(6);
     await ask("/repos/acme-example/shop/actions/secrets");
     expect(bodies.join("")).toContain("AWS_SECRET_ACCESS_KEY");
     expect(bodies.join("")).not.toContain("CANARY");

@@ -4,6 +4,7 @@ import { type Budget, openBudget } from "../budget.ts";
 import type { CollectContext, Connected, Provider } from "../collector.ts";
 import { actionsSecrets } from "./actions-secrets/index.ts";
 import { agentSecrets } from "./agent-secrets/index.ts";
+import { appInstallations } from "./app-installations/index.ts";
 import { auditLog, readAuditLog, withCreators, withoutAuditLog } from "./audit-log/index.ts";
 import type { GithubClient } from "./client.ts";
 import { codespacesSecrets } from "./codespaces-secrets/index.ts";
@@ -11,14 +12,19 @@ import type { GithubConnection } from "./connection.ts";
 import { dependabotSecrets } from "./dependabot-secrets/index.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
 import { environmentSecrets } from "./environment-secrets/index.ts";
+import { leakedSecrets } from "./leaked-secrets/index.ts";
 import { members } from "./members/index.ts";
 import { organizationAgentSecrets } from "./organization-agent-secrets/index.ts";
 import { organizationDependabotSecrets } from "./organization-dependabot-secrets/index.ts";
+import { organizationRunners } from "./organization-runners/index.ts";
 import { organizationSecrets } from "./organization-secrets/index.ts";
+import { organizationWebhooks } from "./organization-webhooks/index.ts";
 import { findOrganization, findRepositories, findRepository, fullName, listRepositories } from "./repositories.ts";
+import { runners } from "./runners/index.ts";
 import { apiUrlOf, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
 import { findToken, type Token } from "./token.ts";
+import { webhooks } from "./webhooks/index.ts";
 
 /** GitHub organizations and repositories, on github.com and on GitHub Enterprise. */
 export const github: Provider<GithubEntry, GithubConnection> = githubAt(ordinaryPace);
@@ -39,6 +45,12 @@ export function githubAt(pace: Pace): Provider<GithubEntry, GithubConnection> {
       agentSecrets,
       organizationAgentSecrets,
       members,
+      webhooks,
+      organizationWebhooks,
+      appInstallations,
+      runners,
+      organizationRunners,
+      leakedSecrets,
       auditLog,
     ].map(withCreators),
     connect: (entry, context) => connect(entry, context, pace),

@@ -5,13 +5,18 @@ import type { CollectContext, Collected, CoverageReport } from "../collector.ts"
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
-import { type ListRequest, listAll } from "./list.ts";
+import { type Doubt, type ListRequest, listAll, withDoubt } from "./list.ts";
 import { fullName, type Repository } from "./repositories.ts";
 
-/** How a section reads one repository. */
-export interface RepositoryReader<Row> extends Pick<ListRequest<Row>, "route" | "member" | "read"> {
+/** How a section lists something of one repository. */
+export interface RepositoryList<Row> extends Pick<ListRequest<Row>, "route" | "member" | "read"> {
   readonly section: string;
   readonly hint: (repository: string) => PermissionHint;
+  readonly doubt?: Doubt;
+}
+
+/** How a section reads the credentials of one repository. */
+export interface RepositoryReader<Row> extends RepositoryList<Row> {
   readonly convert: (row: Row, repository: string, source: string) => Credential;
 }
 
@@ -21,48 +26,83 @@ export interface RepositoryPart {
   readonly credentials: readonly Credential[];
 }
 
-/** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
+/** Reads the credentials of every repository of the source, which are one list each. */
 export async function collectPerRepository<Row>(
-  { section, hint, convert, ...list }: RepositoryReader<Row>,
+  { convert, ...list }: RepositoryReader<Row>,
   connection: GithubConnection,
   context: CollectContext,
 ): Promise<Collected> {
-  const { source, tokenKind } = connection;
-  const { firstPageOnly } = context;
-  return collectRepositories(section, connection, context, async (client, { owner, name }) => {
-    const repository = fullName({ owner, name });
-    const response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
-    return {
-      report: reportOnList(response, hint(repository), tokenKind),
-      credentials: response.rows.map((row) => convert(row, repository, source.id)),
-    };
+  const { id } = connection.source;
+  return collectRepositories(list.section, connection, context, async (client, repository) => {
+    const { report, rows } = await listOne(client, repository, list, connection, context);
+    return { report, credentials: rows.map((row) => convert(row, fullName(repository), id)) };
   });
 }
 
 /** The same, where reading a repository takes more than one list. */
 export async function collectRepositories(
   section: string,
-  { openClient, repositories, source }: GithubConnection,
+  connection: GithubConnection,
   context: CollectContext,
   read: (client: GithubClient, repository: Repository) => Promise<RepositoryPart>,
 ): Promise<Collected> {
-  const { progress } = context;
+  const { coverage, parts } = await readRepositories(section, connection, context, read);
+  const credentials = parts.flatMap(({ repository: { isArchived }, credentials: own }) =>
+    isArchived === true ? own.map((credential) => ({ ...credential, isArchived })) : own,
+  );
+  return { coverage, credentials };
+}
+
+/** Lists something else than credentials of every repository of the source. */
+export async function listPerRepository<Row>(
+  list: RepositoryList<Row>,
+  connection: GithubConnection,
+  context: CollectContext,
+): Promise<{
+  readonly coverage: readonly CoverageReport[];
+  readonly parts: readonly { readonly repository: Repository; readonly rows: readonly Row[] }[];
+}> {
+  return readRepositories(list.section, connection, context, (client, repository) =>
+    listOne(client, repository, list, connection, context),
+  );
+}
+
+/** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
+async function readRepositories<Part extends { readonly report: CoverageReport }>(
+  section: string,
+  { openClient, repositories, source }: GithubConnection,
+  context: CollectContext,
+  read: (client: GithubClient, repository: Repository) => Promise<Part>,
+): Promise<{
+  readonly coverage: readonly CoverageReport[];
+  readonly parts: readonly (Part & { readonly repository: Repository })[];
+}> {
   const { readable, reports } = await repositories();
   const client = openClient(openBudget(context, { source: source.id, section }));
   let done = 0;
   const parts = await Promise.all(
     readable.map(async (repository) => {
-      const { report, credentials } = await read(client, repository);
+      const part = await read(client, repository);
       done += 1;
-      progress({ source: source.id, section, done, total: readable.length, unit: "repositories" });
-      return { report: { scope: fullName(repository), ...report }, credentials };
+      context.progress({ source: source.id, section, done, total: readable.length, unit: "repositories" });
+      return { ...part, repository };
     }),
   );
-  const coverage = [...reports, ...parts.map(({ report }) => report)];
-  return {
-    coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }],
-    credentials: parts.flatMap(({ credentials }) => credentials),
-  };
+  const own = parts.map(({ report, repository }): CoverageReport => ({ scope: fullName(repository), ...report }));
+  const coverage = [...reports, ...own];
+  return { coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }], parts };
+}
+
+async function listOne<Row>(
+  client: GithubClient,
+  { owner, name }: Repository,
+  { hint, doubt, section: _section, ...list }: RepositoryList<Row>,
+  { tokenKind }: GithubConnection,
+  { firstPageOnly }: CollectContext,
+): Promise<{ readonly report: CoverageReport; readonly rows: readonly Row[] }> {
+  const response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
+  const report = reportOnList(withDoubt(response, doubt, tokenKind), hint(fullName({ owner, name })), tokenKind);
+  return { report, rows: response.rows };
 }
 
 type AlsoRead = NonNullable<GithubEntry["also"]>[number];

@@ -10,6 +10,8 @@ import type { TokenKind } from "./token.ts";
 export interface Repository {
   readonly owner: string;
   readonly name: string;
+  /** Nobody can write to it, and its credentials still work. Absent: not known. */
+  readonly isArchived?: boolean;
 }
 
 /** The repositories of one source that the token may see. */
@@ -35,7 +37,7 @@ export interface Organization {
 
 type Found<Thing> = { readonly found: Thing } | { readonly refusal: Refusal };
 
-export function fullName({ owner, name }: Repository): string {
+export function fullName({ owner, name }: Pick<Repository, "owner" | "name">): string {
   return `${owner}/${name}`;
 }
 
@@ -68,7 +70,9 @@ export async function findRepository(
 }
 
 function readRepository(data: unknown): Repository | undefined {
-  return repositoryOf(textOf(memberOf(data, "full_name")) ?? "");
+  const repository = repositoryOf(textOf(memberOf(data, "full_name")) ?? "");
+  const isArchived = memberOf(data, "archived");
+  return repository && { ...repository, ...(typeof isArchived === "boolean" && { isArchived }) };
 }
 
 /** Finds an organization by its login. */

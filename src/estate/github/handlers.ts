@@ -1,5 +1,6 @@
 import { formatInstant } from "../decode.ts";
 import type { EstateRequest, EstateResponse } from "../provider.ts";
+import { getApp, listInstallations } from "./apps.ts";
 import {
   deployKeyBody,
   fullRepositoryBody,
@@ -19,6 +20,8 @@ import {
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
+import { listOrganizationRunners, listRunners } from "./runners.ts";
+import { listAlerts, listOrganizationAlerts } from "./secret-scanning.ts";
 import {
   listEnvironmentSecrets,
   listEnvironments,
@@ -26,6 +29,7 @@ import {
   listSelectionFor,
   listSharedSecretsFor,
 } from "./stored-secrets.ts";
+import { listOrganizationWebhooks, listWebhooks } from "./webhooks.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
 
 /** A request and everything that its response depends on. */
@@ -98,6 +102,14 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": notOnServer(
     forOrganization(listSelectionFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
   ),
+  "GET /repos/{owner}/{repo}/hooks": forRepository(listWebhooks),
+  "GET /repos/{owner}/{repo}/actions/runners": forRepository(listRunners),
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts": forRepository(listAlerts),
+  "GET /orgs/{org}/hooks": ifAllowed(listOrganizationWebhooks),
+  "GET /orgs/{org}/installations": ifAllowed(listInstallations),
+  "GET /orgs/{org}/actions/runners": ifAllowed(listOrganizationRunners),
+  "GET /orgs/{org}/secret-scanning/alerts": ifAllowed(listOrganizationAlerts),
+  "GET /apps/{app_slug}": getApp,
   "GET /repos/{owner}/{repo}/code-scanning/analyses": forRepository(listAnalyses),
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": forRepository(getAnalysis),
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": forRepository(uploadSarif),
@@ -121,6 +133,11 @@ function maySee({ token }: Call, repository: RepositoryWorld): boolean {
 
 function refuse({ token, route }: Call): EstateResponse {
   return token.refusal === "404" ? notFound(route.operation) : forbidden(route.operation);
+}
+
+/** What is refused to a token without the permission. */
+function ifAllowed(handle: (call: Call) => EstateResponse): (call: Call) => EstateResponse {
+  return (call) => (may(call) ? handle(call) : refuse(call));
 }
 
 function getOrganization(call: Call): EstateResponse {

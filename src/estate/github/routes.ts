@@ -22,6 +22,14 @@ export const permissions = {
   "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": "organization_codespaces_secrets=read",
   "GET /orgs/{org}/agents/secrets": "organization_agent_secrets=read",
   "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": "organization_agent_secrets=read",
+  "GET /repos/{owner}/{repo}/hooks": "repository_hooks=read",
+  "GET /repos/{owner}/{repo}/actions/runners": "administration=read",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts": "secret_scanning_alerts=read",
+  "GET /orgs/{org}/hooks": "organization_hooks=read",
+  "GET /orgs/{org}/installations": "organization_administration=read",
+  "GET /orgs/{org}/actions/runners": "organization_self_hosted_runners=read",
+  "GET /orgs/{org}/secret-scanning/alerts": "secret_scanning_alerts=read",
+  "GET /apps/{app_slug}": "metadata=read",
   "GET /repos/{owner}/{repo}/code-scanning/analyses": "security_events=read",
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": "security_events=read",
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": "security_events=write",
@@ -68,7 +76,7 @@ function patternOf(operation: Operation): RegExp {
       "/repos/{owner}/{repo}",
       String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`,
     )
-    .replace(/\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name)\}/, "(?<id>[^/]+)");
+    .replace(/\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug)\}/, "(?<id>[^/]+)");
   return new RegExp(`^${path}$`);
 }
 
@@ -81,7 +89,7 @@ export function routeOf(requested: string, path: string): Route | undefined {
     if (login !== undefined) return { operation, organization: login, ...item };
     if (organization !== undefined) return { operation, organization: Number(organization), ...item };
     if (owner !== undefined && name !== undefined) return { operation, repository: { owner, name }, ...item };
-    return repository === undefined ? { operation } : { operation, repository: Number(repository), ...item };
+    return repository === undefined ? { operation, ...item } : { operation, repository: Number(repository), ...item };
   }
   return undefined;
 }

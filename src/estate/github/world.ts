@@ -1,5 +1,9 @@
 import { count, flag, instant, list, nullable, oneOf, record, text } from "../decode.ts";
+import { app, installation } from "./apps.ts";
+import { runner } from "./runners.ts";
+import { alert } from "./secret-scanning.ts";
 import { environment, secret, sharedSecret } from "./stored-secrets-world.ts";
+import { webhook } from "./webhooks.ts";
 
 const user = record(
   { login: text, id: count },
@@ -25,6 +29,11 @@ const repository = record(
     environments: list(environment),
     dependabotSecrets: list(secret),
     agentSecrets: list(secret),
+    webhooks: list(webhook),
+    runners: list(runner),
+    // Absent: it is switched on.
+    secretScanning: flag,
+    alerts: list(alert),
   },
 );
 
@@ -60,6 +69,11 @@ const world = record(
     organizationDependabotSecrets: list(sharedSecret),
     codespacesSecrets: list(sharedSecret),
     organizationAgentSecrets: list(sharedSecret),
+    webhooks: list(webhook),
+    installations: list(installation),
+    // Those of them that are public.
+    apps: list(app),
+    runners: list(runner),
   },
 );
 

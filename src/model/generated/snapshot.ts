@@ -51,9 +51,9 @@ export type CredentialKind =
   | "app-installation"
   | "leaked-secret";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file";
 
 /**
  * What was seen of identities and credentials at one moment, and what could not be seen. Facts only: no verdicts, no ages, no secret values. A key that is absent was not collected and is unknown; null is known to be none.
@@ -408,6 +408,10 @@ export interface Credential {
    * true: what holds it is an AI agent.
    */
   isAgent?: boolean;
+  /**
+   * true: the place in `scope` is archived, which ends no credential of it.
+   */
+  isArchived?: boolean;
   permissions?: {
     name: string;
     level: "read" | "write" | "admin";

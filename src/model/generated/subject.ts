@@ -34,9 +34,9 @@ export type Owner = KnownOwner | ConflictingOwner | NoOwner | UncertainOwner;
 export type IdentityKind = "person" | "workload" | "agent" | "team";
 export type AccountKind = "iam-user" | "root" | "github-user" | "pending-invitation" | "runner";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file";
 
 /**
  * The input of a policy, by the type of subject.

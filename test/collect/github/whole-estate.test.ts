@@ -77,6 +77,22 @@ describe("the organization of the estate, read with every permission", () => {
     ["github/agent-secrets", [[undefined, "not-configured", undefined]]],
     ["github/organization-agent-secrets", [[undefined, "complete", 1]]],
     ["github/members", [[undefined, "complete", 31]]],
+    [
+      "github/webhooks",
+      [
+        ["acme-example/data-pipelines", "complete", 0],
+        ["acme-example/infra", "complete", 0],
+        ["acme-example/legacy-billing", "complete", 0],
+        ["acme-example/mobile", "complete", 0],
+        ["acme-example/shop", "complete", 2],
+        ["acme-example/website", "complete", 1],
+      ],
+    ],
+    ["github/organization-webhooks", [[undefined, "complete", 1]]],
+    ["github/app-installations", [[undefined, "complete", 5]]],
+    ["github/runners", [[undefined, "not-configured", undefined]]],
+    ["github/organization-runners", [[undefined, "complete", 2]]],
+    ["github/leaked-secrets", [[undefined, "complete", 3]]],
   ])("reads all of %s", (section, expected) => {
     const entries = whole.coverage.filter((entry) => entry.section === section);
     expect(entries.map(({ scope, status, count }) => [scope, status, count])).toEqual(expected);

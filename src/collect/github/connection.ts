@@ -1,3 +1,4 @@
+import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
 import type { Budget } from "../budget.ts";
 import type { GithubClient } from "./client.ts";
@@ -12,6 +13,8 @@ export interface GithubConnection {
   readonly tokenKind: TokenKind;
   /** Absent: the source is a single repository. */
   readonly organization?: Organization;
+  /** The sections with a call for each repository that the entry of an organization asks for. */
+  readonly also: NonNullable<GithubEntry["also"]>;
   /** Requested once for all sections. The doctor gets a few repositories only. */
   readonly repositories: () => Promise<Repositories>;
 }

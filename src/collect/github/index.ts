@@ -3,14 +3,19 @@ import type { Source } from "../../model/generated/snapshot.ts";
 import { type Budget, openBudget } from "../budget.ts";
 import type { CollectContext, Connected, Provider } from "../collector.ts";
 import { actionsSecrets } from "./actions-secrets/index.ts";
+import { authorizations } from "./authorizations/index.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
+import { fineGrainedTokens } from "./fine-grained-tokens/index.ts";
+import { invitations } from "./invitations/index.ts";
 import { members } from "./members/index.ts";
 import { findOrganization, findRepositories, findRepository, fullName, listRepositories } from "./repositories.ts";
+import { repositoryInvitations } from "./repository-invitations/index.ts";
 import { apiUrlOf, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
 import { findToken, type Token } from "./token.ts";
+import { tokenRequests } from "./token-requests/index.ts";
 
 /** GitHub organizations and repositories, on github.com and on GitHub Enterprise. */
 export const github: Provider<GithubEntry, GithubConnection> = githubAt(ordinaryPace);
@@ -20,7 +25,16 @@ export function githubAt(pace: Pace): Provider<GithubEntry, GithubConnection> {
   return {
     name: "github",
     title: "GitHub",
-    sections: [deployKeys, actionsSecrets, members],
+    sections: [
+      deployKeys,
+      actionsSecrets,
+      members,
+      fineGrainedTokens,
+      tokenRequests,
+      authorizations,
+      invitations,
+      repositoryInvitations,
+    ],
     connect: (entry, context) => connect(entry, context, pace),
   };
 }
@@ -37,7 +51,9 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
   const { newServer, openClient } = await import("./client.ts");
   const server = newServer();
   const open = (budget: Budget) => openClient({ token: token.value, apiUrl, pace, now, budget, server });
-  const connected = await Promise.all(targets.map((target) => connectTarget(target, open, token, context)));
+  const connected = await Promise.all(
+    targets.map((target) => connectTarget(target, open, { token, also: entry.also ?? [] }, context)),
+  );
   // A repository that was renamed may be named twice.
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
@@ -45,7 +61,7 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
 async function connectTarget(
   target: Target,
   openClient: (budget: Budget) => GithubClient,
-  { kind: tokenKind, variable }: Token,
+  { token: { kind: tokenKind, variable }, also }: Pick<GithubConnection, "also"> & { readonly token: Token },
   context: CollectContext,
 ): Promise<ConnectedSource> {
   const { id } = sourceOf(target);
@@ -60,7 +76,7 @@ async function connectTarget(
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });
-    return { source, connection: { source, openClient, tokenKind, repositories } };
+    return { source, connection: { source, openClient, tokenKind, also, repositories } };
   }
   const source = { ...sourceOf({ organization: found.login }), readAs };
   const only = "repository" in target ? undefined : target.only;
@@ -70,7 +86,7 @@ async function connectTarget(
       ? listRepositories(lister, found, tokenKind, context)
       : findRepositories(lister, only, tokenKind, context);
   });
-  return { source, connection: { source, openClient, tokenKind, organization: found, repositories } };
+  return { source, connection: { source, openClient, tokenKind, also, organization: found, repositories } };
 }
 
 function sourceOf(target: Target): Source {

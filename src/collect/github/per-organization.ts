@@ -5,22 +5,26 @@ import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
 import { type ListRequest, listAll } from "./list.ts";
 
-/** How a section reads one list of an organization. */
-export interface OrganizationReader<Row> extends Pick<ListRequest<Row>, "route" | "member" | "read"> {
+/** How a section lists something of an organization. */
+export interface OrganizationList<Row> extends Pick<ListRequest<Row>, "route" | "member" | "read"> {
   readonly section: string;
   /** The plural of what is listed: "webhooks". */
   readonly unit: string;
   readonly hint: (organization: string) => PermissionHint;
+}
+
+/** How a section reads the credentials of an organization. */
+export interface OrganizationReader<Row> extends OrganizationList<Row> {
   readonly convert: (row: Row, source: string) => Credential;
 }
 
-/** Reads a list of the organization with one report. A source that is a single repository does not have the list. */
-export async function collectPerOrganization<Row>(
-  { section, unit, hint, convert, ...list }: OrganizationReader<Row>,
+/** Lists something of the organization with one report. A source that is a single repository does not have the list. */
+export async function listPerOrganization<Row>(
+  { section, unit, hint, ...list }: OrganizationList<Row>,
   { openClient, organization, source, tokenKind }: GithubConnection,
   context: CollectContext,
-): Promise<Collected> {
-  if (organization === undefined) return { coverage: [ofOrganizationsOnly(unit)] };
+): Promise<{ readonly report: CoverageReport; readonly rows: readonly Row[] }> {
+  if (organization === undefined) return { report: ofOrganizationsOnly(unit), rows: [] };
   const { firstPageOnly, progress } = context;
   const { login } = organization;
   const client = openClient(openBudget(context, { source: source.id, section }));
@@ -30,10 +34,17 @@ export async function collectPerOrganization<Row>(
     firstPageOnly,
     onPage: (done) => progress({ source: source.id, section, done, unit }),
   });
-  return {
-    coverage: [reportOnList(response, hint(login), tokenKind)],
-    credentials: response.rows.map((row) => convert(row, source.id)),
-  };
+  return { report: reportOnList(response, hint(login), tokenKind), rows: response.rows };
+}
+
+/** Reads the credentials of the organization. */
+export async function collectPerOrganization<Row>(
+  { convert, ...list }: OrganizationReader<Row>,
+  connection: GithubConnection,
+  context: CollectContext,
+): Promise<Collected> {
+  const { report, rows } = await listPerOrganization(list, connection, context);
+  return { coverage: [report], credentials: rows.map((row) => convert(row, connection.source.id)) };
 }
 
 /** Not "not applicable": the organization may have some, and this source does not show them. */

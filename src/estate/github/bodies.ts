@@ -4,7 +4,7 @@ import type { DeployKeyWorld, GithubWorld, RepositoryWorld, SecretWorld, UserWor
 type Body = Readonly<Record<string, unknown>>;
 type Organization = GithubWorld["organization"];
 
-function nodeId(type: string, id: number): string {
+export function nodeId(type: string, id: number): string {
   return Buffer.from(`0${type.length}:${type}${id}`).toString("base64");
 }
 
@@ -77,11 +77,12 @@ export function organizationBody(world: GithubWorld, base: string, shows: Organi
   };
 }
 
-function planBody({ members = [], outsideCollaborators = [], invitations = 0 }: GithubWorld): Body {
+function planBody(world: GithubWorld): Body {
+  const { members = [], outsideCollaborators = [], invitations = 0, pendingInvitations = [], plan = "team" } = world;
   // Bots take no seat.
   const people = [...members, ...outsideCollaborators].filter(({ type }) => type !== "Bot");
-  const filled = people.length + invitations;
-  return { name: "team", space: 976562499, private_repos: 999999, filled_seats: filled, seats: filled + 5 };
+  const filled = people.length + invitations + pendingInvitations.length;
+  return { name: plan, space: 976562499, private_repos: 999999, filled_seats: filled, seats: filled + 5 };
 }
 
 /** The end of each URL below a repository's own URL, by the name of its member without "_url". */

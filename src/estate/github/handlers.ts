@@ -16,9 +16,12 @@ import {
   type ServedCodeScanning,
   uploadSarif,
 } from "./code-scanning-handlers.ts";
+import { answerGraphql } from "./graphql.ts";
+import { listInvitations, listRepositoryInvitations } from "./invitations.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
+import { listAuthorizations, listFineGrainedTokens, listRepositoriesOfToken, listTokenRequests } from "./tokens.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
 
 /** A request and everything that its response depends on. */
@@ -56,6 +59,12 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /orgs/{org}/members": listMembers,
   "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
   "GET /orgs/{org}/public_members": listPublicMembers,
+  "GET /orgs/{org}/invitations": ifAllowed(listInvitations),
+  "GET /orgs/{org}/personal-access-tokens": ifAllowed(listFineGrainedTokens),
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": ifAllowed(listRepositoriesOfToken),
+  "GET /orgs/{org}/personal-access-token-requests": ifAllowed(listTokenRequests),
+  "GET /orgs/{org}/credential-authorizations": ifAllowed(listAuthorizations),
+  "GET /repos/{owner}/{repo}/invitations": forRepository(listRepositoryInvitations),
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
@@ -69,6 +78,7 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
+  "POST /graphql": ifAllowed(answerGraphql),
 };
 
 /** Whether the token has a permission. A token that the world does not list has all. */
@@ -82,6 +92,11 @@ function maySee({ token }: Call, repository: RepositoryWorld): boolean {
 
 function refuse({ token, route }: Call): EstateResponse {
   return token.refusal === "404" ? notFound(route.operation) : forbidden(route.operation);
+}
+
+/** What is refused to a token without the permission. */
+function ifAllowed(handle: (call: Call) => EstateResponse): (call: Call) => EstateResponse {
+  return (call) => (may(call) ? handle(call) : refuse(call));
 }
 
 function getOrganization(call: Call): EstateResponse {

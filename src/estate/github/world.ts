@@ -1,9 +1,13 @@
 import { count, flag, instant, list, nullable, oneOf, record, text } from "../decode.ts";
+import { identityLists } from "./graphql.ts";
+import { invitationLists, repositoryInvitation } from "./invitations.ts";
+import { tokenLists } from "./tokens.ts";
 
 const user = record(
   { login: text, id: count },
-  // `public` is the member's own choice: whether everybody sees the membership.
-  { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag },
+  // `public` is the member's own choice: whether everybody sees the membership. `verifiedEmails` are on the
+  // organization's own domains.
+  { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag, verifiedEmails: list(text) },
 );
 
 const deployKey = record(
@@ -24,6 +28,7 @@ const repository = record(
     formerNames: list(text),
     deployKeys: list(deployKey),
     secrets: list(secret),
+    invitations: list(repositoryInvitation),
   },
 );
 
@@ -52,7 +57,12 @@ const world = record(
     outsideCollaborators: list(user),
     // The number of people who are invited and have not answered.
     invitations: count,
+    // GitHub's name of it; by default "team".
+    plan: text,
     repositories: list(repository),
+    ...tokenLists,
+    ...invitationLists,
+    ...identityLists,
   },
 );
 

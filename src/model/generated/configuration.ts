@@ -100,6 +100,10 @@ export interface GithubEntry {
    * Environment variable that holds the token. By default OUTLIVED_GITHUB_TOKEN, GITHUB_TOKEN or GH_TOKEN, the first that is set.
    */
   tokenVariable?: string;
+  /**
+   * Sections that cost one more call for each repository. They are read for a single repository always, and for an organization only if they are named here.
+   */
+  also?: ("agent-secrets" | "runners" | "repository-invitations")[];
 }
 export interface CodeEntry {
   /**

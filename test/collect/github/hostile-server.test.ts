@@ -249,7 +249,9 @@ describe("the version of the API", () => {
     });
     const result = await scan(entryAt(running));
     expect(keysOf(result).status).toBe("complete");
-    expect(versions).toEqual(["2022-11-28", undefined, undefined, undefined]);
+    expect(versions[0]).toBe("2022-11-28");
+    expect(versions.length).toBeGreaterThan(3);
+    expect(versions.slice(1).filter((sent) => sent !== undefined)).toEqual([]);
   });
 
   test("is not blamed for every 400", async () => {

@@ -100,7 +100,8 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     contradictions: findContradictions(identities, people, sources),
   };
   const { ownerTags, owners: ownersFile } = options;
-  const owners = createOwners({ bearersOf: findBearers(accounts), people, sections, doubts, ownerTags, ownersFile });
+  const bearersOf = findBearers(accounts);
+  const owners = createOwners({ bearersOf, people, sections, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -113,6 +114,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     coverage,
     sections,
     originOf: shareOrigins(sections),
+    bearersOf,
     people,
     owners,
     joins: joinReferences(references, accounts, credentials),

@@ -1,6 +1,8 @@
+import { credentialRows } from "../kinds/index.ts";
 import type { Credential, Identity, Reference, Source, System } from "../model/generated/snapshot.ts";
 import type { Origin, ResolvedCoverage } from "../model/resolution.ts";
 import type { SectionIndex } from "./coverage.ts";
+import type { BearersOf } from "./credential-claims.ts";
 import type { KnownAccount, KnownAccounts } from "./known-accounts.ts";
 import type { Owners } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
@@ -20,14 +22,23 @@ export interface JoinedSnapshot {
   readonly coverage: readonly ResolvedCoverage[];
   readonly sections: SectionIndex;
   readonly originOf: (source: string, kind: string, scope?: string) => Origin;
+  readonly bearersOf: BearersOf;
   readonly people: PeopleIndex;
   readonly owners: Owners;
   readonly joins: ReferenceJoins;
 }
 
-/** The account that a credential belongs to, where it is in the snapshot. */
-export function holderOf({ account }: Credential, { accounts }: JoinedSnapshot): KnownAccount | undefined {
-  return typeof account === "string" ? accounts.get(account) : undefined;
+/**
+ * The account that a credential belongs to, where it is in the snapshot. Where the provider tells its holder by name only,
+ * it is the one account of the source that bears that name.
+ */
+export function holderOf(credential: Credential, { accounts, bearersOf }: JoinedSnapshot): KnownAccount | undefined {
+  const { account, clues = [], kind, source } = credential;
+  if (account !== undefined) return account === null ? undefined : accounts.get(account);
+  const holder = clues.find(({ method }) => method === "owner");
+  if (holder === undefined) return undefined;
+  const [only, ...others] = bearersOf(credentialRows[kind].provider, holder).filter((one) => one.source === source);
+  return only === undefined || others.length > 0 ? undefined : accounts.get(only.id);
 }
 
 /** What people call a source. */

@@ -22,6 +22,11 @@ const operations: Readonly<Record<string, string>> = {
   "github/agent-secrets": "GET /repos/{owner}/{repo}/agents/secrets",
   "github/organization-agent-secrets": "GET /orgs/{org}/agents/secrets*",
   "github/members": "GET /orgs/{org}/*",
+  "github/fine-grained-tokens": "GET /orgs/{org}/personal-access-tokens",
+  "github/token-requests": "GET /orgs/{org}/personal-access-token-requests",
+  "github/authorizations": "GET /orgs/{org}/credential-authorizations",
+  "github/invitations": "GET /orgs/{org}/invitations",
+  "github/repository-invitations": "GET /repos/{owner}/{repo}/invitations",
 };
 
 /** A stalled connection takes as long as the time limit, so only the tests of the sections have it. */

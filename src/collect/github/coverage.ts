@@ -18,6 +18,8 @@ export interface PermissionHint {
   readonly consequence: string;
   /** GitHub Enterprise Server does not have this list, in no version that is described. */
   readonly absentOnServer?: true;
+  /** true: GitHub answers it to GitHub Apps only, so that no permission of another token helps. */
+  readonly onlyApps?: boolean;
 }
 
 type Unanswered = Exclude<Failure, RefusedRequest>;
@@ -95,10 +97,11 @@ const hourlyLimitOfWorkflows = 1000;
 
 /** `refused` is what is known of the token and of the refusal. */
 export function remedyOf(
-  hint: Pick<PermissionHint, "permission" | "scope" | "role">,
+  hint: Pick<PermissionHint, "permission" | "scope" | "role" | "onlyApps">,
   token: TokenKind,
   refused: Pick<RefusedRequest, "acceptedPermissions" | "acceptedScopes" | "scopes" | "hourlyLimit"> = {},
 ): Remedy {
+  if (hint.onlyApps === true && token !== "app") return { requiredPermission: hint.permission, advice: neverButOfApps };
   if (token === "classic" || refused.scopes !== undefined) {
     return { requiredPermission: classicPermission(refused, hint) };
   }
@@ -107,6 +110,9 @@ export function remedyOf(
   const isNever = isWorkflow && !permissionsOfWorkflows.test(requiredPermission);
   return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : undefined });
 }
+
+const neverButOfApps =
+  "GitHub answers this to GitHub Apps only, so no permission of this token helps; use a GitHub App that has the permission (README.md).";
 
 const neverOfWorkflows =
   "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";

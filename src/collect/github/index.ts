@@ -6,12 +6,15 @@ import { actionsSecrets } from "./actions-secrets/index.ts";
 import { agentSecrets } from "./agent-secrets/index.ts";
 import { appInstallations } from "./app-installations/index.ts";
 import { auditLog, readAuditLog, withCreators, withoutAuditLog } from "./audit-log/index.ts";
+import { authorizations } from "./authorizations/index.ts";
 import type { GithubClient } from "./client.ts";
 import { codespacesSecrets } from "./codespaces-secrets/index.ts";
 import type { GithubConnection } from "./connection.ts";
 import { dependabotSecrets } from "./dependabot-secrets/index.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
 import { environmentSecrets } from "./environment-secrets/index.ts";
+import { fineGrainedTokens } from "./fine-grained-tokens/index.ts";
+import { invitations } from "./invitations/index.ts";
 import { leakedSecrets } from "./leaked-secrets/index.ts";
 import { members } from "./members/index.ts";
 import { organizationAgentSecrets } from "./organization-agent-secrets/index.ts";
@@ -20,10 +23,12 @@ import { organizationRunners } from "./organization-runners/index.ts";
 import { organizationSecrets } from "./organization-secrets/index.ts";
 import { organizationWebhooks } from "./organization-webhooks/index.ts";
 import { findOrganization, findRepositories, findRepository, fullName, listRepositories } from "./repositories.ts";
+import { repositoryInvitations } from "./repository-invitations/index.ts";
 import { runners } from "./runners/index.ts";
 import { apiUrlOf, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
 import { findToken, type Token } from "./token.ts";
+import { tokenRequests } from "./token-requests/index.ts";
 import { webhooks } from "./webhooks/index.ts";
 
 /** GitHub organizations and repositories, on github.com and on GitHub Enterprise. */
@@ -51,6 +56,11 @@ export function githubAt(pace: Pace): Provider<GithubEntry, GithubConnection> {
       runners,
       organizationRunners,
       leakedSecrets,
+      fineGrainedTokens,
+      tokenRequests,
+      authorizations,
+      invitations,
+      repositoryInvitations,
       auditLog,
     ].map(withCreators),
     connect: (entry, context) => connect(entry, context, pace),

@@ -53,18 +53,19 @@ export async function collectRepositories(
   return { coverage, credentials };
 }
 
-/** Lists something else than credentials of every repository of the source. */
+/** Lists something else than credentials of every repository of the source, which is owner/name. */
 export async function listPerRepository<Row>(
   list: RepositoryList<Row>,
   connection: GithubConnection,
   context: CollectContext,
 ): Promise<{
   readonly coverage: readonly CoverageReport[];
-  readonly parts: readonly { readonly repository: Repository; readonly rows: readonly Row[] }[];
+  readonly parts: readonly { readonly repository: string; readonly rows: readonly Row[] }[];
 }> {
-  return readRepositories(list.section, connection, context, (client, repository) =>
+  const { coverage, parts } = await readRepositories(list.section, connection, context, (client, repository) =>
     listOne(client, repository, list, connection, context),
   );
+  return { coverage, parts: parts.map(({ repository, rows }) => ({ repository: fullName(repository), rows })) };
 }
 
 /** Reads every repository of the source: one report for each, and one for the source if some may be missing. */

@@ -33,6 +33,8 @@ export interface Organization {
    * https://docs.github.com/en/billing/concepts/license-usage#people-that-consume-a-license
    */
   readonly filledSeats?: number;
+  /** GitHub's name of the plan, such as "team" or "enterprise"; told to those to whom the seats are. */
+  readonly plan?: string;
 }
 
 type Found<Thing> = { readonly found: Thing } | { readonly refusal: Refusal };
@@ -104,6 +106,7 @@ function readOrganization(data: unknown): Organization | undefined {
     publicRepositories: countOf(memberOf(data, "public_repos")),
     privateRepositories: countOf(memberOf(data, "total_private_repos")),
     filledSeats: countOf(memberOf(memberOf(data, "plan"), "filled_seats")),
+    plan: textOf(memberOf(memberOf(data, "plan"), "name")),
   });
 }
 

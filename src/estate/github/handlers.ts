@@ -1,6 +1,7 @@
 import { formatInstant } from "../decode.ts";
 import type { EstateRequest, EstateResponse } from "../provider.ts";
 import { getApp, listInstallations } from "./apps.ts";
+import { searchAuditLog } from "./audit-log.ts";
 import {
   deployKeyBody,
   fullRepositoryBody,
@@ -17,6 +18,8 @@ import {
   type ServedCodeScanning,
   uploadSarif,
 } from "./code-scanning-handlers.ts";
+import { answerGraphql } from "./graphql.ts";
+import { listInvitations, listRepositoryInvitations } from "./invitations.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
@@ -29,6 +32,7 @@ import {
   listSelectionFor,
   listSharedSecretsFor,
 } from "./stored-secrets.ts";
+import { listAuthorizations, listFineGrainedTokens, listRepositoriesOfToken, listTokenRequests } from "./tokens.ts";
 import { listOrganizationWebhooks, listWebhooks } from "./webhooks.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
 
@@ -67,6 +71,13 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /orgs/{org}/members": listMembers,
   "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
   "GET /orgs/{org}/public_members": listPublicMembers,
+  "GET /orgs/{org}/invitations": ifAllowed(listInvitations),
+  "GET /orgs/{org}/personal-access-tokens": ifAllowed(listFineGrainedTokens),
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": ifAllowed(listRepositoriesOfToken),
+  "GET /orgs/{org}/personal-access-token-requests": ifAllowed(listTokenRequests),
+  "GET /orgs/{org}/credential-authorizations": ifAllowed(listAuthorizations),
+  "GET /orgs/{org}/audit-log": ifAllowed(searchAuditLog),
+  "GET /repos/{owner}/{repo}/invitations": forRepository(listRepositoryInvitations),
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
@@ -120,6 +131,7 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
+  "POST /graphql": ifAllowed(answerGraphql),
 };
 
 /** Whether the token has a permission. A token that the world does not list has all. */

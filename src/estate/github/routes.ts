@@ -7,6 +7,13 @@ export const permissions = {
   "GET /orgs/{org}/members": "members=read",
   "GET /orgs/{org}/outside_collaborators": "members=read",
   "GET /orgs/{org}/public_members": "metadata=read",
+  "GET /orgs/{org}/invitations": "members=read",
+  "GET /orgs/{org}/personal-access-tokens": "organization_personal_access_tokens=read",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": "organization_personal_access_tokens=read",
+  "GET /orgs/{org}/personal-access-token-requests": "organization_personal_access_token_requests=read",
+  "GET /orgs/{org}/credential-authorizations": "organization_administration=read",
+  "GET /orgs/{org}/audit-log": "organization_administration=read",
+  "GET /repos/{owner}/{repo}/invitations": "administration=read",
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
@@ -40,6 +47,7 @@ export const permissions = {
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": "issues=write",
   "GET /installation/repositories": "metadata=read",
   "GET /rate_limit": "metadata=read",
+  "POST /graphql": "members=read",
 } as const;
 
 export type Operation = keyof typeof permissions;
@@ -76,7 +84,7 @@ function patternOf(operation: Operation): RegExp {
       "/repos/{owner}/{repo}",
       String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`,
     )
-    .replace(/\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug)\}/, "(?<id>[^/]+)");
+    .replace(/\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug|pat_id)\}/, "(?<id>[^/]+)");
   return new RegExp(`^${path}$`);
 }
 

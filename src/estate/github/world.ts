@@ -1,14 +1,19 @@
 import { count, flag, instant, list, nullable, oneOf, record, text } from "../decode.ts";
 import { app, installation } from "./apps.ts";
+import { auditLogLists } from "./audit-log.ts";
+import { identityLists } from "./graphql.ts";
+import { invitationLists, repositoryInvitation } from "./invitations.ts";
 import { runner } from "./runners.ts";
 import { alert } from "./secret-scanning.ts";
 import { environment, secret, sharedSecret } from "./stored-secrets-world.ts";
+import { tokenLists } from "./tokens.ts";
 import { webhook } from "./webhooks.ts";
 
 const user = record(
   { login: text, id: count },
-  // `public` is the member's own choice: whether everybody sees the membership.
-  { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag },
+  // `public` is the member's own choice: whether everybody sees the membership. `verifiedEmails` are on the
+  // organization's own domains.
+  { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag, verifiedEmails: list(text) },
 );
 
 const deployKey = record(
@@ -34,6 +39,7 @@ const repository = record(
     // Absent: it is switched on.
     secretScanning: flag,
     alerts: list(alert),
+    invitations: list(repositoryInvitation),
   },
 );
 
@@ -64,6 +70,8 @@ const world = record(
     outsideCollaborators: list(user),
     // The number of people who are invited and have not answered.
     invitations: count,
+    // GitHub's name of it; by default "team".
+    plan: text,
     repositories: list(repository),
     organizationSecrets: list(sharedSecret),
     organizationDependabotSecrets: list(sharedSecret),
@@ -74,6 +82,10 @@ const world = record(
     // Those of them that are public.
     apps: list(app),
     runners: list(runner),
+    ...tokenLists,
+    ...auditLogLists,
+    ...invitationLists,
+    ...identityLists,
   },
 );
 

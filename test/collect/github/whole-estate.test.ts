@@ -93,6 +93,11 @@ describe("the organization of the estate, read with every permission", () => {
     ["github/runners", [[undefined, "not-configured", undefined]]],
     ["github/organization-runners", [[undefined, "complete", 2]]],
     ["github/leaked-secrets", [[undefined, "complete", 3]]],
+    ["github/fine-grained-tokens", [[undefined, "complete", 4]]],
+    ["github/token-requests", [[undefined, "complete", 1]]],
+    ["github/authorizations", [[undefined, "complete", 3]]],
+    ["github/invitations", [[undefined, "complete", 2]]],
+    ["github/repository-invitations", [[undefined, "not-configured", undefined]]],
   ])("reads all of %s", (section, expected) => {
     const entries = whole.coverage.filter((entry) => entry.section === section);
     expect(entries.map(({ scope, status, count }) => [scope, status, count])).toEqual(expected);

@@ -36,16 +36,18 @@ export function readCreation(row: unknown): Creation | undefined {
   const action = textOf(memberOf(row, "action"));
   const at = timeOf(memberOf(row, "created_at") ?? memberOf(row, "@timestamp"));
   if (action === undefined || at === undefined) return undefined;
-  const isBot = memberOf(row, "actor_is_bot") === true;
+  // What is particular to an action stands beside the rest, or in an object of its own.
+  const detail = (name: string): unknown => memberOf(row, name) ?? memberOf(memberOf(row, "data"), name);
+  const isBot = detail("actor_is_bot") === true;
   return omitUndefined({
     action,
     at,
     login: isBot ? "" : (textOf(memberOf(row, "actor")) ?? ""),
     userId: isBot ? undefined : idOf(memberOf(row, "actor_id")),
-    key: textOf(memberOf(row, "key")),
+    key: textOf(detail("key")),
     repository: textOf(memberOf(row, "repo")),
-    hook: idOf(memberOf(row, "hook_id")),
-    app: textOf(memberOf(row, "integration")) ?? textOf(memberOf(row, "name")),
+    hook: idOf(detail("hook_id")),
+    app: textOf(detail("integration")) ?? textOf(detail("name")),
   });
 }
 

@@ -1,7 +1,6 @@
 import type { CollectContext, Collected, Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
 import { listPerRepository, notAskedFor, type RepositoryList } from "../per-repository.ts";
-import { fullName } from "../repositories.ts";
 import { type Runner, readRunner, route } from "./api.ts";
 import { convertRunner } from "./convert.ts";
 
@@ -35,6 +34,6 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   const { id } = connection.source;
   return {
     coverage,
-    accounts: parts.flatMap(({ repository, rows }) => rows.map((row) => convertRunner(row, fullName(repository), id))),
+    accounts: parts.flatMap(({ repository, rows }) => rows.map((row) => convertRunner(row, repository, id))),
   };
 }

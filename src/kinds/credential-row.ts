@@ -31,6 +31,8 @@ export interface CredentialRow {
   readonly countedAs?: keyof NonNullable<SubjectAccount["live"]>;
   /** How code names it: by the provider's own id, or by its name, which may be compared without letter case. */
   readonly namedInCodeBy: "public-id" | "name" | "name-ignoring-case";
+  /** Code names it by a name that may be stored in several places. Absent: a name has one place. */
+  readonly lookup?: Lookup;
   /** The shape of the provider's own id. */
   readonly publicId?: PublicIdShape;
   /** What its section provides and may name an owner. Absent: only its account or an owners file can. */
@@ -39,6 +41,16 @@ export interface CredentialRow {
   readonly ownedByScope?: ScopeIds;
   /** How people switch one off and delete it. */
   readonly remediate: RemediateCredential;
+}
+
+/** How a provider finds what a name in code means: it looks in the nearest place first. */
+interface Lookup {
+  /** The kind that such a reference names, which may be another one: of all places together. */
+  readonly as: string;
+  /** Where this kind is stored: in an environment of a scope, in a scope, or in a source that shares with scopes. */
+  readonly places: readonly ("environment" | "scope" | "source")[];
+  /** The name of the source that shares with a scope. */
+  readonly sharerOf: (scope: string) => string;
 }
 
 /** Ids of what belongs to one scope, as owners.yaml matches them. */

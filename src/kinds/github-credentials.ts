@@ -40,6 +40,19 @@ function storedSecret(kind: string, noun: string): Omit<CredentialRow, "remediat
   };
 }
 
+/** The organization, or the user, of a repository. */
+function organizationOf(repository: string): string {
+  return repository.slice(0, repository.indexOf("/"));
+}
+
+/**
+ * The secret of the environment that a job names comes before that of the repository, and this before the organization's.
+ * https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
+ */
+function workflowSecret(place: "environment" | "scope" | "source"): Required<Pick<CredentialRow, "lookup">> {
+  return { lookup: { as: "actions-secret", places: [place], sharerOf: organizationOf } };
+}
+
 /** One row for each kind of credential on GitHub. */
 export const githubCredentialRows = {
   "deploy-key": {
@@ -53,20 +66,24 @@ export const githubCredentialRows = {
   },
   "actions-secret": {
     ...storedSecret("actions-secret", "Actions secret"),
+    ...workflowSecret("scope"),
     remediate: actionsSecretSteps,
   },
   "environment-secret": {
     ...storedSecret("environment-secret", "environment secret"),
+    ...workflowSecret("environment"),
     label: ({ name, scope, environment }, { source }) =>
       `secret ${name} of the environment ${environment ?? "?"} of ${scope ?? source}`,
     remediate: storedSecretSteps("actions"),
   },
   "organization-secret": {
     ...storedSecret("organization-secret", "organization secret"),
+    ...workflowSecret("source"),
     remediate: storedSecretSteps("actions"),
   },
   "dependabot-secret": {
     ...storedSecret("dependabot-secret", "Dependabot secret"),
+    lookup: { as: "dependabot-secret", places: ["scope", "source"], sharerOf: organizationOf },
     remediate: storedSecretSteps("dependabot"),
   },
   "codespaces-secret": {

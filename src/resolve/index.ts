@@ -114,7 +114,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     originOf: shareOrigins(sections),
     people,
     owners,
-    joins: joinReferences(references, accounts, credentials),
+    joins: joinReferences(references, accounts, { credentials, sources, coverage }),
   };
 }
 

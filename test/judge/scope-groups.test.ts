@@ -94,7 +94,7 @@ describe("owner_unknown on Actions secrets", () => {
         source: `code:${shop}`,
         kind: "secret-use",
         name: "A",
-        target: { kind: "actions-secret", name: "A", scope: shop },
+        target: { kind: "actions-secret", name: "A", scope: shop, environments: [null] },
         file: `.github/workflows/${index}.yml`,
         line: 7,
         column: 3,

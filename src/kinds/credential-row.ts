@@ -37,8 +37,8 @@ export interface CredentialRow {
   readonly publicId?: PublicIdShape;
   /** What its section provides and may name an owner. Absent: only its account or an owners file can. */
   readonly ownerFacts?: readonly OwnerFact<"tags" | "clues">[];
-  /** The provider never records an owner of any: who owns them is asked once for all of a scope. */
-  readonly ownedByScope?: ScopeIds;
+  /** The provider never records an owner of any: who owns them is asked once for all of a place. */
+  readonly ownedByScope?: PlaceIds;
   /** How people switch one off and delete it. */
   readonly remediate: RemediateCredential;
 }
@@ -53,12 +53,15 @@ interface Lookup {
   readonly sharerOf: (scope: string) => string;
 }
 
-/** Ids of what belongs to one scope, as owners.yaml matches them. */
-interface ScopeIds {
-  /** The scope itself; an entry that matches it answers for all that belongs to it. */
-  readonly scope: (scope: string) => string;
+/** Where a credential lives: in a scope or, without one, in the source itself. */
+type CredentialPlace = Pick<Credential, "source" | "scope">;
+
+/** Ids of what belongs to one place, as owners.yaml matches them. */
+interface PlaceIds {
+  /** The place itself; an entry that matches it answers for all that belongs to it. */
+  readonly place: (place: CredentialPlace) => string;
   /** All of this kind that belongs to it, as a glob. */
-  readonly members: (scope: string) => string;
+  readonly members: (place: CredentialPlace) => string;
 }
 
 interface PublicIdShape {

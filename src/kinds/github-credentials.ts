@@ -1,3 +1,4 @@
+import type { Credential } from "../model/generated/snapshot.ts";
 import type { CredentialRow } from "./credential-row.ts";
 import {
   actionsSecretSteps,
@@ -25,6 +26,11 @@ function held(noun: string): Label {
     `${noun} "${name}"${account === undefined ? "" : ` of ${account.name}`} in ${source}`;
 }
 
+/** The start of all ids of a repository or, without one, of the organization. */
+function placeId({ scope, source }: Pick<Credential, "scope" | "source">): string {
+  return scope === undefined ? source : `github:${scope}`;
+}
+
 /** What every stored secret has in common: GitHub gives names and dates only, https://docs.github.com/rest/actions/secrets */
 function storedSecret(kind: string, noun: string): Omit<CredentialRow, "remediate"> {
   return {
@@ -33,10 +39,7 @@ function storedSecret(kind: string, noun: string): Omit<CredentialRow, "remediat
     label: placed(noun),
     // GitHub stores the names in capitals and compares repositories without letter case.
     namedInCodeBy: "name-ignoring-case",
-    ownedByScope: {
-      scope: (scope) => `github:${scope}`,
-      members: (scope) => `github:${scope}:${kind}:*`,
-    },
+    ownedByScope: { place: placeId, members: (place) => `${placeId(place)}:${kind}:*` },
   };
 }
 

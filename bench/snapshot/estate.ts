@@ -156,7 +156,7 @@ function reference(index: number, size: Size): Reference {
     source: organization,
     kind: "secret-use",
     name,
-    target: { kind: "actions-secret", name, scope: repositoryOf(index, size) },
+    target: { kind: "actions-secret", name, scope: repositoryOf(index, size), environments: [null] },
     file,
     line: 12,
     column: 9,

@@ -117,7 +117,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     bearersOf,
     people,
     owners,
-    joins: joinReferences(references, accounts, credentials),
+    joins: joinReferences(references, accounts, { credentials, sources, coverage }),
   };
 }
 

@@ -50,7 +50,10 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
     credential: (one) => ({
       ...one,
       name: value(one.name),
-      ...omitUndefined({ scope: one.scope && names.id(one.scope) }),
+      ...omitUndefined({
+        scope: one.scope && names.id(one.scope),
+        environment: one.environment && text(one.environment),
+      }),
     }),
     reference: (one) => ({
       ...one,

@@ -1,6 +1,6 @@
 const words = `
   a about above accept accepted access account action actions active add added address addresses admin administrator
-  after again age agent ago ahead aliases all allow allowed allows along although amount an and another answer answered
+  after again age agent agents ago ahead ai aliases all allow allowed allows along although amount an and another answer answered
   answers anywhere apart api app applicable application apps are arguments arn as ask asked asking asserted assumed at
   attempts auth authorization authorized automatic aws azure be bear because been before begins begun behind being
   belong belongs below between blanks blocked body bot boundary budget but by bytes caller came can cannot cells center
@@ -9,8 +9,8 @@ const words = `
   configured conflicting connected console consumes contract contractor correct could count counts cover credential
   credentials csv current cut damaged date dates day days decide declare declares deeply deleted deletion denied denies
   departed dependabot deploy deserialization details devices did digits disagree do document documented documents does
-  domain dots down earlier else embeds employee employment employments empty enabled encoding end ended endpoint
-  entries entry environment error europe evaluated every everybody everyone everything evidence examples excludes exist
+  domain dots down earlier else embeds employee employment employments empty enabled encoding end ended endpoint enterprise
+  entries entry environment environments error europe evaluated every everybody everyone everything evidence examples excludes exist
   exists expired expires explain explains explicitly export facts failed family field file files fine fingerprint first
   fits fix folder followed for from further future gap gave generate get git github given gives good google grained had
   has have heading headings hears here hold holds host hosted how http https hub iam iana id identities identity idle
@@ -27,7 +27,7 @@ const words = `
   removed repeat report reports repos repositories repository request requested requests required resembles rest
   restored retired revoked right role roles root roster rotation row rows runner runners s same sample save say saying
   says scan scim scope scopes seats second seconds secret secrets secretsmanager section secure see seems seen sees
-  selected self sent served server service set several sha shared shortened show shown shows sign signing signs since
+  selected selections self sent served server service set several sha shared shortened show shown shows sign signing signs since
   single skip skipped snapshot so some somebody someone something source sources span specific spent spreadsheet ssh
   stand starts static status statuses steps still stopped string strong sts subject subjects successors such summary
   suspended swallowed system systems tag tags take taken team tell tells text than that the their them then there these

@@ -31,7 +31,7 @@ export function storedSecretRecord(
     account: null,
     status: "active",
     createdAt,
-    // This date changes only when a value is set.
+    // Of a repository's secret this date changes only when a value is set.
     rotatedAt: updatedAt,
   };
 }

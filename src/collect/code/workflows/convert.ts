@@ -23,6 +23,7 @@ interface FileContext extends TreeContext {
   readonly file: string;
   readonly kind: FileKind;
   readonly secretsOfCaller: ReadonlySet<string>;
+  readonly hasAliases: boolean;
 }
 
 type Target = NonNullable<Reference["target"]>;
@@ -85,8 +86,8 @@ interface ConvertedFile {
 function convertFile({ file, text }: TreeFile, tree: TreeContext): ConvertedFile {
   const parsed = parseFile(text);
   const { source, repository } = tree;
-  const { secretsOfCaller } = parsed;
-  const context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller });
+  const { secretsOfCaller, hasAliases } = parsed;
+  const context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller, hasAliases });
   const keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context));
   const references = [...secretReferences(parsed, context), ...keys];
   const [mistake] = parsed.mistakes;
@@ -173,15 +174,15 @@ function targetOf(
   uses: readonly Pick<Occurrence, "text">[],
   context: FileContext,
 ): Target | undefined {
-  const { kind, repository, secretsOfCaller } = context;
+  const { kind, repository, secretsOfCaller, hasAliases } = context;
   if (origin === "secret" && secretsOfCaller.has(name)) return undefined;
   const stored = origin === "variable" ? "actions-variable" : "actions-secret";
-  const environments = kind === "workflow" && origin === "secret" ? environmentsOf(uses) : undefined;
+  const isOfJobs = kind === "workflow" && origin === "secret" && !hasAliases;
   return omitUndefined({
     kind: kind === "dependabot" ? "dependabot-secret" : stored,
     name,
     scope: repository,
-    environments,
+    environments: isOfJobs ? environmentsOf(uses) : undefined,
   });
 }
 

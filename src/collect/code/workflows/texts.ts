@@ -55,6 +55,8 @@ export interface ParsedFile {
   readonly positionAt: (offset: number) => Position;
   /** Names in capitals of `on.workflow_call.secrets`, which the caller of a reusable workflow passes. */
   readonly secretsOfCaller: ReadonlySet<string>;
+  /** A part of the file stands in other places, too: its texts tell only the first place. */
+  readonly hasAliases: boolean;
 }
 
 interface Reader {
@@ -62,6 +64,7 @@ interface Reader {
   readonly document: Document;
   readonly positionAt: (offset: number) => Position;
   readonly texts: Text[];
+  hasAliases: boolean;
 }
 
 /** Reads the texts of a YAML file with their positions; of an invalid file, those that can be read. */
@@ -74,13 +77,14 @@ export function parseFile(text: string): ParsedFile {
   try {
     const options = { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
     const document = parseDocument(text, options);
-    const reader: Reader = { text, document, positionAt, texts: [] };
+    const reader: Reader = { text, document, positionAt, texts: [], hasAliases: false };
     readNode(document.contents, { path: [] }, undefined, reader);
     const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
-    return { texts: reader.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
+    const { texts, hasAliases } = reader;
+    return { texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases };
   } catch {
     const mistakes = [{ line: 1, column: 1, message: "it is nested too deeply" }];
-    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set() };
+    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set(), hasAliases: false };
   }
 }
 
@@ -97,6 +101,7 @@ function secretsOfCaller(document: Document): ReadonlySet<string> {
 function readNode(node: unknown, context: NodeContext, key: Scalar | undefined, reader: Reader): void {
   if (isScalar(node)) readScalar(node, context, key, reader);
   if (isMap(node)) readMapping(node, context, reader);
+  if (isAlias(node)) reader.hasAliases = true;
   if (!isSeq(node)) return;
   node.items.forEach((item, index) => {
     readNode(item, { ...context, path: [...context.path, String(index)] }, key, reader);

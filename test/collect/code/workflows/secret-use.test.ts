@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { brief, readFiles, readWorkflow, workflowFile } from "./tree.ts";
 
 function briefs(text: string): readonly string[] {
@@ -41,7 +41,7 @@ test("a reference says which job consumes it, in which environment, and which st
       source: "code:acme/shop",
       kind: "secret-use",
       name: "DEPLOY_TOKEN",
-      target: { kind: "actions-secret", name: "DEPLOY_TOKEN", scope: "acme/shop" },
+      target: { kind: "actions-secret", name: "DEPLOY_TOKEN", scope: "acme/shop", environments: ["production"] },
       file: workflowFile,
       line: 5,
       column: 20,
@@ -55,6 +55,41 @@ test("a reference says which job consumes it, in which environment, and which st
 test("an environment that an expression chooses is unknown", () => {
   const text = "jobs:\n  a:\n    environment: ${{ inputs.where }}\n    env: { X: '${{ secrets.X }}' }\n";
   expect(readWorkflow(text)[0]).not.toHaveProperty("environment");
+  expect(readWorkflow(text)[0]?.target).not.toHaveProperty("environments");
+});
+
+describe("the environments in which a name is looked up", () => {
+  const use = "env: { X: '${{ secrets.X }}' }";
+
+  test.each([
+    ["that of its job", `jobs:\n  a:\n    environment: production\n    ${use}\n`, ["production"]],
+    ["none", `jobs:\n  a:\n    ${use}\n`, [null]],
+    [
+      "each of several jobs once",
+      `jobs:\n  a:\n    environment: { name: production }\n    ${use}\n  b:\n    ${use}\n  c:\n    environment: production\n    ${use}\n`,
+      [null, "production"],
+    ],
+    [
+      "unknown where one job's is chosen by an expression",
+      `jobs:\n  a:\n    ${use}\n  b:\n    environment: "\${{ inputs.e }}"\n    ${use}\n`,
+      undefined,
+    ],
+    ["unknown for the whole workflow", `${use}\njobs:\n  a:\n    environment: production\n`, undefined],
+    [
+      "unknown where a part of the file stands twice",
+      `jobs:\n  a:\n    env: &e { X: '\${{ secrets.X }}' }\n  b:\n    environment: production\n    env: *e\n`,
+      undefined,
+    ],
+  ])("%s", (_story, text, expected) => {
+    expect(readWorkflow(text)[0]?.target?.environments).toEqual(expected);
+  });
+
+  test("are none of Dependabot's", () => {
+    const { references } = readFiles({
+      ".github/dependabot.yml": "registries:\n  npm:\n    token: ${{ secrets.X }}\n",
+    });
+    expect(references[0]?.target).toEqual({ kind: "dependabot-secret", name: "X", scope: "acme/shop" });
+  });
 });
 
 test("several uses in one file are one reference, whatever the case of the name", () => {

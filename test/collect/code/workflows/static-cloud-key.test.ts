@@ -33,7 +33,7 @@ test("both halves of an access key in configure-aws-credentials are one key, wit
       source: "code:acme/shop",
       kind: "static-cloud-key",
       name: "DEPLOY_ID",
-      target: { kind: "actions-secret", name: "DEPLOY_ID", scope: "acme/shop" },
+      target: { kind: "actions-secret", name: "DEPLOY_ID", scope: "acme/shop", environments: ["production"] },
       file: workflowFile,
       line: 9,
       column: 34,

@@ -36,10 +36,16 @@ test("these policies are shipped, and no other", () => {
     "improper_offboarding/owner_departed",
     "improper_offboarding/owner_probably_departed",
     "improper_offboarding/owner_unknown",
+    "improper_offboarding/suspended_app_installation_left",
     "improper_offboarding/used_after_departure",
+    "insecure_authentication/webhook_without_secret",
+    "insecure_authentication/webhook_without_tls_verification",
     "insecure_deployment/static_cloud_key_in_workflow",
     "long_lived_secrets/access_key_too_old",
     "long_lived_secrets/secret_not_rotated",
+    "overprivileged/app_controls_all_repositories",
+    "secret_leakage/leaked_secret_not_revoked",
+    "secret_leakage/leaked_secret_still_valid",
   ]);
   expect(module.policies.map(({ id }) => id)).toEqual(tree.policies.map(({ id }) => id));
 });

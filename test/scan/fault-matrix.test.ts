@@ -27,6 +27,12 @@ const operations: Readonly<Record<string, string>> = {
   "github/authorizations": "GET /orgs/{org}/credential-authorizations",
   "github/invitations": "GET /orgs/{org}/invitations",
   "github/repository-invitations": "GET /repos/{owner}/{repo}/invitations",
+  "github/webhooks": "GET /repos/{owner}/{repo}/hooks",
+  "github/organization-webhooks": "GET /orgs/{org}/hooks",
+  "github/app-installations": "GET /orgs/{org}/installations",
+  "github/runners": "GET /repos/{owner}/{repo}/actions/runners",
+  "github/organization-runners": "GET /orgs/{org}/actions/runners",
+  "github/leaked-secrets": "GET /orgs/{org}/secret-scanning/alerts",
 };
 
 /** A stalled connection takes as long as the time limit, so only the tests of the sections have it. */

@@ -51,6 +51,8 @@ const world = record(
     // The supported versions of the API. An older server supports none.
     apiVersions: list(text),
     paging: record<unknown, { size: number }>({}, { size: count }),
+    // The largest page of a list that a query of the GraphQL API asks for; by default 100.
+    queryPaging: count,
     // A token that is not listed may read everything.
     tokens: list(token),
     members: list(user),

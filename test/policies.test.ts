@@ -37,9 +37,12 @@ test("these policies are shipped, and no other", () => {
     "improper_offboarding/owner_probably_departed",
     "improper_offboarding/owner_unknown",
     "improper_offboarding/used_after_departure",
+    "insecure_authentication/classic_token_in_use",
     "insecure_deployment/static_cloud_key_in_workflow",
     "long_lived_secrets/access_key_too_old",
     "long_lived_secrets/secret_not_rotated",
+    "long_lived_secrets/token_never_expires",
+    "overprivileged/token_for_all_repositories",
   ]);
   expect(module.policies.map(({ id }) => id)).toEqual(tree.policies.map(({ id }) => id));
 });

@@ -14,9 +14,9 @@ const bodies: string[] = [];
 beforeAll(async () => {
   estate = await startEstate({
     folder,
-    observe: (answer) => {
+    observe: (answer, request) => {
       bodies.push(answer.response.body);
-      checkGithubAnswer(answer);
+      checkGithubAnswer(answer, request);
     },
   });
 });

@@ -106,7 +106,7 @@ describe("a token of which the login is told", () => {
     const others = [
       githubUser("mira-okafor", "5010007", { source: "github:other" }),
       {
-        id: `${organization}:invitation:1`,
+        id: `${organization}:pending-invitation:1`,
         source: organization,
         kind: "pending-invitation" as const,
         name: "mira-okafor",
@@ -148,7 +148,7 @@ describe("a token of which the login is told", () => {
 
 describe("an invitation", () => {
   const invitation = (facts: Partial<Account>): Account => ({
-    id: `${organization}:invitation:1`,
+    id: `${organization}:pending-invitation:1`,
     source: organization,
     kind: "pending-invitation",
     name: "mira.okafor@example.com",

@@ -48,7 +48,8 @@ export function failureOf(error: unknown, token: string): Failure {
     String(memberOf(headers, "x-ratelimit-remaining")) === "0" ||
     memberOf(headers, "retry-after") !== undefined ||
     /rate limit/i.test(says);
-  if (status === 429 || (status === 403 && isLimit)) {
+  // A query that a limit ends has status 200. https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+  if (status === 429 || ((status === 403 || status === 200) && isLimit)) {
     return { kind: "throttled", says };
   }
   return refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));

@@ -37,6 +37,11 @@ export interface Organization {
   readonly plan?: string;
 }
 
+/** Only GitHub Enterprise Cloud has single sign-on. https://docs.github.com/en/get-started/learning-about-github/githubs-plans */
+export function hasNoSingleSignOn(plan: string | undefined): plan is string {
+  return plan !== undefined && !/^(enterprise|business_plus)$/i.test(plan);
+}
+
 type Found<Thing> = { readonly found: Thing } | { readonly refusal: Refusal };
 
 export function fullName({ owner, name }: Pick<Repository, "owner" | "name">): string {

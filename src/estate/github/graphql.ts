@@ -42,13 +42,13 @@ export function answerGraphql(call: Call): EstateResponse {
 }
 
 function connectionPage<Item>(
-  { pageSize }: Call,
+  { world: { queryPaging = 100 } }: Call,
   all: readonly Item[],
   after: unknown,
   describe: (item: Item) => object,
 ): object {
   const start = typeof after === "string" ? Number(Buffer.from(after, "base64").toString()) : 0;
-  const end = Math.min(all.length, start + pageSize);
+  const end = Math.min(all.length, start + queryPaging);
   return {
     totalCount: all.length,
     pageInfo: {

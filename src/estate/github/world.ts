@@ -64,6 +64,8 @@ const world = record(
     // The version of a GitHub Enterprise Server. Absent: github.com.
     serverVersion: text,
     paging: record<unknown, { size: number }>({}, { size: count }),
+    // The largest page of a list that a query of the GraphQL API asks for; by default 100.
+    queryPaging: count,
     // A token that is not listed may read everything.
     tokens: list(token),
     members: list(user),

@@ -32,7 +32,7 @@ describe("invitations to an organization", () => {
     const { accounts, coverage } = await scan(entry);
     expect(accounts).toEqual([
       {
-        id: "github:acme-example:invitation:1",
+        id: "github:acme-example:pending-invitation:1",
         source: "github:acme-example",
         kind: "pending-invitation",
         name: "mira-okafor",
@@ -41,7 +41,7 @@ describe("invitations to an organization", () => {
         privilege: "admin",
       },
       {
-        id: "github:acme-example:invitation:2",
+        id: "github:acme-example:pending-invitation:2",
         source: "github:acme-example",
         kind: "pending-invitation",
         name: "clara.voss@example.com",
@@ -106,7 +106,7 @@ describe("invitations to repositories", () => {
     const { accounts, coverage } = await scan({ ...entry, also: ["repository-invitations"] });
     expect(accounts).toEqual([
       {
-        id: "github:acme-example/shop:invitation:1",
+        id: "github:acme-example/shop:pending-invitation:1",
         source: "github:acme-example",
         kind: "pending-invitation",
         name: "mira-okafor",
@@ -129,7 +129,7 @@ describe("invitations to repositories", () => {
     const { entry } = await world({ repositories });
     const { apiUrl = "" } = entry;
     const { accounts } = await scan({ repositories: ["acme-example/shop"], apiUrl });
-    expect(accounts.map(({ id }) => id)).toEqual(["github:acme-example/shop:invitation:1"]);
+    expect(accounts.map(({ id }) => id)).toEqual(["github:acme-example/shop:pending-invitation:1"]);
   });
 
   test("of a blocked repository are a refusal that no permission mends", async () => {

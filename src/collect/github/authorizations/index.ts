@@ -6,7 +6,7 @@ import { type PermissionHint, reportOnList } from "../coverage.ts";
 import { isEnterpriseServer, notOnEnterpriseServer } from "../enterprise-server.ts";
 import { type ListResponse, listAll } from "../list.ts";
 import { ofOrganizationsOnly } from "../per-organization.ts";
-import type { Organization } from "../repositories.ts";
+import { hasNoSingleSignOn, type Organization } from "../repositories.ts";
 import { type AppAuthorization, type Authorization, readAuthorization, route } from "./api.ts";
 import { convertAuthorization } from "./convert.ts";
 
@@ -35,7 +35,7 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   const { login, plan } = organization;
   const client = connection.openClient(openBudget(context, { source: source.id, section }));
   if (isEnterpriseServer(client.apiUrl)) return { coverage: [notOnEnterpriseServer(unit)] };
-  if (isOtherPlan(plan)) return { coverage: [withoutSingleSignOn(`${login} is on the plan "${plan}"`)] };
+  if (hasNoSingleSignOn(plan)) return { coverage: [withoutSingleSignOn(`${login} is on the plan "${plan}"`)] };
   const list = await listAll(client, {
     route,
     parameters: { org: login },
@@ -46,11 +46,6 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   const own = list.rows.filter((row) => row.kind !== "app");
   const report = reportOn(list, own, organization, (hint) => reportOnList({ ...list, rows: own }, hint, tokenKind));
   return { coverage: [report], credentials: own.map((row) => convertAuthorization(row, source.id)) };
-}
-
-/** https://docs.github.com/en/get-started/learning-about-github/githubs-plans */
-function isOtherPlan(plan: string | undefined): plan is string {
-  return plan !== undefined && !/^(enterprise|business_plus)$/i.test(plan);
 }
 
 function reportOn(

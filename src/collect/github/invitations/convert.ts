@@ -4,7 +4,7 @@ import type { Invitation } from "./api.ts";
 /** The snapshot's record of somebody who is invited to the organization. */
 export function convertInvitation({ id, login, email, isForOwner, invitedAt }: Invitation, source: string): Account {
   return {
-    id: `${source}:invitation:${id}`,
+    id: `${source}:pending-invitation:${id}`,
     source,
     kind: "pending-invitation",
     name: login ?? email ?? id,

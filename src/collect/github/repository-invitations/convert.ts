@@ -10,7 +10,7 @@ export function convertRepositoryInvitation(
   source: string,
 ): Account {
   return {
-    id: `github:${repository}:invitation:${id}`,
+    id: `github:${repository}:pending-invitation:${id}`,
     source,
     kind: "pending-invitation",
     name: invitee.login,

@@ -51,9 +51,9 @@ export type CredentialKind =
   | "app-installation"
   | "leaked-secret";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. key-id-in-file: the public id of an access key is written down.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "key-id-in-file";
 
 /**
  * What was seen of identities and credentials at one moment, and what could not be seen. Facts only: no verdicts, no ages, no secret values. A key that is absent was not collected and is unknown; null is known to be none.
@@ -504,6 +504,27 @@ export interface Reference {
    */
   workload?: string;
   environment?: string;
+  /**
+   * Of a stored secret: the jobs that read it, each once.
+   *
+   * @minItems 1
+   */
+  uses?: [
+    {
+      job?: string;
+      /**
+       * The deployment environment that the job names. null: it names none. Absent: the file does not tell, because an expression or a caller chooses it.
+       */
+      environment?: string | null;
+    },
+    ...{
+      job?: string;
+      /**
+       * The deployment environment that the job names. null: it names none. Absent: the file does not tell, because an expression or a caller chooses it.
+       */
+      environment?: string | null;
+    }[]
+  ];
 }
 /**
  * A connected system that must hear of a removal.

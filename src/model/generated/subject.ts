@@ -34,9 +34,9 @@ export type Owner = KnownOwner | ConflictingOwner | NoOwner | UncertainOwner;
 export type IdentityKind = "person" | "workload" | "agent" | "team";
 export type AccountKind = "iam-user" | "root" | "github-user" | "pending-invitation" | "runner";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. key-id-in-file: the public id of an access key is written down.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "key-id-in-file";
 
 /**
  * The input of a policy, by the type of subject.
@@ -116,6 +116,19 @@ export interface SubjectCredential {
    * Of a leaked secret: whether it was found where the world can read.
    */
   publiclyLeaked?: boolean;
+  /**
+   * The provider's own id of it, such as AKIA... Absent: not known.
+   */
+  publicId?: string;
+  /**
+   * Other credentials that are the same key: their public halves have one fingerprint. Absent: not known, because a fingerprint or a list of keys was not read.
+   */
+  sharedWith?: {
+    id: string;
+    kind: CredentialKind;
+    source: string;
+    status: "active" | "inactive" | "expired" | "pending-deletion" | "pending";
+  }[];
   /**
    * true: what holds it is an AI agent.
    */
@@ -257,6 +270,20 @@ export interface SubjectReference {
   oidcPossible?: boolean;
   workload?: string;
   environment?: string;
+  /**
+   * Of a stored secret: the jobs that read it, each once.
+   */
+  uses?: {
+    job?: string;
+    /**
+     * The deployment environment that the job names. null: it names none. Absent: the file does not tell.
+     */
+    environment?: string | null;
+    /**
+     * Whether that environment has a secret of this name itself, which the job reads instead of a wider one. Absent: not known.
+     */
+    environmentHasOwn?: boolean;
+  }[];
 }
 /**
  * What a policy on accounts sees.
@@ -410,6 +437,10 @@ export interface ReferenceInput {
   source: string;
   reference: SubjectReference;
   credential?: SubjectCredential;
+  /**
+   * The account of that credential. null: it belongs to none.
+   */
+  account?: SubjectAccount | null;
   owner?: Owner;
 }
 /**

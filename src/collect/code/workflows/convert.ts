@@ -7,7 +7,7 @@ import type { Collected, CoverageReport } from "../../collector.ts";
 import type { TreeFile, TreeFiles } from "./api.ts";
 import { findCloudKeys, type KeySet } from "./cloud-keys.ts";
 import { findContextUses } from "./expressions.ts";
-import { type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
+import { type Job, type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
 
 /** The source whose tree is read. */
 export interface TreeContext {
@@ -124,10 +124,31 @@ function secretReferences(parsed: ParsedFile, context: FileContext): readonly Re
       {
         ...referenceAt("secret-use", name, [first, ...others], context),
         role: "consumes",
+        uses: usesOf([first, ...others], parsed, context),
         ...omitUndefined({ target }),
       },
     ];
   });
+}
+
+/**
+ * The jobs that read it. What stands outside of jobs is for all of them, and what an action uses is read by its callers.
+ * Dependabot runs in no environment.
+ */
+function usesOf(
+  occurrences: readonly Occurrence[],
+  { jobs }: ParsedFile,
+  { kind }: FileContext,
+): NonNullable<Reference["uses"]> {
+  if (kind === "dependabot") return [{ environment: null }];
+  if (kind === "action") return [{}];
+  const byJob = new Map<string | undefined, Job>();
+  for (const { text } of occurrences) {
+    const { job, environment } = text ?? {};
+    for (const use of job === undefined ? jobs : [omitUndefined({ job, environment })]) byJob.set(use.job, use);
+  }
+  const [use = {}, ...further] = byJob.values();
+  return [use, ...further];
 }
 
 /** GITHUB_TOKEN is not stored: every run gets its own. */
@@ -196,6 +217,6 @@ function referenceAt(
     otherPlaces: others.length === 0 ? undefined : others,
     // An action has no jobs, so its folder is what consumes.
     workload: context.kind === "action" ? posix.dirname(file) : text?.job,
-    environment: text?.environment,
+    environment: text?.environment ?? undefined,
   });
 }

@@ -26,7 +26,7 @@ export const workflows: Section<CodeConnection> = {
   section: "code/workflows",
   permissions: [],
   provides: {
-    "secret-use": ["line", "column", "role"],
+    "secret-use": ["line", "column", "role", "uses"],
     "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"],
   },
   leavesOut: [],

@@ -1,4 +1,4 @@
-import type { Account, Credential } from "../model/generated/snapshot.ts";
+import type { Account, Clue, Credential, CredentialKind } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
@@ -37,6 +37,12 @@ export interface CredentialRow {
   readonly ownerFacts?: readonly OwnerFact<"tags" | "clues">[];
   /** The provider never records an owner of any: who owns them is asked once for all of a scope. */
   readonly ownedByScope?: ScopeIds;
+  /** It is a key pair, and the fingerprint of its public half tells whether another credential is the same key. */
+  readonly isKeyPair?: true;
+  /** The kind of the secrets of a deployment environment. A job of that environment reads one of them instead of this kind's of the same name. */
+  readonly environmentKind?: CredentialKind;
+  /** How a sentence calls a clue of the provider that is not about the credential itself. */
+  readonly clueDetails?: Readonly<Partial<Record<Clue["method"], string>>>;
   /** How people switch one off and delete it. */
   readonly remediate: RemediateCredential;
 }

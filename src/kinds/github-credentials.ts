@@ -48,21 +48,25 @@ export const githubCredentialRows = {
     useIsSignIn: true,
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
+    isKeyPair: true,
     ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
     remediate: deployKeySteps,
   },
   "actions-secret": {
     ...storedSecret("actions-secret", "Actions secret"),
+    environmentKind: "environment-secret",
     remediate: actionsSecretSteps,
   },
   "environment-secret": {
     ...storedSecret("environment-secret", "environment secret"),
+    environmentKind: "environment-secret",
     label: ({ name, scope, environment }, { source }) =>
       `secret ${name} of the environment ${environment ?? "?"} of ${scope ?? source}`,
     remediate: storedSecretSteps("actions"),
   },
   "organization-secret": {
     ...storedSecret("organization-secret", "organization secret"),
+    environmentKind: "environment-secret",
     remediate: storedSecretSteps("actions"),
   },
   "dependabot-secret": {
@@ -109,6 +113,7 @@ export const githubCredentialRows = {
     useIsSignIn: true,
     label: held("SSH key"),
     namedInCodeBy: "name",
+    isKeyPair: true,
     ownerFacts: [{ field: "clues", unread: "Whose SSH key this is was not read." }],
     remediate: authorizationSteps,
   },
@@ -124,6 +129,7 @@ export const githubCredentialRows = {
     noun: "GitHub App installation",
     label: ({ name }, { source }) => `installation of the GitHub App ${name} in ${source}`,
     namedInCodeBy: "name",
+    clueDetails: { owner: "GitHub's record of who owns the App" },
     remediate: appInstallationSteps,
   },
   "leaked-secret": {

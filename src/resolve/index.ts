@@ -8,6 +8,7 @@ import { leaveOutLater, readNow } from "./as-of.ts";
 import { type Calendar, createCalendar, lastZoneOnEarth, parseInstant, relateDay } from "./calendar.ts";
 import { cutRosters, indexSections, resolveCoverage, type SectionIndex } from "./coverage.ts";
 import type { BearersOf } from "./credential-claims.ts";
+import { describeUsesOf } from "./environments.ts";
 import { fold } from "./fold.ts";
 import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
@@ -20,6 +21,7 @@ import { joinReferences } from "./references.ts";
 import { renamed } from "./renamed.ts";
 import { addRosterNotes } from "./roster-notes.ts";
 import { findContradictions } from "./sentences.ts";
+import { findSharedKeys } from "./shared-keys.ts";
 import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
@@ -115,6 +117,8 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     people,
     owners,
     joins: joinReferences(references, accounts, credentials),
+    sharedKeys: findSharedKeys({ credentials, coverage, sections }),
+    describeUses: describeUsesOf(credentials, sections),
   };
 }
 

@@ -117,10 +117,6 @@ export interface SubjectCredential {
    */
   publiclyLeaked?: boolean;
   /**
-   * The provider's own id of it, such as AKIA... Absent: not known.
-   */
-  publicId?: string;
-  /**
    * Other credentials that are the same key: their public halves have one fingerprint. Absent: not known, because a fingerprint or a list of keys was not read.
    */
   sharedWith?: {
@@ -270,6 +266,10 @@ export interface SubjectReference {
   oidcPossible?: boolean;
   workload?: string;
   environment?: string;
+  /**
+   * What the file and the credential have in common. Absent: no credential is known that is meant, or only a tag of its account describes it, which people may have forgotten to remove.
+   */
+  joinedBy?: "public-id" | "name";
   /**
    * Of a stored secret: the jobs that read it, each once.
    */

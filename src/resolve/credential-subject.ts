@@ -226,12 +226,12 @@ function meaningSentences(credential: Credential, shown: Renamed): readonly stri
 function describeReference(
   reference: Reference,
   credential: Credential | undefined,
-  { describeUses }: JoinedSnapshot,
+  { environmentsOf }: JoinedSnapshot,
 ): SubjectReference {
   const { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
   const joinedBy = credential && joiningFact(credential);
-  const uses = describeUses(reference, credential);
-  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment, joinedBy, uses });
+  const readIn = environmentsOf(reference, credential);
+  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment, joinedBy, readIn });
 }
 
 /** Of a credential that its provider's id names in code, and whose id was not read, only a tag describes it. */

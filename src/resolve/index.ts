@@ -8,7 +8,7 @@ import { leaveOutLater, readNow } from "./as-of.ts";
 import { type Calendar, createCalendar, lastZoneOnEarth, parseInstant, relateDay } from "./calendar.ts";
 import { cutRosters, indexSections, resolveCoverage, type SectionIndex } from "./coverage.ts";
 import type { BearersOf } from "./credential-claims.ts";
-import { describeUsesOf } from "./environments.ts";
+import { findEnvironments } from "./environments.ts";
 import { fold } from "./fold.ts";
 import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
@@ -118,7 +118,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     owners,
     joins: joinReferences(references, accounts, credentials),
     sharedKeys: findSharedKeys({ credentials, coverage, sections }),
-    describeUses: describeUsesOf(credentials, sections),
+    environmentsOf: findEnvironments(credentials, sections),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Credential, Identity, Reference, Source, System } from "../model/generated/snapshot.ts";
 import type { Origin, ResolvedCoverage } from "../model/resolution.ts";
 import type { SectionIndex } from "./coverage.ts";
-import type { DescribeUses } from "./environments.ts";
+import type { EnvironmentsOf } from "./environments.ts";
 import type { KnownAccount, KnownAccounts } from "./known-accounts.ts";
 import type { Owners } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
@@ -26,7 +26,7 @@ export interface JoinedSnapshot {
   readonly owners: Owners;
   readonly joins: ReferenceJoins;
   readonly sharedKeys: SharedKeys;
-  readonly describeUses: DescribeUses;
+  readonly environmentsOf: EnvironmentsOf;
 }
 
 /** The account that a credential belongs to, where it is in the snapshot. */

@@ -39,34 +39,56 @@ const listed = (facts: Partial<Coverage> = {}): Coverage[] => [
   entry(organization, "github/environment-secrets", ["environment-secret"], { scope: repository, ...facts }),
 ];
 
-function ownOf(credentials: Credential[], coverage: Coverage[]) {
+function readIn(credentials: Credential[], coverage: Coverage[]) {
   const resolution = resolveAt({ references: [reference], credentials, coverage });
-  const { uses = [] } = subjectOf(resolution, "reference", reference.id).input.reference;
-  return uses.map(({ environmentHasOwn = "not known" }) => environmentHasOwn);
+  return subjectOf(resolution, "reference", reference.id).input.reference.readIn;
 }
 
-test("an environment has a secret of its own of that name, whatever the letter case", () => {
-  expect(ownOf([stored, ofProduction], listed())).toEqual([false, true, "not known"]);
-  expect(ownOf([stored, ofProduction], [...readWhole])).toEqual([false, true, "not known"]);
+const untold = "In which environment the job call runs is not said there.";
+
+test("a job reads the secret of its environment before a wider one, whatever the letter case", () => {
+  const uncertain = { state: "uncertain", environments: [], because: [untold] };
+  expect(readIn([stored, ofProduction], listed())).toEqual(uncertain);
+  expect(readIn([stored, ofProduction], [...readWhole])).toEqual(uncertain);
 });
 
-test("it has none where the secrets of the environments of that repository were listed whole", () => {
+test("it reads the wider one where the secrets of the environments of that repository were listed whole", () => {
   const others = [
     { ...ofProduction, id: "other name", name: "OTHER" },
     { ...ofProduction, id: "other environment", environment: "staging" },
     { ...ofProduction, id: "other repository", scope: "acme-example/infra" },
   ];
-  expect(ownOf([stored, ...others], listed())).toEqual([false, false, "not known"]);
   const denied = entry(organization, "github/environment-secrets", ["environment-secret"], {
     scope: "acme-example/infra",
     status: "denied",
   });
-  expect(ownOf([stored], [...listed(), denied])).toEqual([false, false, "not known"]);
+  const uncertain = { state: "uncertain", environments: ["production"], because: [untold] };
+  expect(readIn([stored, ...others], listed())).toEqual(uncertain);
+  expect(readIn([stored], [...listed(), denied])).toEqual(uncertain);
 });
 
-test("whether it has one is not known where they were not listed, or nobody knows which secret is meant", () => {
-  expect(ownOf([stored], [...readWhole])).toEqual([false, "not known", "not known"]);
-  expect(ownOf([stored], listed({ status: "denied" }))).toEqual([false, "not known", "not known"]);
-  expect(ownOf([stored], listed({ status: "partial" }))).toEqual([false, "not known", "not known"]);
-  expect(ownOf([], listed())).toEqual([false, "not known", "not known"]);
+test("which one it reads is not known where they were not listed", () => {
+  const unread = (needs = ""): object => ({
+    state: "uncertain",
+    environments: [],
+    because: [`Whether the environment production has a secret of this name itself was not read${needs}.`, untold],
+  });
+  expect(readIn([stored], [...readWhole])).toEqual(unread());
+  expect(readIn([stored], listed({ status: "partial" }))).toEqual(unread());
+  expect(readIn([stored], listed({ status: "denied", requiredPermission: "environments=read" }))).toEqual(
+    unread(" (needs environments=read)"),
+  );
+});
+
+test("nothing is said where nobody knows which secret is meant", () => {
+  expect(readIn([], listed())).toBeUndefined();
+});
+
+test("jobs without an environment read the wider one in none", () => {
+  const plain: Reference = { ...reference, uses: [{ job: "test", environment: null }] };
+  const resolution = resolveAt({ references: [plain], credentials: [stored], coverage: listed() });
+  expect(subjectOf(resolution, "reference", plain.id).input.reference.readIn).toEqual({
+    state: "known",
+    environments: [],
+  });
 });

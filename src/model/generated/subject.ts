@@ -271,19 +271,16 @@ export interface SubjectReference {
    */
   joinedBy?: "public-id" | "name";
   /**
-   * Of a stored secret: the jobs that read it, each once.
+   * Of a stored secret: the deployment environments whose jobs read this very secret, and none that they have themselves. uncertain: there may be more.
    */
-  uses?: {
-    job?: string;
+  readIn?: {
+    state: "known" | "uncertain";
+    environments: string[];
     /**
-     * The deployment environment that the job names. null: it names none. Absent: the file does not tell.
+     * Why there may be more, one sentence each.
      */
-    environment?: string | null;
-    /**
-     * Whether that environment has a secret of this name itself, which the job reads instead of a wider one. Absent: not known.
-     */
-    environmentHasOwn?: boolean;
-  }[];
+    because?: string[];
+  };
 }
 /**
  * What a policy on accounts sees.

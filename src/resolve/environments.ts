@@ -7,7 +7,7 @@ import type { SectionIndex } from "./coverage.ts";
 
 type ReadIn = SubjectReference["readIn"];
 
-/** The environments whose jobs read the secret that a reference means; undefined where nobody knows which one that is. */
+/** The environments whose jobs read the secret that a reference means; undefined of what is no use of a stored secret. */
 export type EnvironmentsOf = (reference: Reference, credential: Credential | undefined) => ReadIn;
 
 /**
@@ -23,13 +23,15 @@ export function findEnvironments(credentials: readonly Credential[], sections: S
     return environmentKind !== undefined && sections.isListedWhole(source, environmentKind, scope) ? false : undefined;
   };
   return ({ uses, target }, credential) => {
-    if (uses === undefined || credential === undefined) return undefined;
-    const scope = credential.scope ?? target?.scope;
+    if (uses === undefined) return undefined;
+    const scope = credential?.scope ?? target?.scope;
     const environments: string[] = [];
     const because: string[] = [];
     for (const { job, environment } of uses) {
       if (environment === null) continue;
       if (environment === undefined) because.push(untold(job));
+      else if (credential === undefined)
+        because.push(`Which secret is read in the environment ${environment} is not known.`);
       else {
         const own = scope === undefined ? undefined : hasOwn(environment, scope, credential);
         if (own === false) environments.push(environment);

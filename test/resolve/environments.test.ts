@@ -80,8 +80,12 @@ test("which one it reads is not known where they were not listed", () => {
   );
 });
 
-test("nothing is said where nobody knows which secret is meant", () => {
-  expect(readIn([], listed())).toBeUndefined();
+test("it is not known where nobody knows which secret is meant", () => {
+  expect(readIn([], listed())).toEqual({
+    state: "uncertain",
+    environments: [],
+    because: ["Which secret is read in the environment production is not known.", untold],
+  });
 });
 
 test("jobs without an environment read the wider one in none", () => {

@@ -17,8 +17,9 @@
 #   kinds:
 #     - secret-use
 #   requires:
-#     - credential.kind
 #     - reference.readIn
+#   optional:
+#     credential: Where nobody knows which secret is meant, where it is read is not known either.
 #   settings:
 #     environments:
 #       default: [production, prod, live]

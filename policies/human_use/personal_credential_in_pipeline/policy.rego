@@ -1,9 +1,9 @@
 # METADATA
 # scope: package
-# title: Workflow signs in with a person's own access key
+# title: Workflow names a person's own access key
 # description: >-
-#   A workflow or action holds the id of an active access key that belongs to a person's own cloud user. Its runs are the
-#   person's in every log, have all of the person's permissions, and stop on the day on which the person leaves.
+#   A workflow or action holds the id of an active access key that belongs to a person's own cloud user. What signs in with
+#   it is the person in every log, has all of the person's permissions, and should stop when the person leaves.
 # related_resources:
 #   - ref: https://owasp.org/www-project-non-human-identities-top-10/2025/10-human-use-of-nhi/
 #     description: OWASP NHI10:2025 Human Use of NHI
@@ -11,7 +11,7 @@
 #     description: OpenID Connect in GitHub Actions
 # custom:
 #   requirement: Workflows sign in as themselves and never as a person.
-#   message: "{file} signs in with an access key of {user}, a person's own user, in line {line}"
+#   message: "{file} names an access key of {user}, a person's own user, in line {line}"
 #   severity: medium
 #   subject: reference
 #   kinds:

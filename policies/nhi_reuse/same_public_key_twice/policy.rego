@@ -11,7 +11,7 @@
 #     description: What GitHub itself refuses
 # custom:
 #   requirement: Every deploy key is a key of its own.
-#   message: "{subject} is the same key as {others}"
+#   message: "Same key as {others}: {subject}"
 #   severity: medium
 #   subject: credential
 #   kinds:

@@ -11,7 +11,7 @@
 #     description: What deploy keys may do, and what else there is
 # custom:
 #   requirement: Deploy keys can only read.
-#   message: "Write access without an expiry: {subject}"
+#   message: "May push to its repository: {subject}"
 #   severity: medium
 #   subject: credential
 #   kinds:

@@ -71,6 +71,7 @@ export const githubCredentialRows = {
     useIsSignIn: true,
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
+    isKeyPair: true,
     ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
     remediate: deployKeySteps,
   },
@@ -136,6 +137,7 @@ export const githubCredentialRows = {
     useIsSignIn: true,
     label: held("SSH key"),
     namedInCodeBy: "name",
+    isKeyPair: true,
     ownerFacts: [{ field: "clues", unread: "Whose SSH key this is was not read." }],
     remediate: authorizationSteps,
   },
@@ -153,6 +155,7 @@ export const githubCredentialRows = {
     label: ({ name }, { source }) => `installation of the GitHub App ${name} in ${source}`,
     namedInCodeBy: "name",
     ownerFacts: [{ field: "clues", unread: "GitHub does not tell who owns this GitHub App.", isToldOfSome: true }],
+    clueDetails: { owner: "GitHub's record of who owns the App" },
     remediate: appInstallationSteps,
   },
   "leaked-secret": {

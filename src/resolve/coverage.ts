@@ -15,8 +15,8 @@ export interface SectionIndex {
   readonly sectionOf: (source: string, kind: string, scope?: string) => string | undefined;
   /** How much of a kind was read from a source; undefined where nothing was. */
   readonly extentOf: (source: string, kind: string) => "whole" | "part" | undefined;
-  /** Whether every record of a kind of a source is in the snapshot, whatever is known about each. */
-  readonly isListedWhole: (source: string, kind: string) => boolean;
+  /** Whether every record of a kind of a source, or of one scope of it, is in the snapshot, whatever is known about each. */
+  readonly isListedWhole: (source: string, kind: string, scope?: string) => boolean;
   /** The permission that would mend the list of a kind of a source, where one is known. */
   readonly missingPermission: (source: string, kind: string) => string | undefined;
 }
@@ -76,9 +76,10 @@ export function indexSections(coverage: readonly Coverage[]): SectionIndex {
       if (entries.every(wasReadWhole)) return "whole";
       return entries.some(gaveFacts) ? "part" : undefined;
     },
-    isListedWhole: (source, kind) => {
+    isListedWhole: (source, kind, scope) => {
       const { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+      const own = scope === undefined ? entries : entries.filter((entry) => (entry.scope ?? scope) === scope);
+      return own.length > 0 && own.every((entry) => listedOf(entry, kind) === "whole");
     },
     missingPermission: (source, kind) => {
       const { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;

@@ -8,6 +8,7 @@ import { leaveOutLater, readNow } from "./as-of.ts";
 import { type Calendar, createCalendar, lastZoneOnEarth, parseInstant, relateDay } from "./calendar.ts";
 import { cutRosters, indexSections, resolveCoverage, type SectionIndex } from "./coverage.ts";
 import type { BearersOf } from "./credential-claims.ts";
+import { findEnvironments } from "./environments.ts";
 import { fold } from "./fold.ts";
 import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
@@ -21,6 +22,7 @@ import { joinReferences } from "./references.ts";
 import { renamed } from "./renamed.ts";
 import { addRosterNotes } from "./roster-notes.ts";
 import { findContradictions } from "./sentences.ts";
+import { findSharedKeys } from "./shared-keys.ts";
 import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
@@ -102,6 +104,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const { ownerTags, owners: ownersFile } = options;
   const bearersOf = findBearers(accounts);
   const owners = createOwners({ bearersOf, people, sections, doubts, ownerTags, ownersFile });
+  const joins = joinReferences(references, accounts, { credentials, sources, coverage });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -117,7 +120,9 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     bearersOf,
     people,
     owners,
-    joins: joinReferences(references, accounts, { credentials, sources, coverage }),
+    joins,
+    sharedKeys: findSharedKeys({ credentials, coverage, sections }),
+    environmentsOf: findEnvironments(joins.lookUp),
   };
 }
 

@@ -3,10 +3,12 @@ import type { Credential, Identity, Reference, Source, System } from "../model/g
 import type { Origin, ResolvedCoverage } from "../model/resolution.ts";
 import type { SectionIndex } from "./coverage.ts";
 import type { BearersOf } from "./credential-claims.ts";
+import type { EnvironmentsOf } from "./environments.ts";
 import type { KnownAccount, KnownAccounts } from "./known-accounts.ts";
 import type { Owners } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import type { ReferenceJoins } from "./references.ts";
+import type { SharedKeys } from "./shared-keys.ts";
 
 /** A snapshot with everything that its subjects are built from. */
 export interface JoinedSnapshot {
@@ -26,6 +28,8 @@ export interface JoinedSnapshot {
   readonly people: PeopleIndex;
   readonly owners: Owners;
   readonly joins: ReferenceJoins;
+  readonly sharedKeys: SharedKeys;
+  readonly environmentsOf: EnvironmentsOf;
 }
 
 /**

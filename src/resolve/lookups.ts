@@ -12,8 +12,14 @@ export interface LookupFacts {
   readonly coverage: readonly Coverage[];
 }
 
-/** Finds the one credential that a target means; undefined where that is not certain. */
-export type FindTarget = (target: Target) => Credential | undefined;
+/** What a place has of a name: null is certainly nothing, undefined is not known, or several. */
+export type Found = Credential | null | undefined;
+
+/**
+ * Finds what a target means in a job of this environment: null is a job without one, undefined a job whose environment is
+ * not known.
+ */
+export type LookUp = (target: Target, environment: string | null | undefined) => Found;
 
 type LookupRow = NonNullable<(typeof credentialRows)[Credential["kind"]]["lookup"]>;
 type Place = LookupRow["places"][number];
@@ -28,15 +34,18 @@ export function isLookedUp({ kind }: Pick<Target, "kind">): boolean {
   return lookupRows.get(kind)?.as === kind;
 }
 
-/** What a place has of a name: null is certainly nothing, undefined is not known, or several. */
-type Found = Credential | null | undefined;
+/** The one credential that a target means in all jobs that use it; undefined where that is not certain. */
+export function meantBy(lookUp: LookUp, target: Target, uses: Reference["uses"] = [{}]): Credential | undefined {
+  const [first, ...others] = uses.map(({ environment }) => lookUp(target, environment));
+  return others.every((one) => one?.id === first?.id) ? (first ?? undefined) : undefined;
+}
 
 /**
  * Prepares the lookup of names that may be stored in an environment of a scope, in the scope, or in a source that shares
  * with scopes. The nearest place that has the name decides. Where such a place was not listed whole it may have the
  * name, so that what lies beyond is not certain.
  */
-export function prepareLookups(targets: readonly Target[], facts: LookupFacts): FindTarget {
+export function prepareLookups(targets: readonly Target[], facts: LookupFacts): LookUp {
   const stored = indexStored(facts, new Set(targets.map(({ kind, name }) => nameKey(kind, name))));
   const listed = indexListed(facts.coverage, new Set(targets.map(({ scope = "" }) => fold(scope))));
   const look = (place: Place, name: string, kind: string, scope: string): Found => {
@@ -55,11 +64,8 @@ export function prepareLookups(targets: readonly Target[], facts: LookupFacts): 
     const shared = stored.get(keyOf("source", key, fold(sharer)));
     return shared !== undefined && isSharedWith(shared, scope) ? shared : undefined;
   };
-  return ({ kind, name, scope, environments = [undefined] }) => {
-    if (scope === undefined) return undefined;
-    const [first, ...others] = environments.map((environment) => find(kind, name, scope, environment));
-    return others.every((one) => one?.id === first?.id) ? (first ?? undefined) : undefined;
-  };
+  return ({ kind, name, scope }, environment) =>
+    scope === undefined ? undefined : find(kind, name, scope, environment);
 }
 
 /** Every credential that is looked up and has one of the names, by its place; undefined where a place has several. */

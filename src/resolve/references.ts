@@ -2,11 +2,13 @@ import { credentialRowOf, credentialRows } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { by, keyOf } from "../model/order.ts";
-import { isLookedUp, type LookupFacts, prepareLookups } from "./lookups.ts";
+import { isLookedUp, type LookUp, type LookupFacts, meantBy, prepareLookups } from "./lookups.ts";
 
 /** Which line in a file means which credential. */
 export interface ReferenceJoins {
   readonly credentialOf: (reference: Reference) => Credential | undefined;
+  /** What a name means in a job of one environment. Only for targets that are looked up. */
+  readonly lookUp: LookUp;
   /** By file and line. */
   readonly referencesOf: (credential: Pick<Credential, "id" | "kind">) => readonly Reference[];
 }
@@ -34,10 +36,10 @@ export function joinReferences(
   for (const reference of references.toSorted(
     by(({ file, line, id }) => keyOf(file, String(line).padStart(9, "0"), id)),
   )) {
-    const { target } = reference;
+    const { target, uses } = reference;
     if (target === undefined) continue;
     const credential = isLookedUp(target)
-      ? lookUp(target)
+      ? meantBy(lookUp, target, uses)
       : targets.get(targetKey(target.kind, target.scope, target.name));
     if (credential === undefined) continue;
     kinds.add(credential.kind);
@@ -45,6 +47,7 @@ export function joinReferences(
     append(referencesOf, credential.id, reference);
   }
   return {
+    lookUp,
     credentialOf: (reference) => joined.get(reference.id),
     referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : undefined) ?? none,
   };

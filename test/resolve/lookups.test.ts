@@ -45,16 +45,18 @@ function meant({
   ...given
 }: Given): string | undefined {
   const { denied = [], missing = [] } = given;
+  const [first, ...others] = (environments ?? []).map((environment) => ({ environment }));
   const reference: Reference = {
     id: `code:${shop}:.github/workflows/deploy.yml:secret-use:TOKEN`,
     source: `code:${shop}`,
     kind: "secret-use",
     name: "TOKEN",
-    target: { kind, name: "token", scope, ...(environments && { environments: [...environments] }) },
+    target: { kind, name: "token", scope },
     file: ".github/workflows/deploy.yml",
     line: 3,
     column: 1,
     role: "consumes",
+    ...(first !== undefined && { uses: [first, ...others] }),
   };
   const coverage = listed
     .filter(({ section }) => !missing.includes(section))

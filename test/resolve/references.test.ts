@@ -10,7 +10,8 @@ function use(name: string, facts: Partial<Reference> = {}): Reference {
     source: "code:acme-example/shop",
     kind: "secret-use",
     name,
-    target: { kind: "actions-secret", name, scope: "acme-example/shop", environments: [null] },
+    target: { kind: "actions-secret", name, scope: "acme-example/shop" },
+    uses: [{ environment: null }],
     file: workflow,
     line: 12,
     column: 9,
@@ -38,7 +39,7 @@ const otherKey = actionsSecret("acme-example/infra", "STRIPE_KEY");
 describe("a secret that a workflow reads", () => {
   test("is the one of that name in that repository, in whatever letter case", () => {
     const reference = use("stripe_key", {
-      target: { kind: "actions-secret", name: "stripe_key", scope: "Acme-Example/shop", environments: [null] },
+      target: { kind: "actions-secret", name: "stripe_key", scope: "Acme-Example/shop" },
     });
     const resolution = resolveAt({ references: [reference], credentials: [otherKey, shopKey] });
     const { input, origin, describe } = subjectOf(resolution, "reference", reference.id);

@@ -51,9 +51,9 @@ export type CredentialKind =
   | "app-installation"
   | "leaked-secret";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there. key-id-in-file: the public id of an access key is written down.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file" | "key-id-in-file";
 
 /**
  * What was seen of identities and credentials at one moment, and what could not be seen. Facts only: no verdicts, no ages, no secret values. A key that is absent was not collected and is unknown; null is known to be none.
@@ -477,10 +477,6 @@ export interface Reference {
      * Where that name is looked up, such as owner/repository.
      */
     scope?: string;
-    /**
-     * The deployment environments of the jobs that look it up; null is a job without one. Absent: not known.
-     */
-    environments?: (string | null)[];
   };
   /**
    * Relative to the repository's root, with forward slashes.
@@ -512,6 +508,27 @@ export interface Reference {
    */
   workload?: string;
   environment?: string;
+  /**
+   * The jobs that read it, each once.
+   *
+   * @minItems 1
+   */
+  uses?: [
+    {
+      job?: string;
+      /**
+       * The deployment environment that the job names. null: it names none. Absent: the file does not tell, because an expression or a caller chooses it.
+       */
+      environment?: string | null;
+    },
+    ...{
+      job?: string;
+      /**
+       * The deployment environment that the job names. null: it names none. Absent: the file does not tell, because an expression or a caller chooses it.
+       */
+      environment?: string | null;
+    }[]
+  ];
 }
 /**
  * A connected system that must hear of a removal.

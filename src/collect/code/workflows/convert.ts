@@ -1,13 +1,13 @@
 import { posix } from "node:path";
 import type { Reference } from "../../../model/generated/snapshot.ts";
-import { groupBy, unique } from "../../../model/group.ts";
+import { groupBy } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { firstOf } from "../../../model/sentence.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
 import type { TreeFile, TreeFiles } from "./api.ts";
 import { findCloudKeys, type KeySet } from "./cloud-keys.ts";
 import { findContextUses } from "./expressions.ts";
-import { type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
+import { type Job, type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
 
 /** The source whose tree is read. */
 export interface TreeContext {
@@ -23,7 +23,6 @@ interface FileContext extends TreeContext {
   readonly file: string;
   readonly kind: FileKind;
   readonly secretsOfCaller: ReadonlySet<string>;
-  readonly hasAliases: boolean;
 }
 
 type Target = NonNullable<Reference["target"]>;
@@ -86,9 +85,9 @@ interface ConvertedFile {
 function convertFile({ file, text }: TreeFile, tree: TreeContext): ConvertedFile {
   const parsed = parseFile(text);
   const { source, repository } = tree;
-  const { secretsOfCaller, hasAliases } = parsed;
-  const context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller, hasAliases });
-  const keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context));
+  const { secretsOfCaller } = parsed;
+  const context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller });
+  const keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, parsed, context));
   const references = [...secretReferences(parsed, context), ...keys];
   const [mistake] = parsed.mistakes;
   const uses = parsed.texts.flatMap(({ path, value }) => (path.at(-1) === "uses" ? [value] : []));
@@ -120,15 +119,36 @@ function secretReferences(parsed: ParsedFile, context: FileContext): readonly Re
   const byName = groupBy(parsed.texts.flatMap(secretUses), ({ name }) => name);
   return [...byName].flatMap(([name, [first, ...others]]) => {
     if (first === undefined) return [];
-    const target = first.isStored ? targetOf("secret", name, [first, ...others], context) : undefined;
+    const target = first.isStored ? targetOf("secret", name, context) : undefined;
     return [
       {
         ...referenceAt("secret-use", name, [first, ...others], context),
         role: "consumes",
+        uses: usesOf([first, ...others], parsed, context),
         ...omitUndefined({ target }),
       },
     ];
   });
+}
+
+/**
+ * The jobs that read it. What stands outside of jobs is for all of them. What an action uses is read by its callers, and what
+ * stands in several places by alias perhaps by jobs that are not seen. Dependabot runs in no environment.
+ */
+function usesOf(
+  occurrences: readonly Occurrence[],
+  { jobs, hasAliases }: ParsedFile,
+  { kind }: FileContext,
+): NonNullable<Reference["uses"]> {
+  if (kind === "dependabot") return [{ environment: null }];
+  if (kind === "action" || hasAliases) return [{}];
+  const byJob = new Map<string | undefined, Job>();
+  for (const { text } of occurrences) {
+    const { job, environment } = text ?? {};
+    for (const use of job === undefined ? jobs : [omitUndefined({ job, environment })]) byJob.set(use.job, use);
+  }
+  const [use = {}, ...further] = byJob.values();
+  return [use, ...further];
 }
 
 /** GITHUB_TOKEN is not stored: every run gets its own. */
@@ -149,17 +169,17 @@ function isInherit({ path, value }: Text): boolean {
   return path.length === 3 && path[0] === "jobs" && path[2] === "secrets" && value === "inherit";
 }
 
-function keyReference({ name, cloud, uses }: KeySet, context: FileContext): readonly Reference[] {
+function keyReference({ name, cloud, uses }: KeySet, parsed: ParsedFile, context: FileContext): readonly Reference[] {
   const [first, ...others] = uses;
   if (first === undefined) return [];
   const idTarget = first.half === "id" ? { kind: "access-key", name } : undefined;
-  const named = uses.filter((use) => use.name === name);
-  const target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, named, context);
+  const target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, context);
   return [
     {
       ...referenceAt("static-cloud-key", name, [first, ...others], context),
       role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
       cloud,
+      uses: usesOf([first, ...others], parsed, context),
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
       oidcPossible: context.kind !== "dependabot",
       ...omitUndefined({ target }),
@@ -168,30 +188,11 @@ function keyReference({ name, cloud, uses }: KeySet, context: FileContext): read
 }
 
 /** Where a stored name is looked up; undefined if the caller of a reusable workflow decides. */
-function targetOf(
-  origin: "secret" | "variable",
-  name: string,
-  uses: readonly Pick<Occurrence, "text">[],
-  context: FileContext,
-): Target | undefined {
-  const { kind, repository, secretsOfCaller, hasAliases } = context;
+function targetOf(origin: "secret" | "variable", name: string, context: FileContext): Target | undefined {
+  const { kind, repository, secretsOfCaller } = context;
   if (origin === "secret" && secretsOfCaller.has(name)) return undefined;
   const stored = origin === "variable" ? "actions-variable" : "actions-secret";
-  const isOfJobs = kind === "workflow" && origin === "secret" && !hasAliases;
-  return omitUndefined({
-    kind: kind === "dependabot" ? "dependabot-secret" : stored,
-    name,
-    scope: repository,
-    environments: isOfJobs ? environmentsOf(uses) : undefined,
-  });
-}
-
-/** Each environment once; undefined where that of one use is not known. */
-function environmentsOf(uses: readonly Pick<Occurrence, "text">[]): Target["environments"] {
-  const all = uses.map(({ text }) => text?.environment);
-  const known = all.filter((environment) => environment !== undefined);
-  if (known.length < all.length || known.length === 0) return undefined;
-  return unique(known).sort((a, b) => (String(a ?? "") < String(b ?? "") ? -1 : 1));
+  return omitUndefined({ kind: kind === "dependabot" ? "dependabot-secret" : stored, name, scope: repository });
 }
 
 /** A reference at its first occurrence, with the others as further places. */

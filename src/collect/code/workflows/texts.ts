@@ -11,6 +11,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from "yaml";
+import type { Reference } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 
 /** A line and a column, both from 1. The column counts UTF-16 code units. */
@@ -37,6 +38,9 @@ interface NodeContext {
   readonly environment?: string | null;
 }
 
+/** A job with its environment: null if it names none, absent if an expression or the workflow that it calls chooses it. */
+export type Job = NonNullable<Reference["uses"]>[number];
+
 /** One text of a YAML file. */
 export interface Text extends NodeContext {
   readonly value: string;
@@ -57,6 +61,7 @@ export interface ParsedFile {
   readonly secretsOfCaller: ReadonlySet<string>;
   /** A part of the file stands in other places, too: its texts tell only the first place. */
   readonly hasAliases: boolean;
+  readonly jobs: readonly Job[];
 }
 
 interface Reader {
@@ -81,10 +86,11 @@ export function parseFile(text: string): ParsedFile {
     readNode(document.contents, { path: [] }, undefined, reader);
     const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
     const { texts, hasAliases } = reader;
-    return { texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases };
+    const jobs = jobsOf(document);
+    return { texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases, jobs };
   } catch {
     const mistakes = [{ line: 1, column: 1, message: "it is nested too deeply" }];
-    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set(), hasAliases: false };
+    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set(), hasAliases: false, jobs: [] };
   }
 }
 
@@ -96,6 +102,14 @@ function secretsOfCaller(document: Document): ReadonlySet<string> {
   const call = childOf(childOf(document.contents, "on", document), "workflow_call", document);
   const secrets = childOf(call, "secrets", document);
   return new Set(isMap(secrets) ? secrets.items.map((pair) => keyOf(pair).toUpperCase()) : []);
+}
+
+function jobsOf(document: Document): readonly Job[] {
+  const jobs = childOf(document.contents, "jobs", document);
+  if (!isMap(jobs)) return [];
+  return jobs.items.map((pair) =>
+    omitUndefined({ job: keyOf(pair), environment: environmentOf(pair.value, document) }),
+  );
 }
 
 function readNode(node: unknown, context: NodeContext, key: Scalar | undefined, reader: Reader): void {
@@ -128,10 +142,13 @@ function contextOfValue(pair: Pair, context: NodeContext, mapping: Mapping, docu
   return omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 
-/** The environment that a job names; null without one, undefined where an expression chooses it. */
+/** A job that calls a workflow has no environment: that of the called job counts. */
 function environmentOf(job: unknown, document: Document): string | null | undefined {
-  const environment = childOf(job, "environment", document);
-  if (environment === undefined) return isMap(resolveAlias(job, document)) ? null : undefined;
+  const map = resolveAlias(job, document);
+  if (!isMap(map) || childOf(map, "uses", document) !== undefined) return undefined;
+  const pair = map.items.find((one) => keyOf(one) === "environment");
+  if (pair === undefined || isEmpty(pair, document)) return null;
+  const environment = resolveAlias(pair.value, document);
   const name = textOf(environment) ?? textOf(childOf(environment, "name", document));
   return name?.includes("${{") ? undefined : name;
 }

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { brief, readFiles, readWorkflow, workflowFile } from "./tree.ts";
 
 function briefs(text: string): readonly string[] {
@@ -41,13 +41,14 @@ test("a reference says which job consumes it, in which environment, and which st
       source: "code:acme/shop",
       kind: "secret-use",
       name: "DEPLOY_TOKEN",
-      target: { kind: "actions-secret", name: "DEPLOY_TOKEN", scope: "acme/shop", environments: ["production"] },
+      target: { kind: "actions-secret", name: "DEPLOY_TOKEN", scope: "acme/shop" },
       file: workflowFile,
       line: 5,
       column: 20,
       workload: "deploy",
       environment: "production",
       role: "consumes",
+      uses: [{ job: "deploy", environment: "production" }],
     },
   ]);
 });
@@ -58,38 +59,50 @@ test("an environment that an expression chooses is unknown", () => {
   expect(readWorkflow(text)[0]?.target).not.toHaveProperty("environments");
 });
 
-describe("the environments in which a name is looked up", () => {
-  const use = "env: { X: '${{ secrets.X }}' }";
+const job = (environment: string): string => `  deploy:\n${environment}    env: { X: '\${{ secrets.X }}' }\n`;
 
-  test.each([
-    ["that of its job", `jobs:\n  a:\n    environment: production\n    ${use}\n`, ["production"]],
-    ["none", `jobs:\n  a:\n    ${use}\n`, [null]],
+test.each<[string, string, readonly object[]]>([
+  ["an environment by its name", job("    environment: production\n"), [{ job: "deploy", environment: "production" }]],
+  ["no environment", job(""), [{ job: "deploy", environment: null }]],
+  ["an environment without a name", job("    environment:\n"), [{ job: "deploy", environment: null }]],
+  ["an environment that an expression chooses", job("    environment: ${{ inputs.where }}\n"), [{ job: "deploy" }]],
+  ["an environment of another shape", job("    environment: [production]\n"), [{ job: "deploy" }]],
+  [
+    "a job that calls a workflow",
+    "  call:\n    uses: ./.github/workflows/deploy.yml\n    secrets: { X: '${{ secrets.X }}' }\n",
+    [{ job: "call" }],
+  ],
+  [
+    "two jobs, of which the second names an environment",
+    `  test:\n    env: { X: '\${{ secrets.X }}', Y: '\${{ secrets.X }}' }\n${job("    environment: { name: live }\n")}`,
     [
-      "each of several jobs once",
-      `jobs:\n  a:\n    environment: { name: production }\n    ${use}\n  b:\n    ${use}\n  c:\n    environment: production\n    ${use}\n`,
-      [null, "production"],
+      { job: "test", environment: null },
+      { job: "deploy", environment: "live" },
     ],
-    [
-      "unknown where one job's is chosen by an expression",
-      `jobs:\n  a:\n    ${use}\n  b:\n    environment: "\${{ inputs.e }}"\n    ${use}\n`,
-      undefined,
-    ],
-    ["unknown for the whole workflow", `${use}\njobs:\n  a:\n    environment: production\n`, undefined],
-    [
-      "unknown where a part of the file stands twice",
-      `jobs:\n  a:\n    env: &e { X: '\${{ secrets.X }}' }\n  b:\n    environment: production\n    env: *e\n`,
-      undefined,
-    ],
-  ])("%s", (_story, text, expected) => {
-    expect(readWorkflow(text)[0]?.target?.environments).toEqual(expected);
-  });
+  ],
+])("the jobs that read a secret, with their environments: %s", (_, jobs, uses) => {
+  expect(readWorkflow(`on: push\njobs:\n${jobs}`)).toMatchObject([{ name: "X", uses }]);
+});
 
-  test("are none of Dependabot's", () => {
-    const { references } = readFiles({
-      ".github/dependabot.yml": "registries:\n  npm:\n    token: ${{ secrets.X }}\n",
-    });
-    expect(references[0]?.target).toEqual({ kind: "dependabot-secret", name: "X", scope: "acme/shop" });
-  });
+test("what a workflow sets outside of its jobs is read by all of them", () => {
+  const jobs = "jobs:\n  test: {}\n  deploy: { environment: production }\n";
+  const [reference] = readWorkflow(`env: { X: '\${{ secrets.X }}' }\n${jobs}`);
+  expect(reference?.uses).toEqual([
+    { job: "test", environment: null },
+    { job: "deploy", environment: "production" },
+  ]);
+  expect(readWorkflow("env: { X: '${{ secrets.X }}' }\n")[0]?.uses).toEqual([{}]);
+});
+
+test("what stands in several places by alias may be read by jobs that are not seen", () => {
+  const text = "jobs:\n  a:\n    env: &e { X: '${{ secrets.X }}' }\n  b:\n    environment: production\n    env: *e\n";
+  expect(readWorkflow(text)[0]?.uses).toEqual([{}]);
+});
+
+test("which environment an action is used in, its callers decide, and Dependabot has none", () => {
+  const text = "password: ${{ secrets.X }}\n";
+  const { references } = readFiles({ ".github/dependabot.yml": text, "deploy/action.yml": text });
+  expect(references.map(({ uses }) => uses)).toEqual([[{ environment: null }], [{}]]);
 });
 
 test("several uses in one file are one reference, whatever the case of the name", () => {

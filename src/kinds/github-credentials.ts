@@ -57,7 +57,7 @@ function organizationOf(repository: string): string {
 
 /**
  * The secret of the environment that a job names comes before that of the repository, and this before the organization's.
- * https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
+ * https://docs.github.com/actions/security-for-github-actions/security-guides/about-secrets#naming-your-secrets
  */
 function workflowSecret(place: "environment" | "scope" | "source"): Required<Pick<CredentialRow, "lookup">> {
   return { lookup: { as: "actions-secret", places: [place], sharerOf: organizationOf } };

@@ -56,7 +56,11 @@ export type AppOwner =
   | { readonly kind: "user"; readonly login: string; readonly id: string }
   | { readonly kind: "company" };
 
-/** What asking for the owner of an app gave. GitHub shows a private app to nobody but its owner. */
+/**
+ * What asking for the owner of an app gave. A private app is shown to its owner only. That is the organization in which it
+ * is installed or, in an enterprise, possibly a managed user of it; which of them is not told.
+ * https://docs.github.com/apps/creating-github-apps/registering-a-github-app/making-a-github-app-public-or-private
+ */
 type OwnerAnswer = { readonly owner: AppOwner } | { readonly private: true } | { readonly failure: Failure };
 
 /** Asks who owns an app. https://docs.github.com/rest/apps/apps#get-an-app */

@@ -408,6 +408,9 @@ export interface Credential {
    * true: what holds it is an AI agent.
    */
   isAgent?: boolean;
+  /**
+   * Of a token on GitHub: a permission on the organization or on its owner's account has that group before a dot (organization.members), one on repositories has not; a scope has its own name.
+   */
   permissions?: {
     name: string;
     level: "read" | "write" | "admin";

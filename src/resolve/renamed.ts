@@ -46,7 +46,11 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
     plain,
     identity,
     doubt,
-    account: (one) => ({ ...one, name: value(one.name) }),
+    account: (one) => ({
+      ...one,
+      name: value(one.name),
+      ...omitUndefined({ scope: one.scope && names.id(one.scope) }),
+    }),
     credential: (one) => ({
       ...one,
       name: value(one.name),

@@ -172,6 +172,18 @@ describe("an invitation", () => {
     expect(account.holder).toBe("acme:person:1007");
   });
 
+  test("to a repository comes from the section that read this repository", () => {
+    const scope = "acme-example/shop";
+    const accounts = [invitation({ scope })];
+    const coverage = [
+      ...readWhole,
+      entry(organization, "github/invitations", ["pending-invitation"]),
+      { ...entry(organization, "github/repository-invitations", ["pending-invitation"]), scope },
+    ];
+    const { origin } = subjectOf(resolveAt({ accounts, coverage }), "account", accounts[0]?.id ?? "");
+    expect(origin).toMatchObject({ section: "github/repository-invitations", scope });
+  });
+
   test("of a login with another number than the roster lists is in conflict", () => {
     expect(inShort(ownerOf({ name: "mira-okafor", externalId: "777" }).owner)).toBe("conflicting strong 1007");
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { buildSchema, isObjectType, parse, validate } from "graphql";
+import { buildSchema, type GraphQLField, isObjectType, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { memberEmailsQuery } from "../../src/collect/github/queries.ts";
 
@@ -18,6 +18,8 @@ test.runIf(published === undefined && required)("GitHub's GraphQL schema is ther
 
 const ours = buildSchema(readFileSync(new URL("../../fixtures/contracts/github.graphql", import.meta.url), "utf8"));
 
+type Field = GraphQLField<unknown, unknown>;
+
 describe.runIf(published !== undefined)("GitHub's GraphQL schema", () => {
   // GitHub publishes two of its fields twice, which a strict reader refuses.
   const read = () => buildSchema(readFileSync(published ?? "", "utf8"), { assumeValidSDL: true });
@@ -29,8 +31,8 @@ describe.runIf(published !== undefined)("GitHub's GraphQL schema", () => {
   });
 
   test("has every field of the part in the repository, with the same type and arguments", () => {
-    const described = ({ args, type }: { args: readonly { name: string; type: object }[]; type: object }): string =>
-      [String(type), ...args.map((argument) => `${argument.name}: ${String(argument.type)}`).sort()].join(" ");
+    const described = ({ args, type }: Field): string =>
+      [type.toString(), ...args.map((argument) => `${argument.name}: ${argument.type.toString()}`).sort()].join(" ");
     const whole = read();
     let compared = 0;
     for (const type of Object.values(ours.getTypeMap())) {

@@ -142,7 +142,7 @@ const dotSegment: Failure = { kind: "unreadable", says: "a name that is only dot
 
 /** "." and ".." change the path of an address, even percent-encoded. https://url.spec.whatwg.org/#double-dot-path-segment */
 function isDotSegment(value: Parameters[string]): boolean {
-  return /^(\.|%2e){1,2}$/i.test(String(value));
+  return typeof value === "string" && /^(\.|%2e){1,2}$/i.test(value);
 }
 
 function unexpectedStatus(status: number): Failure {

@@ -8,7 +8,7 @@ import type { RepositoryWorld } from "./world.ts";
 const user = record({ login: text, id: count });
 
 /** Somebody who is invited to the organization, by login or by address. */
-export const invitation = record(
+const invitation = record(
   { id: count, at: instant, inviter: user },
   { login: text, email: text, role: oneOf("direct_member", "admin", "billing_manager") },
 );

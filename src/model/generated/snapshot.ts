@@ -412,6 +412,9 @@ export interface Credential {
    * true: the place in `scope` is archived, which ends no credential of it.
    */
   isArchived?: boolean;
+  /**
+   * Of a token on GitHub: a permission on the organization or on its owner's account has that group before a dot (organization.members), one on repositories has not; a scope has its own name.
+   */
   permissions?: {
     name: string;
     level: "read" | "write" | "admin";

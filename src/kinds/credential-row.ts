@@ -1,4 +1,4 @@
-import type { Account, Credential } from "../model/generated/snapshot.ts";
+import type { Account, Clue, Credential } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
@@ -39,6 +39,10 @@ export interface CredentialRow {
   readonly ownerFacts?: readonly OwnerFact<"tags" | "clues">[];
   /** The provider never records an owner of any: who owns them is asked once for all of a place. */
   readonly ownedByScope?: PlaceIds;
+  /** It is a key pair, and the fingerprint of its public half tells whether another credential is the same key. */
+  readonly isKeyPair?: true;
+  /** How a sentence calls a clue of the provider that is not about the credential itself. */
+  readonly clueDetails?: Readonly<Partial<Record<Clue["method"], string>>>;
   /** How people switch one off and delete it. */
   readonly remediate: RemediateCredential;
 }

@@ -64,6 +64,7 @@ export const githubCredentialRows = {
     useIsSignIn: true,
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
+    isKeyPair: true,
     ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
     remediate: deployKeySteps,
   },
@@ -129,6 +130,7 @@ export const githubCredentialRows = {
     useIsSignIn: true,
     label: held("SSH key"),
     namedInCodeBy: "name",
+    isKeyPair: true,
     ownerFacts: [{ field: "clues", unread: "Whose SSH key this is was not read." }],
     remediate: authorizationSteps,
   },
@@ -144,6 +146,7 @@ export const githubCredentialRows = {
     noun: "GitHub App installation",
     label: ({ name }, { source }) => `installation of the GitHub App ${name} in ${source}`,
     namedInCodeBy: "name",
+    clueDetails: { owner: "GitHub's record of who owns the App" },
     remediate: appInstallationSteps,
   },
   "leaked-secret": {

@@ -20,6 +20,7 @@ import { joinReferences } from "./references.ts";
 import { renamed } from "./renamed.ts";
 import { addRosterNotes } from "./roster-notes.ts";
 import { findContradictions } from "./sentences.ts";
+import { findSharedKeys } from "./shared-keys.ts";
 import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
@@ -115,6 +116,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     people,
     owners,
     joins: joinReferences(references, accounts, { credentials, sources, coverage }),
+    sharedKeys: findSharedKeys({ credentials, coverage, sections }),
   };
 }
 

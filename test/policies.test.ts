@@ -27,9 +27,11 @@ function policyOf({ id }: PolicyFolder): Policy {
 
 test("these policies are shipped, and no other", () => {
   expect(tree.policies.map(({ id }) => id)).toEqual([
+    "environment_isolation/production_secret_outside_environment",
     "governance/blind_spot",
     "governance/waiver_refused",
     "governance/waiver_without_effect",
+    "human_use/personal_credential_in_pipeline",
     "improper_offboarding/account_outlived_owner",
     "improper_offboarding/account_probably_outlived_owner",
     "improper_offboarding/credential_unused",
@@ -40,6 +42,9 @@ test("these policies are shipped, and no other", () => {
     "insecure_deployment/static_cloud_key_in_workflow",
     "long_lived_secrets/access_key_too_old",
     "long_lived_secrets/secret_not_rotated",
+    "nhi_reuse/same_public_key_twice",
+    "overprivileged/deploy_key_can_write",
+    "secret_leakage/active_key_in_repository",
   ]);
   expect(module.policies.map(({ id }) => id)).toEqual(tree.policies.map(({ id }) => id));
 });

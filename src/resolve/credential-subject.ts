@@ -1,6 +1,7 @@
-import { credentialRows, referenceRows } from "../kinds/index.ts";
+import { credentialRowOf, credentialRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
 import type { CredentialInput, Owner, SubjectCredential, SubjectReference, Use } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
 import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
@@ -77,9 +78,7 @@ class CredentialSubject {
       owner,
       account: this.#holder?.view,
       references:
-        references.length === 0
-          ? undefined
-          : references.map((reference) => describeReference(reference, credential, this.#joined)),
+        references.length === 0 ? undefined : references.map((reference) => describeReference(reference, credential)),
     });
   }
 
@@ -202,7 +201,7 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
     input: omitUndefined({
       id,
       source,
-      reference: describeReference(reference, credential, joined),
+      reference: describeReference(reference, credential),
       credential: credential === undefined ? undefined : ageCredential(credential, owner, joined.people),
       account: credential?.account === null ? null : means?.holder?.view,
       owner,
@@ -228,15 +227,33 @@ function meaningSentences(credential: Credential, shown: Renamed): readonly stri
   return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
 }
 
-function describeReference(
-  reference: Reference,
-  credential: Credential | undefined,
-  { environmentsOf }: JoinedSnapshot,
-): SubjectReference {
+function describeReference(reference: Reference, credential: Credential | undefined): SubjectReference {
   const { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
   const joinedBy = credential && joiningFact(credential);
   const readIn = environmentsOf(reference, credential);
   return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment, joinedBy, readIn });
+}
+
+/** The kinds that references name of what an environment may store. */
+const kindsOfEnvironments: ReadonlySet<string> = new Set(
+  Object.values(credentialRows).flatMap(({ lookup }) => (lookup?.places.includes("environment") ? [lookup.as] : [])),
+);
+
+/** The environments whose jobs read a secret. A place that was joined is the one that all of them read. */
+function environmentsOf(
+  { target, uses = [{}] }: Reference,
+  credential: Credential | undefined,
+): SubjectReference["readIn"] {
+  if (target === undefined || credentialRowOf(target.kind)?.lookup === undefined) return undefined;
+  const isOfJobs = kindsOfEnvironments.has(target.kind);
+  if (isOfJobs && uses.some(({ environment }) => environment === undefined)) {
+    const reason = "In which environments the jobs run that use it is not known.";
+    return { state: "uncertain", environments: [], because: [reason] };
+  }
+  const named = isOfJobs ? unique(uses.flatMap(({ environment }) => environment ?? [])).sort() : [];
+  if (credential !== undefined || named.length === 0) return { state: "known", environments: named };
+  const reason = `Which secret is read in ${firstOf(named)} is not known.`;
+  return { state: "uncertain", environments: [], because: [reason] };
 }
 
 /** Of a credential that its provider's id names in code, and whose id was not read, only a tag describes it. */

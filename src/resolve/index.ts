@@ -8,7 +8,6 @@ import { leaveOutLater, readNow } from "./as-of.ts";
 import { type Calendar, createCalendar, lastZoneOnEarth, parseInstant, relateDay } from "./calendar.ts";
 import { cutRosters, indexSections, resolveCoverage, type SectionIndex } from "./coverage.ts";
 import type { BearersOf } from "./credential-claims.ts";
-import { findEnvironments } from "./environments.ts";
 import { fold } from "./fold.ts";
 import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
@@ -104,7 +103,6 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const { ownerTags, owners: ownersFile } = options;
   const bearersOf = findBearers(accounts);
   const owners = createOwners({ bearersOf, people, sections, doubts, ownerTags, ownersFile });
-  const joins = joinReferences(references, accounts, { credentials, sources, coverage });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -120,9 +118,8 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     bearersOf,
     people,
     owners,
-    joins,
+    joins: joinReferences(references, accounts, { credentials, sources, coverage }),
     sharedKeys: findSharedKeys({ credentials, coverage, sections }),
-    environmentsOf: findEnvironments(joins.lookUp),
   };
 }
 

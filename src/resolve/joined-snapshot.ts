@@ -3,7 +3,6 @@ import type { Credential, Identity, Reference, Source, System } from "../model/g
 import type { Origin, ResolvedCoverage } from "../model/resolution.ts";
 import type { SectionIndex } from "./coverage.ts";
 import type { BearersOf } from "./credential-claims.ts";
-import type { EnvironmentsOf } from "./environments.ts";
 import type { KnownAccount, KnownAccounts } from "./known-accounts.ts";
 import type { Owners } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
@@ -29,7 +28,6 @@ export interface JoinedSnapshot {
   readonly owners: Owners;
   readonly joins: ReferenceJoins;
   readonly sharedKeys: SharedKeys;
-  readonly environmentsOf: EnvironmentsOf;
 }
 
 /**

@@ -2,13 +2,11 @@ import { credentialRowOf, credentialRows } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { by, keyOf } from "../model/order.ts";
-import { isLookedUp, type LookUp, type LookupFacts, meantBy, prepareLookups } from "./lookups.ts";
+import { isLookedUp, type LookupFacts, meantBy, prepareLookups } from "./lookups.ts";
 
 /** Which line in a file means which credential. */
 export interface ReferenceJoins {
   readonly credentialOf: (reference: Reference) => Credential | undefined;
-  /** What a name means in a job of one environment. Only for targets that are looked up. */
-  readonly lookUp: LookUp;
   /** By file and line. */
   readonly referencesOf: (credential: Pick<Credential, "id" | "kind">) => readonly Reference[];
 }
@@ -47,7 +45,6 @@ export function joinReferences(
     append(referencesOf, credential.id, reference);
   }
   return {
-    lookUp,
     credentialOf: (reference) => joined.get(reference.id),
     referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : undefined) ?? none,
   };

@@ -83,7 +83,7 @@ describe("the id of an access key in a file", () => {
   const policy = "secret_leakage/active_key_in_repository";
   const id = line(keyId, {
     kind: "key-id-in-file",
-    role: "embeds",
+    role: "declares",
     file: "backup.sh",
     target: { kind: "access-key", name: keyId },
   });
@@ -154,6 +154,7 @@ describe("a key in a workflow", () => {
       kind: "static-cloud-key",
       cloud: "aws",
       target: { kind: "actions-secret", name, scope: "acme-example/shop" },
+      uses: [{ environment: null }],
     });
     const [state] = await verdict(policy, { references: [consumed], credentials: [stored] });
     expect(state).toBe("not-applicable");
@@ -223,53 +224,63 @@ describe("a secret that production reads", () => {
     kind: "environment-secret",
     environment: "production",
   };
-  const lists = [...readWhole, entry(organization, "github/environment-secrets", ["environment-secret"])];
-  const judged = (
-    uses: NonNullable<Reference["uses"]>,
-    credentials: Credential[] = [stored],
-    coverage: Coverage[] = lists,
-  ) => {
+  const lists = [
+    ...readWhole,
+    entry(organization, "github/environment-secrets", ["environment-secret"], { scope: "acme-example/shop" }),
+  ];
+  type Environments = readonly (string | null)[];
+  const judged = (environments: Environments, credentials: Credential[] = [stored], coverage: Coverage[] = lists) => {
     const target = { kind: "actions-secret", name: "STRIPE_KEY", scope: "acme-example/shop" };
-    return verdict(policy, { references: [line("STRIPE_KEY", { target, uses })], credentials, coverage });
+    const [first = {}, ...others] = environments.map((environment) => ({ environment }));
+    const reference = line("STRIPE_KEY", { target, uses: [first, ...others] });
+    return verdict(policy, { references: [reference], credentials, coverage });
   };
-  const deploy = { job: "deploy", environment: "Production" };
 
   test("and that lies in the repository is outside of production", async () => {
-    expect(await judged([{ job: "test", environment: null }, deploy])).toEqual([
+    expect(await judged([null, "Production"])).toEqual([
       "fail",
       ".github/workflows/deploy.yml reads STRIPE_KEY in Production, and jobs outside of it can read this secret of the repository, too",
     ]);
   });
 
+  test("and that lies in the organization is outside of production", async () => {
+    const shared: Credential = {
+      ...stored,
+      id: `${organization}:organization-secret:STRIPE_KEY`,
+      kind: "organization-secret",
+      reach: "selected",
+      resources: ["acme-example/shop"],
+    };
+    delete shared.scope;
+    const whole = [...lists, entry(organization, "github/more", ["actions-secret"], { scope: "acme-example/shop" })];
+    expect((await judged(["production"], [shared], whole))[1]).toContain("this secret of the organization, too");
+    const other = { ...shared, resources: ["acme-example/infra"] };
+    expect((await judged(["production"], [other], whole))[0]).toBe("unknown");
+  });
+
   test("is not the repository's of the same name, which tests read", async () => {
-    expect(await judged([{ job: "test", environment: null }, deploy], [stored, ofProduction])).toEqual(["pass"]);
-  });
-
-  test("is nobody's offence before production, or in no environment", async () => {
-    expect(await judged([{ job: "deploy", environment: "preprod" }])).toEqual(["pass"]);
-    expect(await judged([{ job: "deploy", environment: null }])).toEqual(["pass"]);
-  });
-
-  test("is outside of nothing where no job that reads it names an environment, whichever secret it is", async () => {
-    expect(await judged([{ job: "test", environment: null }], [])).toEqual(["pass"]);
-    expect(await judged([deploy], [])).toEqual([
+    expect(await judged(["production"], [stored, ofProduction])).toEqual(["pass"]);
+    expect(await judged([null], [stored, ofProduction])).toEqual(["pass"]);
+    expect(await judged([null, "production"], [stored, ofProduction])).toEqual([
       "unknown",
-      "Which secret is read in the environment Production is not known.",
+      "Which secret is read in production is not known.",
     ]);
   });
 
+  test("is nobody's offence before production, or in no environment", async () => {
+    expect(await judged(["preprod"])).toEqual(["pass"]);
+    expect(await judged([null])).toEqual(["pass"]);
+    expect(await judged([null], [])).toEqual(["pass"]);
+  });
+
   test("may be the environment's own where those were not listed", async () => {
-    expect(await judged([deploy], [stored], [...readWhole])).toEqual([
+    expect(await judged(["production"], [stored], [...readWhole])).toEqual([
       "unknown",
-      "Whether the environment Production has a secret of this name itself was not read.",
+      "Which secret is read in production is not known.",
     ]);
   });
 
   test("may be read anywhere where an expression or a caller chooses the environment", async () => {
-    expect(await judged([{ job: "deploy" }])).toEqual([
-      "unknown",
-      "In which environment the job deploy runs is not said there.",
-    ]);
-    expect((await judged([{ job: "call" }, deploy]))[0]).toBe("fail");
+    expect(await judged([])).toEqual(["unknown", "In which environments the jobs run that use it is not known."]);
   });
 });

@@ -47,7 +47,7 @@ test_fail_although_another_job_is_not_known if {
 		"reference": {
 			"name": "STRIPE_KEY",
 			"file": "deploy.yml",
-			"readIn": {"state": "uncertain", "environments": ["live"], "because": ["In which environment the job call runs is not said there."]},
+			"readIn": {"state": "uncertain", "environments": ["live"], "because": ["In which environments the jobs run that use it is not known."]},
 		},
 		"credential": {"kind": "actions-secret"},
 	}

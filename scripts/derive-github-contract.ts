@@ -27,6 +27,10 @@ const operations: readonly string[] = [
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
   "GET /installation/repositories",
+  "GET /orgs/{org}/installation",
+  "GET /repos/{owner}/{repo}/installation",
+  "POST /app/installations/{installation_id}/access_tokens",
+  "GET /meta",
   "GET /rate_limit",
 ];
 const blockedOperation = "GET /gists/{gist_id}";

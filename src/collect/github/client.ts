@@ -10,8 +10,16 @@ import { memberOf } from "./fields.ts";
 import { type Fetch, guardFetch } from "./guarded-fetch.ts";
 import { type Pace, throttleOptions } from "./throttle.ts";
 
+/** Gives the token of each attempt. */
+export interface TokenSource {
+  /** Rejects with a SignedOut. */
+  readonly token: () => Promise<string>;
+  /** Every token that it gave, for texts that must repeat none. */
+  readonly given: readonly string[];
+}
+
 export interface ClientOptions {
-  readonly token: string;
+  readonly token: string | TokenSource;
   /** Without a final slash: https://api.github.com, https://github.example.com/api/v3. */
   readonly apiUrl: string;
   readonly pace: Pace;
@@ -35,7 +43,9 @@ export function newServer(): SharedServer {
   return { knowsVersion: true, limit: limitConcurrency(concurrency.ofToken) };
 }
 
-export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
+export type Parameters = Readonly<
+  Record<string, string | number | readonly string[] | Readonly<Record<string, string>>>
+>;
 
 interface OkResponse {
   readonly data: unknown;
@@ -77,10 +87,11 @@ const finalStatuses = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451];
 
 /** Opens a client for one part of a run. A request that fails does not concern others, until too many fail in a row. */
 export function openClient(options: ClientOptions): GithubClient {
-  const { apiUrl, budget, token } = options;
+  const { apiUrl, budget } = options;
+  const tokens = tokenSourceOf(options.token);
   // Every request listens to this signal, and Node reports more than ten listeners as a leak.
   setMaxListeners(0, budget.signal);
-  const send = openOctokit(options);
+  const send = openOctokit({ ...options, tokens });
   const limit = limitConcurrency(concurrency.ofClient);
   let finalFailure: Failure | undefined;
   let failuresInARow = 0;
@@ -102,19 +113,25 @@ export function openClient(options: ClientOptions): GithubClient {
     if (failure !== undefined) return { failure };
     if (Object.values(parameters).some(isDotSegment)) return { failure: dotSegment };
     try {
-      const { status, data, headers } = await budget.call(nameOf(route), () =>
-        unlessAborted(budget.signal, send(route, parameters, accept)),
-      );
+      const { status, data, headers } = await budget.call(nameOf(route), async () => {
+        // Octokit would repeat a request for which there is no token.
+        await tokens.token();
+        return unlessAborted(budget.signal, send(route, parameters, accept));
+      });
       failuresInARow = 0;
       return status === expected ? { data, headers } : fail(unexpectedStatus(status));
     } catch (error) {
-      return fail(end() ?? failureOf(error, token));
+      return fail(end() ?? failureOf(error, tokens.given));
     }
   };
   return { apiUrl, request: (route, parameters, special) => limit(() => request(route, parameters, special)) };
 }
 
 const stopped: Failure = { kind: "stopped" };
+
+function tokenSourceOf(token: ClientOptions["token"]): TokenSource {
+  return typeof token === "string" ? { token: async () => token, given: [token] } : token;
+}
 
 /** How much a failure says about everything else that this client asks for. */
 function weightOf(failure: Failure): number {
@@ -147,15 +164,22 @@ type Send = (
   accept: string | undefined,
 ) => Promise<OkResponse & { readonly status: number }>;
 
+type OctokitOptions = Omit<ClientOptions, "token"> & { readonly tokens: TokenSource };
+
 /** Octokit with its plugins and our guards. Once the server refuses the version header, it is no longer sent. */
-function openOctokit({ token, apiUrl, pace, now, budget, server }: ClientOptions): Send {
+function openOctokit({ tokens, apiUrl, pace, now, budget, server }: OctokitOptions): Send {
   const silent = (): void => {};
   const log = { debug: silent, info: silent, warn: silent, error: silent };
   const guarded = guardFetch({ origin: new URL(apiUrl).origin, timeout: pace.attemptTimeout, budget });
   // Here, where a request that waits for its next attempt takes no place from others.
-  const fetch: Fetch = (url, init) => server.limit(() => guarded(url, init));
+  const fetch: Fetch = (url, init) =>
+    server.limit(async () => {
+      // A request that waited for a rate limit may have outlived its token.
+      const headers = new Headers(init.headers);
+      headers.set("authorization", `Bearer ${await tokens.token()}`);
+      return guarded(url, { ...init, headers });
+    });
   const octokit = new (Octokit.plugin(throttling, retry))({
-    auth: token,
     baseUrl: apiUrl,
     userAgent: "outlived",
     log,

@@ -18,7 +18,7 @@ export interface PermissionHint {
   readonly consequence: string;
 }
 
-type Unanswered = Exclude<Failure, RefusedRequest>;
+type Unanswered = Exclude<Failure, RefusedRequest | { readonly kind: "signed-out" }>;
 
 const sentences: Readonly<Record<Unanswered["kind"], (what: string, says: string) => string>> = {
   throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
@@ -32,6 +32,7 @@ const sentences: Readonly<Record<Unanswered["kind"], (what: string, says: string
 export function refusalOf(failure: Failure, hint: PermissionHint, token: TokenKind): Refusal {
   const { what, consequence } = hint;
   if (failure.kind === "refused") return { ...refusalOfRequest(failure, hint, token), consequence };
+  if (failure.kind === "signed-out") return { ...failure.refusal, consequence };
   const reason = sentences[failure.kind](what, "says" in failure ? failure.says : "");
   return { status: "failed", reason, consequence };
 }

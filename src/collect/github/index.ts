@@ -8,9 +8,20 @@ import type { GithubConnection } from "./connection.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
 import { members } from "./members/index.ts";
 import { findOrganization, findRepositories, findRepository, fullName, listRepositories } from "./repositories.ts";
+import { openSignIn, type SignedIn } from "./sign-in.ts";
 import { apiUrlOf, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
-import { findToken, type Token } from "./token.ts";
+import { findCredential } from "./token.ts";
+
+const sections = [deployKeys, actionsSecrets, members];
+
+/** Beside what the sections read: how many repositories and members an organization has, which shows whether lists are whole. */
+const permissionsOfNumbers = ["organization_administration", "organization_plan"];
+
+const permissionsOfApp: ReadonlySet<string> = new Set([
+  ...sections.flatMap(({ permissions }) => permissions.map((permission) => permission.replace(/=.*/, ""))),
+  ...permissionsOfNumbers,
+]);
 
 /** GitHub organizations and repositories, on github.com and on GitHub Enterprise. */
 export const github: Provider<GithubEntry, GithubConnection> = githubAt(ordinaryPace);
@@ -20,7 +31,7 @@ export function githubAt(pace: Pace): Provider<GithubEntry, GithubConnection> {
   return {
     name: "github",
     title: "GitHub",
-    sections: [deployKeys, actionsSecrets, members],
+    sections,
     connect: (entry, context) => connect(entry, context, pace),
   };
 }
@@ -32,12 +43,22 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
   const { environment, now } = context;
   const targets = targetsOf(entry, environment);
   const apiUrl = apiUrlOf(entry, context);
-  const token = findToken(entry, environment);
-  if ("status" in token) return targets.map((target) => ({ source: sourceOf(target), refusal: token }));
-  const { newServer, openClient } = await import("./client.ts");
-  const server = newServer();
-  const open = (budget: Budget) => openClient({ token: token.value, apiUrl, pace, now, budget, server });
-  const connected = await Promise.all(targets.map((target) => connectTarget(target, open, token, context)));
+  const credential = findCredential(entry, environment);
+  if ("status" in credential) return targets.map((target) => ({ source: sourceOf(target), refusal: credential }));
+  const signIn = await openSignIn(credential, { apiUrl, pace, context, permissions: permissionsOfApp });
+  const { openClient } = await import("./client.ts");
+  const connected = await Promise.all(
+    targets.map(async (target): Promise<ConnectedSource> => {
+      const signedIn = await signIn(target);
+      if ("refusal" in signedIn) {
+        const { readAs, refusal } = signedIn;
+        return { source: { ...sourceOf(target), readAs }, refusal };
+      }
+      const { token, server } = signedIn;
+      const open = (budget: Budget) => openClient({ token, apiUrl, pace, now, budget, server });
+      return connectTarget(target, open, signedIn, context);
+    }),
+  );
   // A repository that was renamed may be named twice.
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
@@ -45,12 +66,11 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
 async function connectTarget(
   target: Target,
   openClient: (budget: Budget) => GithubClient,
-  { kind: tokenKind, variable }: Token,
+  { kind: tokenKind, readAs }: SignedIn,
   context: CollectContext,
 ): Promise<ConnectedSource> {
   const { id } = sourceOf(target);
   const client = openClient(openBudget(context, { source: id, section: "github/sign-in" }));
-  const readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`;
   const result =
     "repository" in target
       ? await findRepository(client, target.repository, tokenKind)

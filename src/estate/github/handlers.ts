@@ -18,7 +18,7 @@ import {
 } from "./code-scanning-handlers.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
-import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
+import { type AppOperation, findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
 
 /** A request and everything that its response depends on. */
@@ -50,7 +50,7 @@ export interface RateLimit {
   readonly reset: number;
 }
 
-export const handlers: Readonly<Record<Operation, (call: Call) => HandlerResponse>> = {
+export const handlers: Readonly<Record<Exclude<Operation, AppOperation>, (call: Call) => HandlerResponse>> = {
   "GET /orgs/{org}": getOrganization,
   "GET /orgs/{org}/repos": listRepositories,
   "GET /orgs/{org}/members": listMembers,

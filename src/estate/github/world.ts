@@ -40,6 +40,19 @@ const token = record(
   },
 );
 
+const app = record(
+  // The installation has the app's own number. `publicKey` is a PEM text.
+  { id: count, slug: text, publicKey: text, permissions: list(text) },
+  {
+    clientId: text,
+    // The private repositories on which it is installed. Absent: all.
+    repositories: list(text),
+    suspendedAt: instant,
+    // false: it exists, and nobody has installed it.
+    installed: flag,
+  },
+);
+
 const world = record(
   { organization: record({ login: text, id: count, name: text, createdAt: instant }) },
   {
@@ -48,6 +61,7 @@ const world = record(
     paging: record<unknown, { size: number }>({}, { size: count }),
     // A token that is not listed may read everything.
     tokens: list(token),
+    apps: list(app),
     members: list(user),
     outsideCollaborators: list(user),
     // The number of people who are invited and have not answered.
@@ -60,6 +74,7 @@ export type UserWorld = ReturnType<typeof user>;
 export type DeployKeyWorld = ReturnType<typeof deployKey>;
 export type SecretWorld = ReturnType<typeof secret>;
 export type RepositoryWorld = ReturnType<typeof repository>;
+export type AppWorld = ReturnType<typeof app>;
 export type TokenWorld = ReturnType<typeof token>;
 export type GithubWorld = ReturnType<typeof world>;
 

@@ -100,6 +100,14 @@ export interface GithubEntry {
    * Environment variable that holds the token. By default OUTLIVED_GITHUB_TOKEN, GITHUB_TOKEN or GH_TOKEN, the first that is set.
    */
   tokenVariable?: string;
+  /**
+   * Environment variable that holds the number or the client id of a GitHub App, which is used before any token. By default OUTLIVED_GITHUB_APP_ID.
+   */
+  appIdVariable?: string;
+  /**
+   * Environment variable that holds the private key of the GitHub App, the text of the .pem file. By default OUTLIVED_GITHUB_APP_PRIVATE_KEY.
+   */
+  appPrivateKeyVariable?: string;
 }
 export interface CodeEntry {
   /**

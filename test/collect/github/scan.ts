@@ -39,6 +39,8 @@ export interface ScanOptions {
   readonly firstPageOnly?: boolean;
   readonly signal?: AbortSignal;
   readonly limits?: Limits;
+  /** By default that of this machine. */
+  readonly now?: () => Date;
 }
 
 /** Collects from the sources of these entries. */

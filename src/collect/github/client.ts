@@ -5,6 +5,7 @@ import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 import type { Budget } from "../budget.ts";
 import { limitConcurrency } from "../limit-concurrency.ts";
+import { makeConditional, type ResponseStore } from "./conditional-fetch.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import { memberOf } from "./fields.ts";
 import { type Fetch, guardFetch } from "./guarded-fetch.ts";
@@ -28,6 +29,8 @@ export interface ClientOptions {
   readonly budget: Budget;
   /** What the clients of one token share. */
   readonly server: SharedServer;
+  /** Absent: nothing is kept for another run. */
+  readonly store?: ResponseStore | undefined;
 }
 
 /** What is common to all clients of one token. */
@@ -149,7 +152,7 @@ const dotSegment: Failure = { kind: "unreadable", says: "a name that is only dot
 
 /** "." and ".." change the path of an address, even percent-encoded. https://url.spec.whatwg.org/#double-dot-path-segment */
 function isDotSegment(value: Parameters[string]): boolean {
-  return /^(\.|%2e){1,2}$/i.test(String(value));
+  return typeof value === "string" && /^(\.|%2e){1,2}$/i.test(value);
 }
 
 function unexpectedStatus(status: number): Failure {
@@ -167,17 +170,18 @@ type Send = (
 type OctokitOptions = Omit<ClientOptions, "token"> & { readonly tokens: TokenSource };
 
 /** Octokit with its plugins and our guards. Once the server refuses the version header, it is no longer sent. */
-function openOctokit({ tokens, apiUrl, pace, now, budget, server }: OctokitOptions): Send {
+function openOctokit({ tokens, apiUrl, pace, now, budget, server, store }: OctokitOptions): Send {
   const silent = (): void => {};
   const log = { debug: silent, info: silent, warn: silent, error: silent };
   const guarded = guardFetch({ origin: new URL(apiUrl).origin, timeout: pace.attemptTimeout, budget });
+  const conditional = store === undefined ? guarded : makeConditional(guarded, store);
   // Here, where a request that waits for its next attempt takes no place from others.
   const fetch: Fetch = (url, init) =>
     server.limit(async () => {
       // A request that waited for a rate limit may have outlived its token.
       const headers = new Headers(init.headers);
       headers.set("authorization", `Bearer ${await tokens.token()}`);
-      return guarded(url, { ...init, headers });
+      return conditional(url, { ...init, headers });
     });
   const octokit = new (Octokit.plugin(throttling, retry))({
     baseUrl: apiUrl,

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
 import { type Budget, openBudget } from "../budget.ts";
@@ -8,6 +9,7 @@ import type { GithubConnection } from "./connection.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
 import { members } from "./members/index.ts";
 import { findOrganization, findRepositories, findRepository, fullName, listRepositories } from "./repositories.ts";
+import type { ResponseFile } from "./response-file.ts";
 import { openSignIn, type SignedIn } from "./sign-in.ts";
 import { apiUrlOf, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
@@ -15,7 +17,7 @@ import { findCredential } from "./token.ts";
 
 const sections = [deployKeys, actionsSecrets, members];
 
-/** Beside what the sections read: how many repositories and members an organization has, which shows whether lists are whole. */
+/** Beside what sections read: how many repositories and members an organization has, which shows whether lists are whole. */
 const permissionsOfNumbers = ["organization_administration", "organization_plan"];
 
 const permissionsOfApp: ReadonlySet<string> = new Set([
@@ -55,12 +57,32 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
         return { source: { ...sourceOf(target), readAs }, refusal };
       }
       const { token, server } = signedIn;
-      const open = (budget: Budget) => openClient({ token, apiUrl, pace, now, budget, server });
-      return connectTarget(target, open, signedIn, context);
+      const store = await openStore(entry, target, signedIn, context);
+      const open = (budget: Budget) => openClient({ token, apiUrl, pace, now, budget, server, store });
+      const one = await connectTarget(target, open, signedIn, context);
+      if ("refusal" in one || store === undefined) return one;
+      return { ...one, close: store.write };
     }),
   );
   // A repository that was renamed may be named twice.
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
+}
+
+/** What an earlier scan kept. A sample would replace it by little. */
+async function openStore(
+  { responses }: GithubEntry,
+  target: Target,
+  { secret }: SignedIn,
+  { folder, firstPageOnly, note = () => {} }: CollectContext,
+): Promise<ResponseFile | undefined> {
+  if (responses === undefined || firstPageOnly) return undefined;
+  const source = sourceOf(target).id.toLowerCase();
+  if (secret === undefined) {
+    note(`No responses are kept for ${source}, because its token is another one in the next scan; sign in as an app.`);
+    return undefined;
+  }
+  const { openResponseFile } = await import("./response-file.ts");
+  return openResponseFile({ folder: resolve(folder, responses), secret, source, note });
 }
 
 async function connectTarget(

@@ -18,6 +18,8 @@ export interface SignedIn {
   readonly readAs: string;
   /** Name and level of each permission that an app was granted. Absent: not known. */
   readonly permissions?: ReadonlyMap<string, string>;
+  /** What stays the same in the next run, and nobody else has. Absent: the token ends before. */
+  readonly secret?: string;
 }
 
 export type SignIn = (target: Target) => Promise<SignedIn | { readonly refusal: Refusal; readonly readAs: string }>;
@@ -34,7 +36,8 @@ export async function openSignIn(credential: Token | AppKey, options: SignInOpti
   if ("key" in credential) return signInAsApp(credential, options);
   const { kind, value, variable } = credential;
   const readAs = kind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`;
-  const signedIn: SignedIn = { token: value, server: newServer(), kind, readAs };
+  const isLasting = kind === "classic" || kind === "fine-grained";
+  const signedIn = { token: value, server: newServer(), kind, readAs, ...(isLasting && { secret: value }) };
   return async () => signedIn;
 }
 
@@ -51,7 +54,8 @@ async function signInAsApp(app: AppKey, { context, permissions: wanted, ...rest 
     if (known !== undefined) return known;
     const token = tokensOf(installation, { app, now, openClient: openOwn, place, wanted });
     const readAs = `the GitHub App ${slug} (${app.idVariable})`;
-    const joined = { token, server: newServer(), kind: "app", readAs, permissions } as const;
+    const secret = `${id} ${app.key.export({ type: "pkcs8", format: "pem" }).toString()}`;
+    const joined = { token, server: newServer(), kind: "app", readAs, permissions, secret } as const;
     signedIn.set(id, joined);
     return joined;
   };

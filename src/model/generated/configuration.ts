@@ -108,6 +108,10 @@ export interface GithubEntry {
    * Environment variable that holds the private key of the GitHub App, the text of the .pem file. By default OUTLIVED_GITHUB_APP_PRIVATE_KEY.
    */
   appPrivateKeyVariable?: string;
+  /**
+   * Folder, relative to the configuration, where GitHub's responses are kept from one scan to the next, encrypted with the key of the app or the token. What has not changed then counts for no rate limit. By default nothing is kept.
+   */
+  responses?: string;
 }
 export interface CodeEntry {
   /**

@@ -4,16 +4,8 @@ import { findAppKey } from "../../../src/collect/github/app-key.ts";
 import { ownTokensOf } from "../../../src/collect/github/installation.ts";
 import { type EstateOptions, type Fault, faultModes } from "../../../src/estate/server.ts";
 import { UsageError } from "../../../src/model/errors.ts";
+import { newKeys } from "./keys.ts";
 import { type Company, entryOf, refusalOf, repository, scan, sendJson, serveScript, serveWorld } from "./scan.ts";
-
-function newKeys() {
-  return generateKeyPairSync("rsa", {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: "spki", format: "pem" },
-    // As GitHub writes it.
-    privateKeyEncoding: { type: "pkcs1", format: "pem" },
-  });
-}
 
 const pair = newKeys();
 const other = newKeys();

@@ -41,6 +41,8 @@ export interface ScanOptions {
   readonly limits?: Limits;
   /** By default that of this machine. */
   readonly now?: () => Date;
+  readonly folder?: string;
+  readonly note?: (sentence: string) => void;
 }
 
 /** Collects from the sources of these entries. */

@@ -15,6 +15,8 @@ const validator = memoize((schema: object) => ajv.compile({ ...schema, $defs: co
  * Throws an Error with the operation and all mistakes, or for an operation without a contract.
  */
 export function checkGithubAnswer({ operation, response }: Answer): void {
+  // GraphQL has a schema of another kind: test/third-party/graphql.test.ts.
+  if (operation === "POST /graphql") return;
   const schema = answers.get(operation);
   if (schema === undefined) throw new Error(`${operation} has no contract in fixtures/contracts/github.schema.json`);
   if (response.status === 304 || response.status === 301) return checkBodyless(operation, response);

@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Budget } from "../budget.ts";
 import { limitConcurrency } from "../limit-concurrency.ts";
 import { makeConditional, type ResponseStore } from "./conditional-fetch.ts";
@@ -47,7 +48,7 @@ export function newServer(): SharedServer {
 }
 
 export type Parameters = Readonly<
-  Record<string, string | number | readonly string[] | Readonly<Record<string, string>>>
+  Record<string, string | number | readonly string[] | Readonly<Record<string, string | number>>>
 >;
 
 interface OkResponse {
@@ -61,6 +62,8 @@ interface RequestOptions {
   readonly accept?: string;
   /** The status of a response that brings what was asked for. Absent: 200. */
   readonly status?: number;
+  /** Further attempts after a broken connection or a 5xx. Absent: as the pace says. */
+  readonly retries?: number;
 }
 
 /** A response with the status that was expected, or why there is none. */
@@ -111,7 +114,8 @@ export function openClient(options: ClientOptions): GithubClient {
     return budget.signal.aborted ? stopped : undefined;
   };
 
-  const request: GithubClient["request"] = async (route, parameters = {}, { accept, status: expected = 200 } = {}) => {
+  const request: GithubClient["request"] = async (route, parameters = {}, special = {}) => {
+    const { status: expected = 200 } = special;
     const failure = end() ?? finalFailure;
     if (failure !== undefined) return { failure };
     if (Object.values(parameters).some(isDotSegment)) return { failure: dotSegment };
@@ -119,7 +123,7 @@ export function openClient(options: ClientOptions): GithubClient {
       const { status, data, headers } = await budget.call(nameOf(route), async () => {
         // Octokit would repeat a request for which there is no token.
         await tokens.token();
-        return unlessAborted(budget.signal, send(route, parameters, accept));
+        return unlessAborted(budget.signal, send(route, parameters, special));
       });
       failuresInARow = 0;
       return status === expected ? { data, headers } : fail(unexpectedStatus(status));
@@ -164,7 +168,7 @@ function unexpectedStatus(status: number): Failure {
 type Send = (
   route: string,
   parameters: Parameters,
-  accept: string | undefined,
+  special: RequestOptions,
 ) => Promise<OkResponse & { readonly status: number }>;
 
 type OctokitOptions = Omit<ClientOptions, "token"> & { readonly tokens: TokenSource };
@@ -193,13 +197,13 @@ function openOctokit({ tokens, apiUrl, pace, now, budget, server, store }: Octok
     retry: { doNotRetry: finalStatuses, retries: pace.retries, retryAfterBaseValue: pace.second },
   });
   // The plugins count the attempts of a request in its `request`, which is that of all requests unless it has its own.
-  return async (route, parameters, accept) => {
+  return async (route, parameters, { accept, retries }) => {
     const accepted = accept === undefined ? {} : { accept };
     // Another request may find out while this one is under way.
     const isVersioned = server.knowsVersion;
     const headers = isVersioned ? { ...accepted, "x-github-api-version": apiVersion } : accepted;
     try {
-      return await octokit.request(route, { ...parameters, headers, request: {} });
+      return await octokit.request(route, { ...parameters, headers, request: omitUndefined({ retries }) });
     } catch (error) {
       if (!isVersioned || !isAboutVersion(error)) throw error;
       const response = await octokit.request(route, { ...parameters, headers: accepted, request: {} });

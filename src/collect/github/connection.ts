@@ -1,5 +1,6 @@
 import type { Source } from "../../model/generated/snapshot.ts";
 import type { Budget } from "../budget.ts";
+import type { FactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
 import type { Organization, Repositories } from "./repositories.ts";
 import type { TokenKind } from "./token.ts";
@@ -14,4 +15,9 @@ export interface GithubConnection {
   readonly organization?: Organization;
   /** Requested once for all sections. The doctor gets a few repositories only. */
   readonly repositories: () => Promise<Repositories>;
+  /**
+   * What a few queries tell of many repositories, requested once for all sections, to save a request for each of them.
+   * Empty where that saves nothing.
+   */
+  readonly facts: () => Promise<FactsOfRepositories>;
 }

@@ -64,7 +64,8 @@ export function failureOf(error: unknown, tokens: readonly string[]): Failure {
     String(memberOf(headers, "x-ratelimit-remaining")) === "0" ||
     memberOf(headers, "retry-after") !== undefined ||
     /rate limit/i.test(says);
-  if (status === 429 || (status === 403 && isLimit)) {
+  // GraphQL reports its limit with 200.
+  if (status === 429 || ((status === 403 || status === 200) && isLimit)) {
     return { kind: "throttled", says };
   }
   return refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, ...tokens));

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import { type Budget, openBudget } from "../budget.ts";
 import type { CollectContext, Connected, Provider } from "../collector.ts";
 import { actionsSecrets } from "./actions-secrets/index.ts";
+import { fewRepositories, readFactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
@@ -88,7 +90,7 @@ async function openStore(
 async function connectTarget(
   target: Target,
   openClient: (budget: Budget) => GithubClient,
-  { kind: tokenKind, readAs }: SignedIn,
+  { kind: tokenKind, readAs, permissions }: SignedIn,
   context: CollectContext,
 ): Promise<ConnectedSource> {
   const { id } = sourceOf(target);
@@ -102,7 +104,7 @@ async function connectTarget(
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });
-    return { source, connection: { source, openClient, tokenKind, repositories } };
+    return { source, connection: { source, openClient, tokenKind, repositories, facts: async () => new Map() } };
   }
   const source = { ...sourceOf({ organization: found.login }), readAs };
   const only = "repository" in target ? undefined : target.only;
@@ -112,7 +114,13 @@ async function connectTarget(
       ? listRepositories(lister, found, tokenKind, context)
       : findRepositories(lister, only, tokenKind, context);
   });
-  return { source, connection: { source, openClient, tokenKind, organization: found, repositories } };
+  const facts = once(async () => {
+    const { readable } = await repositories();
+    if (only !== undefined || context.firstPageOnly || readable.length < fewRepositories) return new Map();
+    const asker = openClient(openBudget(context, { source: id, section: "github/repositories" }));
+    return readFactsOfRepositories(asker, found.login, omitUndefined({ token: tokenKind, permissions }));
+  });
+  return { source, connection: { source, openClient, tokenKind, organization: found, repositories, facts } };
 }
 
 function sourceOf(target: Target): Source {

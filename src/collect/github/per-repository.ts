@@ -1,9 +1,10 @@
 import type { Credential } from "../../model/generated/snapshot.ts";
 import { openBudget } from "../budget.ts";
 import type { CollectContext, Collected, CoverageReport } from "../collector.ts";
+import type { RepositoryFacts } from "./bulk.ts";
 import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
-import { type ListRequest, listAll } from "./list.ts";
+import { type ListRequest, type ListResponse, listAll } from "./list.ts";
 import { fullName } from "./repositories.ts";
 
 /** How a section reads one repository. */
@@ -11,22 +12,31 @@ export interface RepositoryReader<Row> extends Pick<ListRequest<Row>, "route" | 
   readonly section: string;
   readonly hint: (repository: string) => PermissionHint;
   readonly convert: (row: Row, repository: string, source: string) => Credential;
+  /** Whether a repository is known to have none, so that it need not be asked. */
+  readonly isEmpty?: (facts: RepositoryFacts) => boolean;
 }
+
+const nothing: ListResponse<never> = { rows: [], pages: 1, shortfalls: [], sampled: false };
 
 /** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
 export async function collectPerRepository<Row>(
-  { section, hint, convert, ...list }: RepositoryReader<Row>,
-  { openClient, repositories, source, tokenKind }: GithubConnection,
+  { section, hint, convert, isEmpty, ...list }: RepositoryReader<Row>,
+  { facts: factsOfAll, openClient, repositories, source, tokenKind }: GithubConnection,
   context: CollectContext,
 ): Promise<Collected> {
   const { firstPageOnly, progress } = context;
   const { readable, reports } = await repositories();
+  const facts = isEmpty === undefined ? undefined : await factsOfAll();
   const client = openClient(openBudget(context, { source: source.id, section }));
   let done = 0;
   const parts = await Promise.all(
     readable.map(async ({ owner, name }) => {
       const scope = fullName({ owner, name });
-      const response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
+      const known = facts?.get(scope.toLowerCase());
+      const response =
+        known !== undefined && isEmpty?.(known) === true
+          ? nothing
+          : await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
       done += 1;
       progress({ source: source.id, section, done, total: readable.length, unit: "repositories" });
       const report: CoverageReport = { scope, ...reportOnList(response, hint(scope), tokenKind) };

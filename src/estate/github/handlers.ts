@@ -16,6 +16,7 @@ import {
   type ServedCodeScanning,
   uploadSarif,
 } from "./code-scanning-handlers.ts";
+import { answerGraphql } from "./graphql.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { type AppOperation, findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
@@ -69,6 +70,8 @@ export const handlers: Readonly<Record<Exclude<Operation, AppOperation>, (call: 
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
+  "POST /graphql": (call) =>
+    answerGraphql({ ...call, repositories: visibleRepositories(call), isAdministrator: may(call) }),
 };
 
 /** Whether the token has a permission. A token that the world does not list has all. */

@@ -23,6 +23,7 @@ export const permissions = {
   "GET /repos/{owner}/{repo}/installation": "metadata=read",
   "POST /app/installations/{installation_id}/access_tokens": "metadata=read",
   "GET /rate_limit": "metadata=read",
+  "POST /graphql": "administration=read",
 } as const;
 
 export type Operation = keyof typeof permissions;

@@ -30,7 +30,6 @@ const operations: readonly string[] = [
   "GET /orgs/{org}/installation",
   "GET /repos/{owner}/{repo}/installation",
   "POST /app/installations/{installation_id}/access_tokens",
-  "GET /meta",
   "GET /rate_limit",
 ];
 const blockedOperation = "GET /gists/{gist_id}";

@@ -20,4 +20,6 @@ export interface GithubConnection {
    * Empty where that saves nothing.
    */
   readonly facts: () => Promise<FactsOfRepositories>;
+  /** The version of GitHub Enterprise Server, requested once; undefined elsewhere, and where it is not told. */
+  readonly serverVersion: () => Promise<string | undefined>;
 }

@@ -10,8 +10,10 @@ import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
 import { members } from "./members/index.ts";
-import { findOrganization, findRepositories, findRepository, fullName, listRepositories } from "./repositories.ts";
+import { findOrganization, findRepository, fullName, listRepositories } from "./repositories.ts";
 import type { ResponseFile } from "./response-file.ts";
+import { selectRepositories } from "./selection.ts";
+import { readServerVersion } from "./server-version.ts";
 import { openSignIn, type SignedIn } from "./sign-in.ts";
 import { apiUrlOf, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
@@ -101,10 +103,14 @@ async function connectTarget(
       : await findOrganization(client, target.organization, tokenKind);
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   const { found } = result;
+  const serverVersion = once(() => readServerVersion(client));
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });
-    return { source, connection: { source, openClient, tokenKind, repositories, facts: async () => new Map() } };
+    return {
+      source,
+      connection: { source, openClient, tokenKind, repositories, facts: async () => new Map(), serverVersion },
+    };
   }
   const source = { ...sourceOf({ organization: found.login }), readAs };
   const only = "repository" in target ? undefined : target.only;
@@ -112,7 +118,7 @@ async function connectTarget(
     const lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
     return only === undefined
       ? listRepositories(lister, found, tokenKind, context)
-      : findRepositories(lister, only, tokenKind, context);
+      : selectRepositories(lister, found, only, tokenKind, context);
   });
   const facts = once(async () => {
     const { readable } = await repositories();
@@ -120,7 +126,10 @@ async function connectTarget(
     const asker = openClient(openBudget(context, { source: id, section: "github/repositories" }));
     return readFactsOfRepositories(asker, found.login, omitUndefined({ token: tokenKind, permissions }));
   });
-  return { source, connection: { source, openClient, tokenKind, organization: found, repositories, facts } };
+  return {
+    source,
+    connection: { source, openClient, tokenKind, organization: found, repositories, facts, serverVersion },
+  };
 }
 
 function sourceOf(target: Target): Source {

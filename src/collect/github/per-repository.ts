@@ -6,12 +6,15 @@ import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
 import { type ListRequest, type ListResponse, listAll } from "./list.ts";
 import { fullName } from "./repositories.ts";
+import { reportOnUnsupported, type Since } from "./server-version.ts";
 
 /** How a section reads one repository. */
 export interface RepositoryReader<Row> extends Pick<ListRequest<Row>, "route" | "member" | "read"> {
   readonly section: string;
   readonly hint: (repository: string) => PermissionHint;
   readonly convert: (row: Row, repository: string, source: string) => Credential;
+  /** What is read, as a plural, and from which version on GitHub Enterprise Server offers it. Absent: every one does. */
+  readonly offered?: { readonly what: string; readonly since: Since };
   /** Whether a repository is known to have none, so that it need not be asked. */
   readonly isEmpty?: (facts: RepositoryFacts) => boolean;
 }
@@ -20,10 +23,13 @@ const nothing: ListResponse<never> = { rows: [], pages: 1, shortfalls: [], sampl
 
 /** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
 export async function collectPerRepository<Row>(
-  { section, hint, convert, isEmpty, ...list }: RepositoryReader<Row>,
-  { facts: factsOfAll, openClient, repositories, source, tokenKind }: GithubConnection,
+  { section, hint, convert, isEmpty, offered, ...list }: RepositoryReader<Row>,
+  connection: GithubConnection,
   context: CollectContext,
 ): Promise<Collected> {
+  const { facts: factsOfAll, openClient, repositories, source, tokenKind } = connection;
+  const unsupported = offered && (await reportOnUnsupported(connection, offered.what, offered.since));
+  if (unsupported !== undefined) return { coverage: [unsupported] };
   const { firstPageOnly, progress } = context;
   const { readable, reports } = await repositories();
   const facts = isEmpty === undefined ? undefined : await factsOfAll();

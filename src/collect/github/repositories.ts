@@ -193,7 +193,7 @@ export async function listRepositories(
 }
 
 /** Each repository once: one that is renamed or moved during the requests comes twice. */
-function distinct(repositories: readonly Repository[]): readonly Repository[] {
+export function distinct(repositories: readonly Repository[]): readonly Repository[] {
   return [...new Map(repositories.map((repository) => [fullName(repository).toLowerCase(), repository])).values()];
 }
 

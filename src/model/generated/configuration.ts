@@ -87,7 +87,7 @@ export interface AwsEntry {
 export interface GithubEntry {
   organization?: string;
   /**
-   * owner/repository. With an organization: only these of it.
+   * owner/repository. With an organization: only these of it, and `*` in a name matches any characters: your-organization/*-service.
    *
    * @minItems 1
    */

@@ -18,8 +18,8 @@ async function server(meta: unknown, base = "/api/v3") {
   open.push(script.close);
   const { coverage } = await scan({ apiUrl: `${script.url}${base}`, repositories: ["acme-example/shop"] });
   const asked = script.asked.filter(({ path }) => path.endsWith("/meta")).length;
-  const secrets = coverage.filter(({ section }) => section === "github/actions-secrets");
-  return { secrets: secrets[0], keys: entryOf(coverage, "github/deploy-keys", "acme-example/shop"), asked };
+  const secrets = coverage.find(({ section }) => section === "github/actions-secrets");
+  return { secrets, keys: entryOf(coverage, "github/deploy-keys", "acme-example/shop"), asked };
 }
 
 test("what an old Enterprise Server does not offer is unsupported, not denied", async () => {

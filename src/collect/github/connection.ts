@@ -11,6 +11,8 @@ export interface GithubConnection {
   /** Opens a client for one section. */
   readonly openClient: (budget: Budget) => GithubClient;
   readonly tokenKind: TokenKind;
+  /** Name and level of each permission that an app was granted. Absent: not known. */
+  readonly permissions?: ReadonlyMap<string, string>;
   /** Absent: the source is a single repository. */
   readonly organization?: Organization;
   /** Requested once for all sections. The doctor gets a few repositories only. */

@@ -10,7 +10,14 @@ import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { deployKeys } from "./deploy-keys/index.ts";
 import { members } from "./members/index.ts";
-import { findOrganization, findRepository, fullName, listRepositories } from "./repositories.ts";
+import {
+  findOrganization,
+  findRepository,
+  fullName,
+  listRepositories,
+  type Organization,
+  type Repository,
+} from "./repositories.ts";
 import type { ResponseFile } from "./response-file.ts";
 import { selectRepositories } from "./selection.ts";
 import { readServerVersion } from "./server-version.ts";
@@ -92,11 +99,11 @@ async function openStore(
 async function connectTarget(
   target: Target,
   openClient: (budget: Budget) => GithubClient,
-  { kind: tokenKind, readAs, permissions }: SignedIn,
+  signedIn: SignedIn,
   context: CollectContext,
 ): Promise<ConnectedSource> {
-  const { id } = sourceOf(target);
-  const client = openClient(openBudget(context, { source: id, section: "github/sign-in" }));
+  const { kind: tokenKind, readAs, permissions, isSelected } = signedIn;
+  const client = openClient(openBudget(context, { source: sourceOf(target).id, section: "github/sign-in" }));
   const result =
     "repository" in target
       ? await findRepository(client, target.repository, tokenKind)
@@ -104,32 +111,39 @@ async function connectTarget(
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   const { found } = result;
   const serverVersion = once(() => readServerVersion(client));
+  const common = omitUndefined({ openClient, tokenKind, permissions, serverVersion });
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });
-    return {
-      source,
-      connection: { source, openClient, tokenKind, repositories, facts: async () => new Map(), serverVersion },
-    };
+    return { source, connection: { ...common, source, repositories, facts: async () => new Map() } };
   }
   const source = { ...sourceOf({ organization: found.login }), readAs };
+  const organization = omitUndefined({ ...found, isSelected });
   const only = "repository" in target ? undefined : target.only;
-  const repositories = once(() => {
-    const lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
-    return only === undefined
-      ? listRepositories(lister, found, tokenKind, context)
-      : selectRepositories(lister, found, only, tokenKind, context);
-  });
+  return { source, connection: { ...common, source, organization, ...listsOf(organization, only, common, context) } };
+}
+
+/** What sections share of an organization. */
+function listsOf(
+  organization: Organization,
+  only: readonly Repository[] | undefined,
+  { openClient, tokenKind, permissions }: Pick<GithubConnection, "openClient" | "permissions" | "tokenKind">,
+  context: CollectContext,
+): Pick<GithubConnection, "facts" | "repositories"> {
+  const { login } = organization;
+  const open = (): GithubClient =>
+    openClient(openBudget(context, { source: `github:${login}`, section: "github/repositories" }));
+  const repositories = once(() =>
+    only === undefined
+      ? listRepositories(open(), organization, tokenKind, context)
+      : selectRepositories(open(), organization, only, tokenKind, context),
+  );
   const facts = once(async () => {
     const { readable } = await repositories();
     if (only !== undefined || context.firstPageOnly || readable.length < fewRepositories) return new Map();
-    const asker = openClient(openBudget(context, { source: id, section: "github/repositories" }));
-    return readFactsOfRepositories(asker, found.login, omitUndefined({ token: tokenKind, permissions }));
+    return readFactsOfRepositories(open(), login, omitUndefined({ token: tokenKind, permissions }));
   });
-  return {
-    source,
-    connection: { source, openClient, tokenKind, organization: found, repositories, facts, serverVersion },
-  };
+  return { facts, repositories };
 }
 
 function sourceOf(target: Target): Source {

@@ -15,6 +15,8 @@ export interface Installation {
   readonly slug: string;
   /** Name and level of each permission that the owner has granted: `members`, `read`. */
   readonly permissions: ReadonlyMap<string, string>;
+  /** Whether the owner chose some repositories instead of all. */
+  readonly isSelected: boolean;
 }
 
 /** What asking as an app needs. `client` sends the app's own token, not that of an installation. */
@@ -61,6 +63,7 @@ export async function findInstallation(
       id,
       slug,
       permissions: new Map(Object.entries(permissions).map(([name, level]) => [name, String(level)])),
+      isSelected: memberOf(data, "repository_selection") === "selected",
     };
   }
   const says = `it answered 200 with ${describeBody(data)}`;

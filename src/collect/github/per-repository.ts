@@ -28,8 +28,10 @@ export async function collectPerRepository<Row>(
   context: CollectContext,
 ): Promise<Collected> {
   const { facts: factsOfAll, openClient, repositories, source, tokenKind } = connection;
-  const unsupported = offered && (await reportOnUnsupported(connection, offered.what, offered.since));
-  if (unsupported !== undefined) return { coverage: [unsupported] };
+  const refusal =
+    (offered && (await reportOnUnsupported(connection, offered.what, offered.since))) ??
+    reportOnLacking(connection, hint(source.name));
+  if (refusal !== undefined) return { coverage: [refusal] };
   const { firstPageOnly, progress } = context;
   const { readable, reports } = await repositories();
   const facts = isEmpty === undefined ? undefined : await factsOfAll();
@@ -54,4 +56,15 @@ export async function collectPerRepository<Row>(
     coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }],
     credentials: parts.flatMap(({ credentials }) => credentials),
   };
+}
+
+/** What an app was not granted is refused for every repository, which need not be asked one by one. */
+function reportOnLacking(
+  { permissions }: Pick<GithubConnection, "permissions">,
+  { what, permission, consequence }: PermissionHint,
+): CoverageReport | undefined {
+  const [, name] = /^(\w+)=read$/.exec(permission) ?? [];
+  if (permissions === undefined || name === undefined || permissions.has(name)) return undefined;
+  const reason = `The GitHub App was not granted ${permission}, which ${what} need.`;
+  return { status: "denied", reason, requiredPermission: permission, consequence };
 }

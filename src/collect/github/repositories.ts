@@ -31,6 +31,8 @@ export interface Organization {
    * https://docs.github.com/en/billing/concepts/license-usage#people-that-consume-a-license
    */
   readonly filledSeats?: number;
+  /** true: the app that signed in is installed on chosen repositories only. */
+  readonly isSelected?: boolean;
 }
 
 type Found<Thing> = { readonly found: Thing } | { readonly refusal: Refusal };
@@ -201,13 +203,17 @@ function sample(some: number, all: string): CoverageReport {
   return { status: "partial", sampled: true, reason: `Only ${some} of ${all} repositories were looked at.` };
 }
 
+function selectedOnly(login: string): string {
+  return `The GitHub App sees only selected repositories of ${login}; install it on all of them.`;
+}
+
 /**
  * GitHub leaves repositories that the token may not see out of the list and does not say so. The list is whole only if
  * its expected length is known: from the organization's own numbers, or from an installation on all repositories.
  */
 async function missingRepositories(
   client: GithubClient,
-  { login, publicRepositories, privateRepositories }: Organization,
+  { login, publicRepositories, privateRepositories, isSelected = false }: Organization,
   token: TokenKind,
   { rows, sampled, scopes }: ListResponse<Repository>,
 ): Promise<CoverageReport | undefined> {
@@ -216,7 +222,8 @@ async function missingRepositories(
   if (publicRepositories !== undefined && privateRepositories !== undefined) {
     const all = publicRepositories + privateRepositories;
     if (listed === undefined || listed >= all) return undefined;
-    return partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
+    const reason = `GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`;
+    return partial(isSelected ? `${reason} ${selectedOnly(login)}` : reason);
   }
   if (token === "app") {
     const response = await client.request("GET /installation/repositories", { per_page: 1 });
@@ -225,7 +232,7 @@ async function missingRepositories(
     const isWhole = listed === undefined || memberOf(data, "total_count") === listed;
     if (selection === "all" && isWhole) return undefined;
     if (selection === "selected") {
-      return partial(`The GitHub App sees only selected repositories of ${login}; install it on all of them.`);
+      return partial(selectedOnly(login));
     }
   }
   const hint = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` };

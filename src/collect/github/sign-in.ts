@@ -18,6 +18,8 @@ export interface SignedIn {
   readonly readAs: string;
   /** Name and level of each permission that an app was granted. Absent: not known. */
   readonly permissions?: ReadonlyMap<string, string>;
+  /** true: the app is installed on chosen repositories only. Absent: not known. */
+  readonly isSelected?: boolean;
   /** What stays the same in the next run, and nobody else has. Absent: the token ends before. */
   readonly secret?: string;
 }
@@ -49,13 +51,13 @@ async function signInAsApp(app: AppKey, { context, permissions: wanted, ...rest 
   // Targets of one installation share its tokens and their limits.
   const signedIn = new Map<string, SignedIn & { readonly token: TokenSource }>();
   const join = (installation: Installation, place: string, openOwn: () => ReturnType<typeof openClient>) => {
-    const { id, slug, permissions } = installation;
+    const { id, slug, permissions, isSelected } = installation;
     const known = signedIn.get(id);
     if (known !== undefined) return known;
     const token = tokensOf(installation, { app, now, openClient: openOwn, place, wanted });
     const readAs = `the GitHub App ${slug} (${app.idVariable})`;
     const secret = `${id} ${app.key.export({ type: "pkcs8", format: "pem" }).toString()}`;
-    const joined = { token, server: newServer(), kind: "app", readAs, permissions, secret } as const;
+    const joined = { token, server: newServer(), kind: "app", readAs, permissions, isSelected, secret } as const;
     signedIn.set(id, joined);
     return joined;
   };

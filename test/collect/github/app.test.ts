@@ -177,6 +177,37 @@ describe("an app that is installed", () => {
   });
 });
 
+describe("an app that may see only a part", () => {
+  test("says which permission it was not granted, and asks no repository", async () => {
+    const permissions = granted.filter((permission) => permission !== "administration=read");
+    const acme = await company({ apps: [{ ...app, permissions }] });
+    const { coverage } = await scan(acme.entry, { environment, now: minutes(0) });
+    expect(entryOf(coverage, "github/deploy-keys")).toMatchObject({
+      status: "denied",
+      reason: "The GitHub App was not granted administration=read, which the deploy keys of acme-example need.",
+      requiredPermission: "administration=read",
+      consequence: "Which deploy keys open acme-example, and who added them, is not known.",
+    });
+    expect(entryOf(coverage, "github/actions-secrets", "acme-example/shop").status).toBe("complete");
+    expect(asksOf(acme)).not.toContain("GET /repos/{owner}/{repo}/keys");
+  });
+
+  test("says that a selection of repositories replaced all of them", async () => {
+    const keysOf = async (fields: object) => {
+      const { entry } = await company({ apps: [{ ...app, ...fields }] });
+      const { coverage } = await scan(entry, { environment, now: minutes(0) });
+      return coverage.filter(({ section, scope }) => section === "github/deploy-keys" && scope === undefined);
+    };
+    expect(await keysOf({})).toEqual([]);
+    const only = "The GitHub App sees only selected repositories of acme-example; install it on all of them.";
+    expect(await keysOf({ repositories: ["shop"] })).toMatchObject([{ status: "partial", reason: only }]);
+    const permissions = [...granted, "organization_administration=read"];
+    expect(await keysOf({ repositories: ["shop"], permissions })).toMatchObject([
+      { status: "partial", reason: `GitHub lists 1 of acme-example's 2 repositories to this token. ${only}` },
+    ]);
+  });
+});
+
 describe("an app that cannot sign in", () => {
   test.each([
     ["suspended", { suspendedAt: "2026-10-01T12:00:00Z" }, "is suspended since 2026-10-01T12:00:00Z"],

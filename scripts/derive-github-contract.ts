@@ -53,6 +53,9 @@ const operations: readonly string[] = [
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
   "GET /installation/repositories",
+  "GET /orgs/{org}/installation",
+  "GET /repos/{owner}/{repo}/installation",
+  "POST /app/installations/{installation_id}/access_tokens",
   "GET /rate_limit",
 ];
 /** What only GitHub Enterprise Cloud has, and only its own description in the same package describes. */

@@ -22,7 +22,7 @@ export interface PermissionHint {
   readonly onlyApps?: boolean;
 }
 
-type Unanswered = Exclude<Failure, RefusedRequest>;
+type Unanswered = Exclude<Failure, RefusedRequest | { readonly kind: "signed-out" }>;
 
 const sentences: Readonly<Record<Unanswered["kind"], (what: string, says: string) => string>> = {
   throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
@@ -36,6 +36,7 @@ const sentences: Readonly<Record<Unanswered["kind"], (what: string, says: string
 export function refusalOf(failure: Failure, hint: PermissionHint, token: TokenKind): Refusal {
   const { what, consequence } = hint;
   if (failure.kind === "refused") return { ...refusalOfRequest(failure, hint, token), consequence };
+  if (failure.kind === "signed-out") return { ...failure.refusal, consequence };
   const reason = sentences[failure.kind](what, "says" in failure ? failure.says : "");
   return { status: "failed", reason, consequence };
 }

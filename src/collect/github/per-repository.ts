@@ -1,18 +1,25 @@
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Credential } from "../../model/generated/snapshot.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import { openBudget } from "../budget.ts";
 import type { CollectContext, Collected, CoverageReport } from "../collector.ts";
+import type { RepositoryFacts } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
 import { type Doubt, type ListRequest, listAll, withDoubt } from "./list.ts";
 import { fullName, type Repository } from "./repositories.ts";
+import { reportOnUnsupported, type Since } from "./server-version.ts";
 
 /** How a section lists something of one repository. */
 export interface RepositoryList<Row> extends Pick<ListRequest<Row>, "route" | "member" | "read"> {
   readonly section: string;
   readonly hint: (repository: string) => PermissionHint;
   readonly doubt?: Doubt;
+  /** What is read, as a plural, and from which version on GitHub Enterprise Server offers it. Absent: every one does. */
+  readonly offered?: { readonly what: string; readonly since: Since };
+  /** Whether a repository is known to have none, so that it need not be asked. */
+  readonly isEmpty?: (facts: RepositoryFacts) => boolean;
 }
 
 /** How a section reads the credentials of one repository. */
@@ -32,11 +39,12 @@ export async function collectPerRepository<Row>(
   connection: GithubConnection,
   context: CollectContext,
 ): Promise<Collected> {
+  const { coverage, parts } = await listPerRepository(list, connection, context);
   const { id } = connection.source;
-  return collectRepositories(list.section, connection, context, async (client, repository) => {
-    const { report, rows } = await listOne(client, repository, list, connection, context);
-    return { report, credentials: rows.map((row) => convert(row, fullName(repository), id)) };
-  });
+  const credentials = parts.flatMap(({ repository, isArchived, rows }) =>
+    rows.map((row) => marked(convert(row, repository, id), isArchived)),
+  );
+  return { coverage, credentials };
 }
 
 /** The same, where reading a repository takes more than one list. */
@@ -48,25 +56,50 @@ export async function collectRepositories(
 ): Promise<Collected> {
   const { coverage, parts } = await readRepositories(section, connection, context, read);
   const credentials = parts.flatMap(({ repository: { isArchived }, credentials: own }) =>
-    isArchived === true ? own.map((credential) => ({ ...credential, isArchived })) : own,
+    own.map((credential) => marked(credential, isArchived)),
   );
   return { coverage, credentials };
 }
 
-/** Lists something else than credentials of every repository of the source, which is owner/name. */
+function marked(credential: Credential, isArchived: boolean | undefined): Credential {
+  return isArchived === true ? { ...credential, isArchived } : credential;
+}
+
+/** What came of one repository. */
+interface RepositoryRows<Row> {
+  /** owner/name */
+  readonly repository: string;
+  /** Absent: not known. */
+  readonly isArchived?: boolean | undefined;
+  readonly rows: readonly Row[];
+}
+
+/** Lists something of every repository of the source: one report for each, and one for the source if some may be missing. */
 export async function listPerRepository<Row>(
   list: RepositoryList<Row>,
   connection: GithubConnection,
   context: CollectContext,
-): Promise<{
-  readonly coverage: readonly CoverageReport[];
-  readonly parts: readonly { readonly repository: string; readonly rows: readonly Row[] }[];
-}> {
-  const { coverage, parts } = await readRepositories(list.section, connection, context, (client, repository) =>
-    listOne(client, repository, list, connection, context),
-  );
-  return { coverage, parts: parts.map(({ repository, rows }) => ({ repository: fullName(repository), rows })) };
+): Promise<{ readonly coverage: readonly CoverageReport[]; readonly parts: readonly RepositoryRows<Row>[] }> {
+  const { section, hint, isEmpty, offered } = list;
+  const refusal =
+    (offered && (await reportOnUnsupported(connection, offered.what, offered.since))) ??
+    reportOnLacking(connection, hint(connection.source.name));
+  if (refusal !== undefined) return { coverage: [refusal], parts: [] };
+  const facts = isEmpty === undefined ? undefined : await connection.facts();
+  const { coverage, parts } = await readRepositories(section, connection, context, async (client, repository) => {
+    const known = facts?.get(fullName(repository).toLowerCase());
+    const isKnownEmpty = known !== undefined && isEmpty?.(known) === true;
+    return isKnownEmpty ? nothing : listOne(client, repository, list, connection, context);
+  });
+  return {
+    coverage,
+    parts: parts.map(({ repository, rows }) => {
+      return { repository: fullName(repository), isArchived: repository.isArchived, rows };
+    }),
+  };
 }
+
+const nothing = { report: { status: "complete", count: 0 }, rows: [] } as const;
 
 /** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
 async function readRepositories<Part extends { readonly report: CoverageReport }>(
@@ -97,13 +130,25 @@ async function readRepositories<Part extends { readonly report: CoverageReport }
 async function listOne<Row>(
   client: GithubClient,
   { owner, name }: Repository,
-  { hint, doubt, section: _section, ...list }: RepositoryList<Row>,
+  { hint, doubt, route, member, read }: RepositoryList<Row>,
   { tokenKind }: GithubConnection,
   { firstPageOnly }: CollectContext,
 ): Promise<{ readonly report: CoverageReport; readonly rows: readonly Row[] }> {
-  const response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
+  const request = omitUndefined({ route, member, read, firstPageOnly });
+  const response = await listAll(client, { ...request, parameters: { owner, repo: name } });
   const report = reportOnList(withDoubt(response, doubt, tokenKind), hint(fullName({ owner, name })), tokenKind);
   return { report, rows: response.rows };
+}
+
+/** What an app was not granted is refused for every repository, which need not be asked one by one. */
+function reportOnLacking(
+  { permissions }: Pick<GithubConnection, "permissions">,
+  { what, permission, consequence }: PermissionHint,
+): CoverageReport | undefined {
+  const [, name] = /^(\w+)=read$/.exec(permission) ?? [];
+  if (permissions === undefined || name === undefined || permissions.has(name)) return undefined;
+  const reason = `The GitHub App was not granted ${permission}, which ${what} need.`;
+  return { status: "denied", reason, requiredPermission: permission, consequence };
 }
 
 type AlsoRead = NonNullable<GithubEntry["also"]>[number];

@@ -19,10 +19,11 @@ import {
   uploadSarif,
 } from "./code-scanning-handlers.ts";
 import { answerGraphql } from "./graphql.ts";
+import { answerRepositoriesQuery, isRepositoriesQuery } from "./graphql-repositories.ts";
 import { listInvitations, listRepositoryInvitations } from "./invitations.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
-import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
+import { type AppOperation, findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
 import { listOrganizationRunners, listRunners } from "./runners.ts";
 import { listAlerts, listOrganizationAlerts } from "./secret-scanning.ts";
 import {
@@ -65,7 +66,7 @@ export interface RateLimit {
   readonly reset: number;
 }
 
-export const handlers: Readonly<Record<Operation, (call: Call) => HandlerResponse>> = {
+export const handlers: Readonly<Record<Exclude<Operation, AppOperation>, (call: Call) => HandlerResponse>> = {
   "GET /orgs/{org}": getOrganization,
   "GET /orgs/{org}/repos": listRepositories,
   "GET /orgs/{org}/members": listMembers,
@@ -131,7 +132,7 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
-  "POST /graphql": ifAllowed(answerGraphql),
+  "POST /graphql": queryGraphql,
 };
 
 /** Whether the token has a permission. A token that the world does not list has all. */
@@ -211,6 +212,13 @@ function listInstallationRepositories(call: Call): EstateResponse {
       repositories,
     }),
   );
+}
+
+/** Each of the two queries that are known needs a permission of its own. */
+function queryGraphql(call: Call): EstateResponse {
+  if (!isRepositoriesQuery(call.request.body)) return may(call) ? answerGraphql(call) : refuse(call);
+  const isAdministrator = may(call, "administration=read");
+  return answerRepositoriesQuery({ ...call, repositories: visibleRepositories(call), isAdministrator });
 }
 
 function getRateLimit({ rateLimit, request }: Call): EstateResponse {

@@ -6,10 +6,15 @@ type Headers = EstateResponse["headers"];
 
 const jsonType = { "content-type": "application/json; charset=utf-8" };
 
-/** A body with its ETag, or 304 if the client sent that ETag. */
+/**
+ * A body with its ETag, or 304 if the client sent that ETag. As on github.com it depends on the token.
+ * https://github.com/bored-engineer/github-conditional-http-transport#reverse-engineering-the-github-etag-algorithm
+ */
 export function ok(body: unknown, request: EstateRequest, headers: Headers = {}): EstateResponse {
   const text = JSON.stringify(body);
-  const etag = `W/"${createHash("sha256").update(text).digest("hex")}"`;
+  const varies = ["accept", "authorization"].flatMap((name) => request.headers[name] ?? []);
+  const hash = createHash("sha256").update([...varies, text].join(":"));
+  const etag = `W/"${hash.digest("hex")}"`;
   const all = { ...headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
   if (request.headers["if-none-match"] === etag) return { status: 304, headers: all, body: "" };
   return { status: 200, headers: { ...all, ...jsonType }, body: text };

@@ -46,11 +46,27 @@ export const permissions = {
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}": "issues=write",
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": "issues=write",
   "GET /installation/repositories": "metadata=read",
+  "GET /orgs/{org}/installation": "metadata=read",
+  "GET /repos/{owner}/{repo}/installation": "metadata=read",
+  "POST /app/installations/{installation_id}/access_tokens": "metadata=read",
   "GET /rate_limit": "metadata=read",
   "POST /graphql": "members=read",
 } as const;
 
 export type Operation = keyof typeof permissions;
+
+const appOperations = [
+  "GET /orgs/{org}/installation",
+  "GET /repos/{owner}/{repo}/installation",
+  "POST /app/installations/{installation_id}/access_tokens",
+] as const;
+
+export type AppOperation = (typeof appOperations)[number];
+
+/** Whether an app asks it with a token that it signs itself. */
+export function isAppOperation(operation: Operation): operation is AppOperation {
+  return appOperations.some((one) => one === operation);
+}
 
 export function isOperation(name: string): name is Operation {
   return Object.hasOwn(permissions, name);
@@ -84,7 +100,10 @@ function patternOf(operation: Operation): RegExp {
       "/repos/{owner}/{repo}",
       String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`,
     )
-    .replace(/\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug|pat_id)\}/, "(?<id>[^/]+)");
+    .replace(
+      /\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug|pat_id|installation_id)\}/,
+      "(?<id>[^/]+)",
+    );
   return new RegExp(`^${path}$`);
 }
 

@@ -56,6 +56,20 @@ const token = record(
   },
 );
 
+/** An app that signs in. */
+const signingApp = record(
+  // The installation has the app's own number. `publicKey` is a PEM text.
+  { id: count, slug: text, publicKey: text, permissions: list(text) },
+  {
+    clientId: text,
+    // The private repositories on which it is installed. Absent: all.
+    repositories: list(text),
+    suspendedAt: instant,
+    // false: it exists, and nobody has installed it.
+    installed: flag,
+  },
+);
+
 const world = record(
   { organization: record({ login: text, id: count, name: text, createdAt: instant }) },
   {
@@ -68,6 +82,7 @@ const world = record(
     queryPaging: count,
     // A token that is not listed may read everything.
     tokens: list(token),
+    signingApps: list(signingApp),
     members: list(user),
     outsideCollaborators: list(user),
     // The number of people who are invited and have not answered.
@@ -95,6 +110,7 @@ export type UserWorld = ReturnType<typeof user>;
 export type DeployKeyWorld = ReturnType<typeof deployKey>;
 export type SecretWorld = ReturnType<typeof secret>;
 export type RepositoryWorld = ReturnType<typeof repository>;
+export type SigningAppWorld = ReturnType<typeof signingApp>;
 export type TokenWorld = ReturnType<typeof token>;
 export type GithubWorld = ReturnType<typeof world>;
 

@@ -87,7 +87,7 @@ export interface AwsEntry {
 export interface GithubEntry {
   organization?: string;
   /**
-   * owner/repository. With an organization: only these of it.
+   * owner/repository. With an organization: only these of it, and `*` in a name matches any characters: your-organization/*-service.
    *
    * @minItems 1
    */
@@ -104,6 +104,18 @@ export interface GithubEntry {
    * Environment variable that holds the token. By default OUTLIVED_GITHUB_TOKEN, GITHUB_TOKEN or GH_TOKEN, the first that is set.
    */
   tokenVariable?: string;
+  /**
+   * Environment variable that holds the number or the client id of a GitHub App, which is used before any token. By default OUTLIVED_GITHUB_APP_ID.
+   */
+  appIdVariable?: string;
+  /**
+   * Environment variable that holds the private key of the GitHub App, the text of the .pem file. By default OUTLIVED_GITHUB_APP_PRIVATE_KEY.
+   */
+  appPrivateKeyVariable?: string;
+  /**
+   * Folder, relative to the configuration, where GitHub's responses are kept from one scan to the next, encrypted with the key of the app or the token. What has not changed then counts for no rate limit. By default nothing is kept.
+   */
+  responses?: string;
 }
 export interface CodeEntry {
   /**

@@ -173,7 +173,7 @@ describe("the token stays at its origin", () => {
     const result = await scan(entryAt(running));
     expect(result.connected[0]?.source.id).toBe("github:acme-example/store");
     expect(result.credentials.map((one) => one.id)).toEqual(["github:acme-example/store:deploy-key:1"]);
-    expect(running.asked.every(({ authorization }) => authorization === `token ${token}`)).toBe(true);
+    expect(running.asked.every(({ authorization }) => authorization === `Bearer ${token}`)).toBe(true);
   });
 
   test("circular redirects end", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, type GraphQLField, isObjectType, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
+import { repositoriesQuery } from "../../src/collect/github/bulk.ts";
 import { memberEmailsQuery } from "../../src/collect/github/queries.ts";
 
 /** schema.graphql of @octokit/graphql-schema, which GitHub publishes. */
@@ -24,10 +25,13 @@ describe.runIf(published !== undefined)("GitHub's GraphQL schema", () => {
   // GitHub publishes two of its fields twice, which a strict reader refuses.
   const read = () => buildSchema(readFileSync(published ?? "", "utf8"), { assumeValidSDL: true });
 
-  test("has what the query asks for, and refuses a misspelled field", () => {
+  test.each([
+    [memberEmailsQuery, "nameId"],
+    [repositoriesQuery, "isArchived"],
+  ])("has what a query asks for, and refuses a misspelled field", (query, field) => {
     const whole = read();
-    expect(validate(whole, parse(memberEmailsQuery))).toEqual([]);
-    expect(validate(whole, parse(memberEmailsQuery.replace("nameId", "nameID")))).toHaveLength(1);
+    expect(validate(whole, parse(query))).toEqual([]);
+    expect(validate(whole, parse(query.replace(field, `${field}s`)))).toHaveLength(1);
   });
 
   test("has every field of the part in the repository, with the same type and arguments", () => {

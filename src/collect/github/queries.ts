@@ -1,5 +1,5 @@
 /**
- * The only query of GitHub's GraphQL API that is sent: what the company's identity provider and the organization's own
+ * What the company's identity provider and the organization's own
  * domains know of its members. A test validates it against GitHub's schema.
  * https://docs.github.com/graphql/reference/objects#organization
  */

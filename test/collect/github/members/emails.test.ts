@@ -23,7 +23,7 @@ const members = [
   { login: "hnovak", id: 3 },
   { login: "ci[bot]", id: 9, type: "Bot" },
 ];
-const identity = (user: number, fields: object) => ({ guid: `guid-${user}`, user, ...fields });
+const identity = (user: number, fields: object) => ({ user, ...fields });
 
 async function emailsOf(company: Company): Promise<Readonly<Record<string, readonly string[] | undefined>>> {
   const { accounts } = await scan(company.entry);
@@ -37,7 +37,7 @@ describe("e-mail addresses of members", () => {
       samlIdentities: [
         identity(7, { nameId: "Mira.Okafor@example.com", samlUserName: "mokafor", samlEmails: ["mo@example.com"] }),
         identity(3, { scimUserName: "hana.novak@example.com", scimEmails: ["hana@example.com", "not an address"] }),
-        { guid: "guid-of-nobody-yet", nameId: "new.joiner@example.com" },
+        { nameId: "new.joiner@example.com" },
         identity(99, { nameId: "former@example.com" }),
       ],
     });

@@ -96,6 +96,13 @@ describe("addresses that do not come", () => {
     },
   );
 
+  test("are a gap in a sample, too", async () => {
+    const { entry } = await world({ members }, { faults: [{ operation, mode: "deny" }] });
+    const found = entryOf((await scan(entry, { firstPageOnly: true })).coverage, section);
+    expect(found.status).toBe("partial");
+    expect(found).not.toHaveProperty("sampled");
+  });
+
   test("on a plan without single sign-on are a note, and no gap", async () => {
     const { entry } = await world({ plan: "team", members }, { faults: [{ operation, mode: "deny" }] });
     const found = entryOf((await scan(entry)).coverage, section);

@@ -24,6 +24,26 @@ const operations: readonly string[] = [
   "GET /repos/{owner}/{repo}/invitations",
   "GET /repos/{owner}/{repo}/keys",
   "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/environments",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
+  "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "GET /repos/{owner}/{repo}/agents/secrets",
+  "GET /orgs/{org}/actions/secrets",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/dependabot/secrets",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/codespaces/secrets",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/agents/secrets",
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories",
+  "GET /repos/{owner}/{repo}/hooks",
+  "GET /repos/{owner}/{repo}/actions/runners",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
+  "GET /orgs/{org}/hooks",
+  "GET /orgs/{org}/installations",
+  "GET /orgs/{org}/actions/runners",
+  "GET /orgs/{org}/secret-scanning/alerts",
+  "GET /apps/{app_slug}",
   "GET /repos/{owner}/{repo}/code-scanning/analyses",
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}",
   "POST /repos/{owner}/{repo}/code-scanning/sarifs",
@@ -33,10 +53,13 @@ const operations: readonly string[] = [
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}",
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
   "GET /installation/repositories",
+  "GET /orgs/{org}/installation",
+  "GET /repos/{owner}/{repo}/installation",
+  "POST /app/installations/{installation_id}/access_tokens",
   "GET /rate_limit",
 ];
 /** What only GitHub Enterprise Cloud has, and only its own description in the same package describes. */
-const cloudOperations: readonly string[] = ["GET /orgs/{org}/credential-authorizations"];
+const cloudOperations: readonly string[] = ["GET /orgs/{org}/credential-authorizations", "GET /orgs/{org}/audit-log"];
 const cloudFile = "ghec.json";
 const blockedOperation = "GET /gists/{gist_id}";
 /** What an analysis looks like as SARIF is only shown by an example. */
@@ -89,7 +112,7 @@ function converter(document: Node): { convert: (schema: Node) => Node; definitio
       if (silent.test(keyword) || (keyword === "format" && !formats.has(String(value)))) continue;
       result[keyword] = convertKeyword(keyword, value);
     }
-    const isOpen = !("properties" in result) || "anyOf" in result || "oneOf" in result;
+    const isOpen = !("properties" in result) || "anyOf" in result || "oneOf" in result || isIncomplete(result);
     return isOpen || "additionalProperties" in result ? result : { ...result, additionalProperties: false };
   };
 
@@ -113,6 +136,11 @@ function converter(document: Node): { convert: (schema: Node) => Node; definitio
   };
 
   return { convert, definitions };
+}
+
+/** Which fields an entry of the audit log has depends on its action, and GitHub describes only some of them. */
+function isIncomplete({ properties }: Node): boolean {
+  return isNode(properties) && "_document_id" in properties;
 }
 
 /** allOf of plain objects is one object: closing its parts one by one would make them refuse each other's members. */

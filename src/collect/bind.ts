@@ -1,6 +1,15 @@
 import type { SourceEntries } from "../model/generated/configuration.ts";
 import type { Source } from "../model/generated/snapshot.ts";
-import type { CollectContext, Collected, Provider, Refusal, ResolvedKeyIds, SectionDeclaration } from "./collector.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import type {
+  CollectContext,
+  Collected,
+  Connected,
+  Provider,
+  Refusal,
+  ResolvedKeyIds,
+  SectionDeclaration,
+} from "./collector.ts";
 
 /** A section bound to the connection of one source. */
 export interface OpenSection extends SectionDeclaration {
@@ -10,7 +19,7 @@ export interface OpenSection extends SectionDeclaration {
 
 /** A source that answers, with its sections; or the reason why it does not. */
 export type OpenSource =
-  | { readonly source: Source; readonly sections: readonly OpenSection[] }
+  | { readonly source: Source; readonly sections: readonly OpenSection[]; readonly close?: () => Promise<void> }
   | { readonly source: Source; readonly refusal: Refusal };
 
 /** A provider without the types of its entries and connections, so that all providers fit into one list. */
@@ -22,14 +31,17 @@ export interface BoundProvider {
   readonly open: (entries: SourceEntries, context: CollectContext) => Promise<readonly OpenSource[]>;
 }
 
+type Answering<Connection> = Exclude<Connected<Connection>, { readonly refusal: Refusal }>;
+
 /** Binds a provider to its entries in the configuration. */
 export function bind<Entry, Connection>(
   provider: Provider<Entry, Connection>,
   entriesOf: (entries: SourceEntries) => readonly Entry[] | undefined,
 ): BoundProvider {
   const { name, title, sections } = provider;
-  const openSource = (source: Source, connection: Connection): OpenSource => ({
+  const openSource = ({ source, connection, close }: Answering<Connection>): OpenSource => ({
     source,
+    ...omitUndefined({ close }),
     sections: sections.map((section) => ({
       ...section,
       collect: (context) => section.collect(connection, context),
@@ -39,7 +51,7 @@ export function bind<Entry, Connection>(
   });
   const open = async (entries: SourceEntries, context: CollectContext): Promise<readonly OpenSource[]> => {
     const connected = await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)));
-    return connected.flat().map((one) => ("refusal" in one ? one : openSource(one.source, one.connection)));
+    return connected.flat().map((one) => ("refusal" in one ? one : openSource(one)));
   };
   return { name, title, sections, open };
 }

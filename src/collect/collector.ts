@@ -13,6 +13,8 @@ export interface CollectContext {
   readonly signal: AbortSignal;
   /** Called during long work. */
   readonly progress: (event: ProgressEvent) => void;
+  /** Called with a sentence about the run itself, which changes no fact. */
+  readonly note?: ((sentence: string) => void) | undefined;
   /** What each section of a source may take. Absent: the defaults. */
   readonly limits?: Limits | undefined;
   /** true: an API may be asked over http on another machine. */
@@ -97,7 +99,12 @@ export interface Section<Connection> extends SectionDeclaration {
 
 /** A source that answers, or the reason why it does not. */
 export type Connected<Connection> =
-  | { readonly source: Source; readonly connection: Connection }
+  | {
+      readonly source: Source;
+      readonly connection: Connection;
+      /** Called once when every section has been read. */
+      readonly close?: () => Promise<void>;
+    }
   | { readonly source: Source; readonly refusal: Refusal };
 
 /** Sources with the same way to sign in. There is one provider per key of `sources` in the configuration. */

@@ -102,7 +102,7 @@ async function readSource(
 ): Promise<readonly Reading[]> {
   const { source } = opened;
   if ("refusal" in opened) return refuse(provider, source, opened.refusal, context);
-  return Promise.all(
+  const readings = await Promise.all(
     opened.sections.map(async (section) => {
       const collected = await section.collect(context);
       const now = context.now().toISOString();
@@ -110,6 +110,8 @@ async function readSource(
       return { source: source.id, records: collected, coverage, section };
     }),
   );
+  await opened.close?.();
+  return readings;
 }
 
 function refuse({ sections }: BoundProvider, source: Source, refusal: Refusal, { now }: CollectContext): Reading[] {

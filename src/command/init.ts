@@ -10,6 +10,7 @@ import {
   type Templates,
   workflowFile,
 } from "./init/files.ts";
+import { printAppManifest } from "./init/github-app.ts";
 import { type Found, lookAround, schemaCopy } from "./init/look-around.ts";
 import { renderColumns } from "./shell/columns.ts";
 import type { Edge } from "./shell/edge.ts";
@@ -24,10 +25,16 @@ export interface InitOptions extends CommonOptions {
   /** Whether alerts may name people; absent: the user is asked. */
   readonly names?: "yes" | "no";
   readonly dryRun?: boolean;
+  /** Only the manifest of a GitHub App is printed. */
+  readonly github?: boolean;
 }
 
-/** Writes the files that a first scan and its workflow need. A file that is there stays as it is. */
+/**
+ * Writes the files that a first scan and its workflow need. A file that is there stays as it is. Or prints what a GitHub
+ * App needs, and writes nothing.
+ */
 export async function runInit(options: InitOptions, edge: Edge): Promise<ExitCode> {
+  if (options.github === true) return printAppManifest(edge);
   const found = await lookAround(edge);
   writeNotes(found.notes, edge);
   const names = await decideNames(options, found, edge);

@@ -59,12 +59,13 @@ function chooseAws(surroundings: Surroundings): Choice {
   return { sources: {}, note: "AWS is not read: the environment has no AWS credentials." };
 }
 
-const tokenVariables = ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"];
+/** An app comes before any token. */
+const githubVariables = ["OUTLIVED_GITHUB_APP_ID", "OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"];
 
 function chooseGithub(surroundings: Surroundings): Choice {
-  const variable = firstSet(tokenVariables, surroundings);
+  const variable = firstSet(githubVariables, surroundings);
   if (variable === undefined) {
-    return { sources: {}, note: `GitHub is not read: none of ${tokenVariables.join(", ")} is set.` };
+    return { sources: {}, note: `GitHub is not read: none of ${githubVariables.join(", ")} is set.` };
   }
   const repository = [surroundings.environment["GITHUB_REPOSITORY"], surroundings.repository].find(
     (name) => name !== undefined && /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(name),

@@ -60,6 +60,8 @@ export interface EstateOptions {
   readonly codeScanning?: ServedCodeScanning;
   /** By default none. */
   readonly issues?: ServedIssues;
+  /** By default it always shows the date and time of estate.json. */
+  readonly clock?: () => Date;
   /**
    * Receives every answer and every refusal before it is sent, unless a transport fault occurs. An Error that it throws
    * becomes a failure in the log.
@@ -97,7 +99,7 @@ interface Service {
 }
 
 async function loadProviders(
-  { folder, paging, codeScanning, issues }: EstateOptions,
+  { folder, paging, codeScanning, issues, clock }: EstateOptions,
   today: Date,
 ): Promise<Service["providers"]> {
   const [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
@@ -112,7 +114,7 @@ async function loadProviders(
   }
   if (githubWorld !== undefined) {
     const { createGithub } = await import("./github/index.ts");
-    providers.set("github", createGithub(githubWorld, today, paging, codeScanning, issues));
+    providers.set("github", createGithub(githubWorld, today, paging, codeScanning, issues, clock));
   }
   return providers;
 }

@@ -1,4 +1,5 @@
 import { credentialRows, type ProviderName } from "../kinds/index.ts";
+import { createdByMethod } from "../model/clue-methods.ts";
 import type { Account, Credential, Clue as RecordedClue } from "../model/generated/snapshot.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { byId, isListedWithAnotherId, resemblances, selfClaims } from "./account-claims.ts";
@@ -23,7 +24,11 @@ export function credentialClaims(
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
   const { clues, tags } = credential;
-  const added = clues?.flatMap((clue) => clueClaims(credential, clue, bearersOf, people)) ?? noClaims;
+  const added =
+    clues?.flatMap((clue) => {
+      const claims = clueClaims(credential, clue, bearersOf, people);
+      return clue.method === createdByMethod ? claims.map((one) => ({ ...one, namesCreator: true })) : claims;
+    }) ?? noClaims;
   return tags === undefined ? added : concatenated(added, tagClaims(tags));
 }
 
@@ -38,9 +43,9 @@ function clueClaims(
   bearersOf: BearersOf,
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
-  const { provider, noun } = credentialRows[credential.kind];
+  const { provider } = credentialRows[credential.kind];
   const { method, says, externalId } = recorded;
-  const detail = `the ${noun}'s own ${method} field`;
+  const detail = clueDetail(credential, recorded);
   const clue: Clue = omitUndefined({ rank: "strong" as const, method, says, detail, recordedAt: credential.createdAt });
   const accounts = bearersOf(provider, recorded);
   if (accounts.length === 0) {
@@ -57,6 +62,13 @@ function clueClaims(
     if (users > 1) return asRecycled(claims, `${users} users bear that login`);
     return isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
+}
+
+/** Where the provider says it: "Owner by the deploy key's own added-by field". */
+function clueDetail({ kind }: Credential, { method }: RecordedClue): string {
+  const { noun, clueDetails } = credentialRows[kind];
+  if (method === createdByMethod) return `the audit log's record of who made the ${noun}`;
+  return clueDetails?.[method] ?? `the ${noun}'s own ${method} field`;
 }
 
 /** What is known of whom a clue names, where no account that was read bears the name. */

@@ -1,6 +1,7 @@
-import { credentialRows, referenceRows } from "../kinds/index.ts";
+import { credentialRowOf, credentialRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
-import type { CredentialInput, Owner, SubjectReference, Use } from "../model/generated/subject.ts";
+import type { CredentialInput, Owner, SubjectCredential, SubjectReference, Use } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
 import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
@@ -9,14 +10,15 @@ import {
   type ResolvedSubject,
   type SubjectDescription,
   type SubjectFacts,
-  type SubjectLocation,
   toSubject,
 } from "../model/resolution.ts";
+import { firstOf } from "../model/sentence.ts";
 import { ageCredential, ageDays, credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./ages.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
 import type { Ownership } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
+import { elsewhereSentences, placesOf } from "./places.ts";
 import { credentialCommands } from "./remediation.ts";
 import { type Renamed, renamed } from "./renamed.ts";
 import { formatDay, ownerSentences, stateSentences, useSentences } from "./sentences.ts";
@@ -72,10 +74,11 @@ class CredentialSubject {
     return omitUndefined({
       id: credential.id,
       source: credential.source,
-      credential: ageCredential(credential, owner, people),
+      credential: omitUndefined({ ...ageCredential(credential, owner, people), sharedWith: this.#sharedWith() }),
       owner,
       account: this.#holder?.view,
-      references: references.length === 0 ? undefined : references.map(describeReference),
+      references:
+        references.length === 0 ? undefined : references.map((reference) => describeReference(reference, credential)),
     });
   }
 
@@ -86,6 +89,14 @@ class CredentialSubject {
     if (part === "account") return this.#readAccount(path);
     const fact = part === "credential" ? comparedFacts.get(field) : undefined;
     return fact === undefined ? readPath(this.input, path) : readPath(fact(this), path, 2);
+  }
+
+  #sharedWith(): SubjectCredential["sharedWith"] {
+    const others = this.#joined.sharedKeys(this.credential);
+    return others?.map((other) => {
+      const { id, kind, source } = other;
+      return { id, kind, source, status: credentialStatus(other, this.people.now) };
+    });
   }
 
   #readAccount(path: readonly string[]): unknown {
@@ -121,16 +132,29 @@ const comparedFacts: ReadonlyMap<string, (subject: CredentialSubject) => unknown
 function describeCredential(credential: Credential, { owner, claims }: Ownership, shown: Renamed): SubjectDescription {
   const { provider } = credentialRows[credential.kind];
   const references = shown.joined.joins.referencesOf(credential);
+  const { sources } = shown.plain;
   return {
     label: credentialLabel(credential, shown),
-    locations: [...references.flatMap(locationsOf), ...claims.flatMap(({ location }) => location ?? [])],
+    locations: [
+      ...references.flatMap((one) => placesOf(one, sources)),
+      ...claims.flatMap(({ location }) => location ?? []),
+    ],
     evidence: [
+      ...references.flatMap((one) => elsewhereSentences(shown.reference(one), placesOf(one, sources))),
       ...useSentences(credential.lastUsed, provider),
       ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential),
+      ...sharedSentences(credential, shown),
     ],
     facts: credentialFacts(credential, owner, shown),
   };
+}
+
+/** Which other credentials are the same key. */
+function sharedSentences(credential: Credential, shown: Renamed): readonly string[] {
+  const others = shown.plain.sharedKeys(credential) ?? [];
+  if (others.length === 0) return [];
+  return [`The same key as the ${firstOf(others.map((other) => credentialLabel(other, shown)))}.`];
 }
 
 function credentialFacts(credential: Credential, owner: Owner | undefined, shown: Renamed): SubjectFacts {
@@ -177,15 +201,16 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
     input: omitUndefined({
       id,
       source,
-      reference: describeReference(reference),
+      reference: describeReference(reference, credential),
       credential: credential === undefined ? undefined : ageCredential(credential, owner, joined.people),
+      account: credential?.account === null ? null : means?.holder?.view,
       owner,
     }),
     describe: (names = plainNames) => {
       const shown = renamed(joined, names);
       return {
         label: referenceRows[kind].label(shown.reference(reference)),
-        locations: locationsOf(reference),
+        locations: placesOf(reference, joined.sources),
         facts: { noun: referenceRows[kind].noun(reference), name: shown.reference(reference).name },
         evidence: [
           roleSentence(shown.reference(reference)),
@@ -202,13 +227,39 @@ function meaningSentences(credential: Credential, shown: Renamed): readonly stri
   return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
 }
 
-function describeReference(reference: Reference): SubjectReference {
+function describeReference(reference: Reference, credential: Credential | undefined): SubjectReference {
   const { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
-  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
+  const joinedBy = credential && joiningFact(credential);
+  const readIn = environmentsOf(reference, credential);
+  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment, joinedBy, readIn });
 }
 
-function locationsOf({ file, line, column, otherPlaces }: Reference): readonly SubjectLocation[] {
-  return [{ file, line, column }, ...(otherPlaces ?? []).map((other) => ({ file, ...other }))];
+/** The kinds that references name of what an environment may store. */
+const kindsOfEnvironments: ReadonlySet<string> = new Set(
+  Object.values(credentialRows).flatMap(({ lookup }) => (lookup?.places.includes("environment") ? [lookup.as] : [])),
+);
+
+/** The environments whose jobs read a secret. A place that was joined is the one that all of them read. */
+function environmentsOf(
+  { target, uses = [{}] }: Reference,
+  credential: Credential | undefined,
+): SubjectReference["readIn"] {
+  if (target === undefined || credentialRowOf(target.kind)?.lookup === undefined) return undefined;
+  const isOfJobs = kindsOfEnvironments.has(target.kind);
+  if (isOfJobs && uses.some(({ environment }) => environment === undefined)) {
+    const reason = "In which environments the jobs run that use it is not known.";
+    return { state: "uncertain", environments: [], because: [reason] };
+  }
+  const named = isOfJobs ? unique(uses.flatMap(({ environment }) => environment ?? [])).sort() : [];
+  if (credential !== undefined || named.length === 0) return { state: "known", environments: named };
+  const reason = `Which secret is read in ${firstOf(named)} is not known.`;
+  return { state: "uncertain", environments: [], because: [reason] };
+}
+
+/** Of a credential that its provider's id names in code, and whose id was not read, only a tag describes it. */
+function joiningFact({ kind, publicId }: Credential): SubjectReference["joinedBy"] {
+  if (credentialRows[kind].namedInCodeBy !== "public-id") return "name";
+  return publicId === undefined ? undefined : "public-id";
 }
 
 function roleSentence({ file, line, role, workload }: Reference): string {

@@ -7,6 +7,7 @@ import type { KnownAccount, KnownAccounts } from "./known-accounts.ts";
 import type { Owners } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import type { ReferenceJoins } from "./references.ts";
+import type { SharedKeys } from "./shared-keys.ts";
 
 /** A snapshot with everything that its subjects are built from. */
 export interface JoinedSnapshot {
@@ -26,6 +27,7 @@ export interface JoinedSnapshot {
   readonly people: PeopleIndex;
   readonly owners: Owners;
   readonly joins: ReferenceJoins;
+  readonly sharedKeys: SharedKeys;
 }
 
 /**

@@ -54,13 +54,19 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
     credential: (one) => ({
       ...one,
       name: value(one.name),
-      ...omitUndefined({ scope: one.scope && names.id(one.scope) }),
+      ...omitUndefined({
+        scope: one.scope && names.id(one.scope),
+        environment: one.environment && text(one.environment),
+      }),
     }),
     reference: (one) => ({
       ...one,
       name: text(one.name),
       file: text(one.file),
-      ...omitUndefined({ workload: one.workload && text(one.workload) }),
+      ...omitUndefined({
+        workload: one.workload && text(one.workload),
+        target: one.target?.scope === undefined ? one.target : { ...one.target, scope: names.id(one.target.scope) },
+      }),
     }),
     owner: (owner) => {
       if (owner === undefined) return undefined;

@@ -127,7 +127,7 @@ export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot)
 
 /** What else is known of a credential. */
 export function stateSentences(credential: Credential): string[] {
-  const { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential;
+  const { kind, createdAt, rotatedAt, expiresAt, rotation, status, isArchived } = credential;
   const changed =
     rotatedAt !== undefined && rotatedAt !== createdAt
       ? `Its value last changed on ${formatDay(rotatedAt)}.`
@@ -143,9 +143,17 @@ export function stateSentences(credential: Credential): string[] {
       : expiresAt === null
         ? "It never expires."
         : `It expires on ${formatDay(expiresAt)}.`,
-    status === "inactive" ? "It is switched off, and can be switched on again." : undefined,
+    status === "inactive" ? offSentence(credential) : undefined,
     status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : undefined,
+    isArchived === true ? "The place that it belongs to is archived." : undefined,
   ].filter((sentence) => sentence !== undefined);
+}
+
+/** What was found invalid, rather than switched off, stays so. */
+function offSentence({ inactiveSince, validity }: Credential): string {
+  if (validity === "invalid") return "It no longer works at the system that it opens.";
+  const since = inactiveSince === undefined ? "" : ` since ${formatDay(inactiveSince)}`;
+  return `It is switched off${since}, and can be switched on again.`;
 }
 
 function leadOf(owner: Owner): string {

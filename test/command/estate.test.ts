@@ -44,6 +44,14 @@ async function openWorld(
   return { estate, edge: fakeEdge(folder, { environment, now: () => estate.today }) };
 }
 
+test("what a collector says of the run itself is a note", async () => {
+  const { edge, estate } = await openWorld();
+  const github = [{ organization: "acme-example", apiUrl: estate.githubApiUrl, responses: "kept" }];
+  await writeInto(edge.folder, "outlived.yaml", JSON.stringify({ version: 1, sources: { github } }));
+  await runScan({ failOn: "none" }, { ...edge, environment: { OUTLIVED_GITHUB_TOKEN: "ghs_one" } });
+  expect(edge.err()).toContain("outlived: No responses are kept for github:acme-example,");
+});
+
 async function writeInto(folder: string, file: string, text: string): Promise<void> {
   await mkdir(dirname(join(folder, file)), { recursive: true });
   await writeFile(join(folder, file), text);

@@ -14,7 +14,7 @@ test("only the files of the folder are read by default, and notes name the sourc
   expect(notes).toMatchInlineSnapshot(`
     [
       "AWS is not read: the environment has no AWS credentials.",
-      "GitHub is not read: none of OUTLIVED_GITHUB_TOKEN, GITHUB_TOKEN, GH_TOKEN is set.",
+      "GitHub is not read: none of OUTLIVED_GITHUB_APP_ID, OUTLIVED_GITHUB_TOKEN, GITHUB_TOKEN, GH_TOKEN is set.",
       "Workflow files of the current folder are read.",
       "There is no people.csv, so nobody can be known to have left.",
     ]

@@ -32,6 +32,7 @@ const addFacts = [
   "iam:GetAccountSummary",
   "iam:ListAccessKeys",
   "secretsmanager:ListSecretVersionIds",
+  "GET /apps/{app_slug}",
 ];
 
 /**

@@ -15,12 +15,25 @@ const operations: Readonly<Record<string, string>> = {
   "aws/secrets": "secretsmanager:*",
   "github/deploy-keys": "GET /repos/{owner}/{repo}/keys",
   "github/actions-secrets": "GET /repos/{owner}/{repo}/actions/secrets",
+  "github/environment-secrets": "GET /repos/{owner}/{repo}/environments*",
+  "github/organization-secrets": "GET /orgs/{org}/actions/secrets*",
+  "github/dependabot-secrets": "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "github/organization-dependabot-secrets": "GET /orgs/{org}/dependabot/secrets*",
+  "github/codespaces-secrets": "GET /orgs/{org}/codespaces/secrets*",
+  "github/agent-secrets": "GET /repos/{owner}/{repo}/agents/secrets",
+  "github/organization-agent-secrets": "GET /orgs/{org}/agents/secrets*",
   "github/members": "GET /orgs/{org}/*",
   "github/fine-grained-tokens": "GET /orgs/{org}/personal-access-tokens",
   "github/token-requests": "GET /orgs/{org}/personal-access-token-requests",
   "github/authorizations": "GET /orgs/{org}/credential-authorizations",
   "github/invitations": "GET /orgs/{org}/invitations",
   "github/repository-invitations": "GET /repos/{owner}/{repo}/invitations",
+  "github/webhooks": "GET /repos/{owner}/{repo}/hooks",
+  "github/organization-webhooks": "GET /orgs/{org}/hooks",
+  "github/app-installations": "GET /orgs/{org}/installations",
+  "github/runners": "GET /repos/{owner}/{repo}/actions/runners",
+  "github/organization-runners": "GET /orgs/{org}/actions/runners",
+  "github/leaked-secrets": "GET /orgs/{org}/secret-scanning/alerts",
 };
 
 /** A stalled connection takes as long as the time limit, so only the tests of the sections have it. */
@@ -99,11 +112,11 @@ describe("every section with every fault", () => {
 
   test("every cell of the matrix is a gap", async () => {
     const width = Math.max(...modes.map((mode) => mode.length)) + 2;
-    const head = ["".padEnd(width), ...Object.keys(operations).map((section) => section.padEnd(24))].join("");
+    const head = ["".padEnd(width), ...Object.keys(operations).map((section) => section.padEnd(40))].join("");
     const rows = modes.map((mode) =>
       [
         mode.padEnd(width),
-        ...Object.keys(operations).map((section) => (cells.get(`${section} ${mode}`) ?? "nothing").padEnd(24)),
+        ...Object.keys(operations).map((section) => (cells.get(`${section} ${mode}`) ?? "nothing").padEnd(40)),
       ].join(""),
     );
     const matrix = `${[head, ...rows].map((line) => line.trimEnd()).join("\n")}\n`;

@@ -3,16 +3,26 @@ import { setMaxListeners } from "node:events";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Budget } from "../budget.ts";
 import { limitConcurrency } from "../limit-concurrency.ts";
+import { makeConditional, type ResponseStore } from "./conditional-fetch.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import { memberOf } from "./fields.ts";
 import { type Fetch, guardFetch } from "./guarded-fetch.ts";
 import { type Pace, throttleOptions } from "./throttle.ts";
 import { quote } from "./token.ts";
 
+/** Gives the token of each attempt. */
+export interface TokenSource {
+  /** Rejects with a SignedOut. */
+  readonly token: () => Promise<string>;
+  /** Every token that it gave, for texts that must repeat none. */
+  readonly given: readonly string[];
+}
+
 export interface ClientOptions {
-  readonly token: string;
+  readonly token: string | TokenSource;
   /** Without a final slash: https://api.github.com, https://github.example.com/api/v3. */
   readonly apiUrl: string;
   readonly pace: Pace;
@@ -21,6 +31,8 @@ export interface ClientOptions {
   readonly budget: Budget;
   /** What the clients of one token share. */
   readonly server: SharedServer;
+  /** Absent: nothing is kept for another run. */
+  readonly store?: ResponseStore | undefined;
 }
 
 /** What is common to all clients of one token. */
@@ -37,7 +49,7 @@ export function newServer(): SharedServer {
 }
 
 /** Of a query of the GraphQL API. */
-export type Variables = Readonly<Record<string, string | boolean | null>>;
+export type Variables = Readonly<Record<string, string | number | boolean | null>>;
 
 export type Parameters = Readonly<Record<string, string | number | readonly string[] | Variables>>;
 
@@ -52,6 +64,8 @@ interface RequestOptions {
   readonly accept?: string;
   /** The status of a response that brings what was asked for. Absent: 200. */
   readonly status?: number;
+  /** Further attempts after a broken connection or a 5xx. Absent: as the pace says. */
+  readonly retries?: number;
 }
 
 /** A response with the status that was expected, or why there is none. */
@@ -83,10 +97,11 @@ const finalStatuses = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451];
 
 /** Opens a client for one part of a run. A request that fails does not concern others, until too many fail in a row. */
 export function openClient(options: ClientOptions): GithubClient {
-  const { apiUrl, budget, token } = options;
+  const { apiUrl, budget } = options;
+  const tokens = tokenSourceOf(options.token);
   // Every request listens to this signal, and Node reports more than ten listeners as a leak.
   setMaxListeners(0, budget.signal);
-  const send = openOctokit(options);
+  const send = openOctokit({ ...options, tokens });
   const limit = limitConcurrency(concurrency.ofClient);
   let finalFailure: Failure | undefined;
   let failuresInARow = 0;
@@ -103,28 +118,35 @@ export function openClient(options: ClientOptions): GithubClient {
     return budget.signal.aborted ? stopped : undefined;
   };
 
-  const request: GithubClient["request"] = async (route, parameters = {}, { accept, status: expected = 200 } = {}) => {
+  const request: GithubClient["request"] = async (route, parameters = {}, special = {}) => {
+    const { status: expected = 200 } = special;
     const failure = end() ?? finalFailure;
     if (failure !== undefined) return { failure };
     if (Object.values(parameters).some(isDotSegment)) return { failure: dotSegment };
     try {
-      const { status, data, headers } = await budget.call(nameOf(route), () =>
-        unlessAborted(budget.signal, send(route, parameters, accept)),
-      );
+      const { status, data, headers } = await budget.call(nameOf(route), async () => {
+        // Octokit would repeat a request for which there is no token.
+        await tokens.token();
+        return unlessAborted(budget.signal, send(route, parameters, special));
+      });
       failuresInARow = 0;
       return status === expected ? { data, headers } : fail(unexpectedStatus(status));
     } catch (error) {
-      return fail(end() ?? failureOf(error, token));
+      return fail(end() ?? failureOf(error, tokens.given));
     }
   };
   return {
     apiUrl,
     request: (route, parameters, special) => limit(() => request(route, parameters, special)),
-    quote: (text) => quote(text, token),
+    quote: (text) => quote(text, ...tokens.given),
   };
 }
 
 const stopped: Failure = { kind: "stopped" };
+
+function tokenSourceOf(token: ClientOptions["token"]): TokenSource {
+  return typeof token === "string" ? { token: async () => token, given: [token] } : token;
+}
 
 /** How much a failure says about everything else that this client asks for. */
 function weightOf(failure: Failure): number {
@@ -154,18 +176,26 @@ function unexpectedStatus(status: number): Failure {
 type Send = (
   route: string,
   parameters: Parameters,
-  accept: string | undefined,
+  special: RequestOptions,
 ) => Promise<OkResponse & { readonly status: number }>;
 
+type OctokitOptions = Omit<ClientOptions, "token"> & { readonly tokens: TokenSource };
+
 /** Octokit with its plugins and our guards. Once the server refuses the version header, it is no longer sent. */
-function openOctokit({ token, apiUrl, pace, now, budget, server }: ClientOptions): Send {
+function openOctokit({ tokens, apiUrl, pace, now, budget, server, store }: OctokitOptions): Send {
   const silent = (): void => {};
   const log = { debug: silent, info: silent, warn: silent, error: silent };
   const guarded = guardFetch({ origin: new URL(apiUrl).origin, timeout: pace.attemptTimeout, budget });
+  const conditional = store === undefined ? guarded : makeConditional(guarded, store);
   // Here, where a request that waits for its next attempt takes no place from others.
-  const fetch: Fetch = (url, init) => server.limit(() => guarded(url, init));
+  const fetch: Fetch = (url, init) =>
+    server.limit(async () => {
+      // A request that waited for a rate limit may have outlived its token.
+      const headers = new Headers(init.headers);
+      headers.set("authorization", `Bearer ${await tokens.token()}`);
+      return conditional(url, { ...init, headers });
+    });
   const octokit = new (Octokit.plugin(throttling, retry))({
-    auth: token,
     baseUrl: apiUrl,
     userAgent: "outlived",
     log,
@@ -175,13 +205,13 @@ function openOctokit({ token, apiUrl, pace, now, budget, server }: ClientOptions
     retry: { doNotRetry: finalStatuses, retries: pace.retries, retryAfterBaseValue: pace.second },
   });
   // The plugins count the attempts of a request in its `request`, which is that of all requests unless it has its own.
-  return async (route, parameters, accept) => {
+  return async (route, parameters, { accept, retries }) => {
     const accepted = accept === undefined ? {} : { accept };
     // Another request may find out while this one is under way.
     const isVersioned = server.knowsVersion;
     const headers = isVersioned ? { ...accepted, "x-github-api-version": apiVersion } : accepted;
     try {
-      return await octokit.request(route, { ...parameters, headers, request: {} });
+      return await octokit.request(route, { ...parameters, headers, request: omitUndefined({ retries }) });
     } catch (error) {
       if (!isVersioned || !isAboutVersion(error)) throw error;
       const response = await octokit.request(route, { ...parameters, headers: accepted, request: {} });

@@ -1,6 +1,8 @@
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
 import type { Budget } from "../budget.ts";
+import type { AuditLog } from "./audit-log/index.ts";
+import type { FactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
 import type { Organization, Repositories } from "./repositories.ts";
 import type { TokenKind } from "./token.ts";
@@ -11,10 +13,21 @@ export interface GithubConnection {
   /** Opens a client for one section. */
   readonly openClient: (budget: Budget) => GithubClient;
   readonly tokenKind: TokenKind;
+  /** Name and level of each permission that an app was granted. Absent: not known. */
+  readonly permissions?: ReadonlyMap<string, string>;
   /** Absent: the source is a single repository. */
   readonly organization?: Organization;
-  /** The sections with a call for each repository that the entry of an organization asks for. */
+  /** Sections that an organization is asked for only where the configuration names them. */
   readonly also: NonNullable<GithubEntry["also"]>;
   /** Requested once for all sections. The doctor gets a few repositories only. */
   readonly repositories: () => Promise<Repositories>;
+  /** Requested once for all sections. */
+  readonly auditLog: () => Promise<AuditLog>;
+  /**
+   * What a few queries tell of many repositories, requested once for all sections, to save a request for each of them.
+   * Empty where that saves nothing.
+   */
+  readonly facts: () => Promise<FactsOfRepositories>;
+  /** The version of GitHub Enterprise Server, requested once; undefined elsewhere, and where it is not told. */
+  readonly serverVersion: () => Promise<string | undefined>;
 }

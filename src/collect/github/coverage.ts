@@ -16,11 +16,13 @@ export interface PermissionHint {
   readonly role: string;
   /** One sentence: what is not known without it. */
   readonly consequence: string;
+  /** GitHub Enterprise Server does not have this list, in no version that is described. */
+  readonly absentOnServer?: true;
   /** true: GitHub answers it to GitHub Apps only, so that no permission of another token helps. */
   readonly onlyApps?: boolean;
 }
 
-type Unanswered = Exclude<Failure, RefusedRequest>;
+type Unanswered = Exclude<Failure, RefusedRequest | { readonly kind: "signed-out" }>;
 
 const sentences: Readonly<Record<Unanswered["kind"], (what: string, says: string) => string>> = {
   throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
@@ -34,13 +36,14 @@ const sentences: Readonly<Record<Unanswered["kind"], (what: string, says: string
 export function refusalOf(failure: Failure, hint: PermissionHint, token: TokenKind): Refusal {
   const { what, consequence } = hint;
   if (failure.kind === "refused") return { ...refusalOfRequest(failure, hint, token), consequence };
+  if (failure.kind === "signed-out") return { ...failure.refusal, consequence };
   const reason = sentences[failure.kind](what, "says" in failure ? failure.says : "");
   return { status: "failed", reason, consequence };
 }
 
 function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: TokenKind): Refusal {
-  const { status, blocked, singleSignOn } = failure;
-  const { what } = hint;
+  const { status, blocked, singleSignOn, serverVersion } = failure;
+  const { what, absentOnServer } = hint;
   const answer = failure.says === "" ? `${status}` : `${status}: ${failure.says}`;
   if (blocked !== undefined || status === 451) {
     const why = blocked === undefined ? answer : `${answer} (${blocked})`;
@@ -59,6 +62,9 @@ function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: 
     return { status: "denied", reason };
   }
   if (status === 403) return denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint, token);
+  if (status === 404 && serverVersion !== undefined && absentOnServer === true) {
+    return { status: "unsupported", reason: `GitHub Enterprise Server ${serverVersion} does not offer ${what}.` };
+  }
   if (status === 404) return denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint, token);
   return { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }

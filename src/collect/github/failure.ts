@@ -1,4 +1,5 @@
 import { omitUndefined } from "../../model/omit-undefined.ts";
+import type { Refusal } from "../collector.ts";
 import { memberOf, scopesOf, textOf } from "./fields.ts";
 import { quote } from "./token.ts";
 
@@ -11,6 +12,8 @@ export type Failure =
   | { readonly kind: "unreachable"; readonly says: string }
   /** The response is not the documented one. */
   | { readonly kind: "unreadable"; readonly says: string }
+  /** The app that signed in gets no further token. */
+  | { readonly kind: "signed-out"; readonly says: string; readonly refusal: Refusal }
   /** The budget of the section was used up. */
   | { readonly kind: "spent"; readonly says: string }
   /** The run was stopped from outside. */
@@ -33,11 +36,28 @@ export interface RefusedRequest {
   readonly scopes?: readonly string[];
   /** X-RateLimit-Limit: requests per hour. */
   readonly hourlyLimit?: number;
+  /** X-GitHub-Enterprise-Version, which only GitHub Enterprise Server sends. */
+  readonly serverVersion?: string;
+  /** The time at the server. */
+  readonly answeredAt?: Date;
+}
+
+/** No token could be had for a request. */
+export class SignedOut extends Error {
+  override readonly name = "SignedOut";
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super("no token");
+    this.failure = failure;
+  }
 }
 
 /** The failure behind an error that Octokit threw. */
-export function failureOf(error: unknown, token: string): Failure {
-  const says = quote(error instanceof Error ? error.message : "an unknown error", token);
+export function failureOf(error: unknown, tokens: readonly string[]): Failure {
+  const cause = error instanceof Error && error.cause instanceof SignedOut ? error.cause : error;
+  if (cause instanceof SignedOut) return cause.failure;
+  const says = quote(error instanceof Error ? error.message : "an unknown error", ...tokens);
   const response = memberOf(error, "response");
   if (response === undefined) return { kind: "unreachable", says };
   const status = Number(memberOf(response, "status"));
@@ -50,7 +70,7 @@ export function failureOf(error: unknown, token: string): Failure {
   if (status === 429 || ((status === 403 || status === 200) && isLimit)) {
     return { kind: "throttled", says };
   }
-  return refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));
+  return refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, ...tokens));
 }
 
 function refusedRequest(
@@ -61,6 +81,7 @@ function refusedRequest(
 ): RefusedRequest {
   const block = memberOf(body, "block");
   const permissions = textOf(memberOf(headers, "x-accepted-github-permissions"));
+  const version = textOf(memberOf(headers, "x-github-enterprise-version"));
   return omitUndefined({
     kind: "refused" as const,
     status,
@@ -71,5 +92,13 @@ function refusedRequest(
     acceptedScopes: scopesOf(memberOf(headers, "x-accepted-oauth-scopes"))?.map(quoted),
     scopes: scopesOf(memberOf(headers, "x-oauth-scopes"))?.map(quoted),
     hourlyLimit: Number(memberOf(headers, "x-ratelimit-limit")) || undefined,
+    serverVersion: version === undefined ? undefined : quoted(version),
+    answeredAt: dateOf(memberOf(headers, "date")),
   });
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1 */
+function dateOf(header: unknown): Date | undefined {
+  const date = new Date(textOf(header) ?? "");
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -21,8 +21,8 @@ export async function queryGraphql(client: GithubClient, query: string, variable
   return { failure: { kind: "unreadable", says: `it answered 200 with ${describeBody(response.data)}` } };
 }
 
-/** https://docs.github.com/enterprise-server/graphql/guides/managing-enterprise-accounts#about-managing-enterprise-accounts-with-graphql */
-function graphqlUrlOf(apiUrl: string): string {
+/** https://docs.github.com/en/enterprise-server@3.19/graphql/guides/forming-calls-with-graphql#the-graphql-endpoint */
+export function graphqlUrlOf(apiUrl: string): string {
   return apiUrl.endsWith("/api/v3") ? `${apiUrl.slice(0, -"/v3".length)}/graphql` : `${apiUrl}/graphql`;
 }
 

@@ -1,21 +1,29 @@
+import { resolve } from "node:path";
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import { type Budget, openBudget } from "../budget.ts";
 import type { CollectContext, Connected, Provider } from "../collector.ts";
-import { actionsSecrets } from "./actions-secrets/index.ts";
-import { authorizations } from "./authorizations/index.ts";
+import { auditLog, readAuditLog, withoutAuditLog } from "./audit-log/index.ts";
+import { fewRepositories, readFactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
-import { deployKeys } from "./deploy-keys/index.ts";
-import { fineGrainedTokens } from "./fine-grained-tokens/index.ts";
-import { invitations } from "./invitations/index.ts";
-import { members } from "./members/index.ts";
-import { findOrganization, findRepositories, findRepository, fullName, listRepositories } from "./repositories.ts";
-import { repositoryInvitations } from "./repository-invitations/index.ts";
+import {
+  findOrganization,
+  findRepository,
+  fullName,
+  listRepositories,
+  type Organization,
+  type Repository,
+} from "./repositories.ts";
+import type { ResponseFile } from "./response-file.ts";
+import { permissionsOfApp, sections } from "./sections.ts";
+import { selectRepositories } from "./selection.ts";
+import { readServerVersion } from "./server-version.ts";
+import { openSignIn, type SignedIn } from "./sign-in.ts";
 import { apiUrlOf, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
-import { findToken, type Token } from "./token.ts";
-import { tokenRequests } from "./token-requests/index.ts";
+import { findCredential } from "./token.ts";
 
 /** GitHub organizations and repositories, on github.com and on GitHub Enterprise. */
 export const github: Provider<GithubEntry, GithubConnection> = githubAt(ordinaryPace);
@@ -25,16 +33,7 @@ export function githubAt(pace: Pace): Provider<GithubEntry, GithubConnection> {
   return {
     name: "github",
     title: "GitHub",
-    sections: [
-      deployKeys,
-      actionsSecrets,
-      members,
-      fineGrainedTokens,
-      tokenRequests,
-      authorizations,
-      invitations,
-      repositoryInvitations,
-    ],
+    sections,
     connect: (entry, context) => connect(entry, context, pace),
   };
 }
@@ -46,47 +45,96 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
   const { environment, now } = context;
   const targets = targetsOf(entry, environment);
   const apiUrl = apiUrlOf(entry, context);
-  const token = findToken(entry, environment);
-  if ("status" in token) return targets.map((target) => ({ source: sourceOf(target), refusal: token }));
-  const { newServer, openClient } = await import("./client.ts");
-  const server = newServer();
-  const open = (budget: Budget) => openClient({ token: token.value, apiUrl, pace, now, budget, server });
+  const credential = findCredential(entry, environment);
+  if ("status" in credential) return targets.map((target) => ({ source: sourceOf(target), refusal: credential }));
+  const signIn = await openSignIn(credential, { apiUrl, pace, context, permissions: permissionsOfApp });
+  const { openClient } = await import("./client.ts");
   const connected = await Promise.all(
-    targets.map((target) => connectTarget(target, open, { token, also: entry.also ?? [] }, context)),
+    targets.map(async (target): Promise<ConnectedSource> => {
+      const signedIn = await signIn(target);
+      if ("refusal" in signedIn) {
+        const { readAs, refusal } = signedIn;
+        return { source: { ...sourceOf(target), readAs }, refusal };
+      }
+      const { token, server } = signedIn;
+      const store = await openStore(entry, target, signedIn, context);
+      const open = (budget: Budget) => openClient({ token, apiUrl, pace, now, budget, server, store });
+      const one = await connectTarget(target, open, { ...signedIn, also: entry.also ?? [] }, context);
+      if ("refusal" in one || store === undefined) return one;
+      return { ...one, close: store.write };
+    }),
   );
   // A repository that was renamed may be named twice.
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
 
+/** What an earlier scan kept. A sample would replace it by little. */
+async function openStore(
+  { responses }: GithubEntry,
+  target: Target,
+  { secret }: SignedIn,
+  { folder, firstPageOnly, note = () => {} }: CollectContext,
+): Promise<ResponseFile | undefined> {
+  if (responses === undefined || firstPageOnly) return undefined;
+  const source = sourceOf(target).id.toLowerCase();
+  if (secret === undefined) {
+    note(`No responses are kept for ${source}, because its token is another one in the next scan; sign in as an app.`);
+    return undefined;
+  }
+  const { openResponseFile } = await import("./response-file.ts");
+  return openResponseFile({ folder: resolve(folder, responses), secret, source, note });
+}
+
 async function connectTarget(
   target: Target,
   openClient: (budget: Budget) => GithubClient,
-  { token: { kind: tokenKind, variable }, also }: Pick<GithubConnection, "also"> & { readonly token: Token },
+  signedIn: SignedIn & Pick<GithubConnection, "also">,
   context: CollectContext,
 ): Promise<ConnectedSource> {
-  const { id } = sourceOf(target);
-  const client = openClient(openBudget(context, { source: id, section: "github/sign-in" }));
-  const readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`;
+  const { kind: tokenKind, readAs, permissions, isSelected, also } = signedIn;
+  const client = openClient(openBudget(context, { source: sourceOf(target).id, section: "github/sign-in" }));
   const result =
     "repository" in target
       ? await findRepository(client, target.repository, tokenKind)
       : await findOrganization(client, target.organization, tokenKind);
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   const { found } = result;
+  const serverVersion = once(() => readServerVersion(client));
+  const common = omitUndefined({ openClient, tokenKind, permissions, serverVersion, also });
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });
-    return { source, connection: { source, openClient, tokenKind, also, repositories } };
+    const lists = { repositories, facts: async () => new Map(), auditLog: async () => withoutAuditLog };
+    return { source, connection: { ...common, source, ...lists } };
   }
   const source = { ...sourceOf({ organization: found.login }), readAs };
+  const organization = omitUndefined({ ...found, isSelected });
   const only = "repository" in target ? undefined : target.only;
-  const repositories = once(() => {
-    const lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
-    return only === undefined
-      ? listRepositories(lister, found, tokenKind, context)
-      : findRepositories(lister, only, tokenKind, context);
+  return { source, connection: { ...common, source, organization, ...listsOf(organization, only, common, context) } };
+}
+
+/** What sections share of an organization. */
+function listsOf(
+  organization: Organization,
+  only: readonly Repository[] | undefined,
+  { openClient, tokenKind, permissions }: Pick<GithubConnection, "openClient" | "permissions" | "tokenKind">,
+  context: CollectContext,
+): Pick<GithubConnection, "auditLog" | "facts" | "repositories"> {
+  const { login } = organization;
+  const open = (section = "github/repositories"): GithubClient =>
+    openClient(openBudget(context, { source: `github:${login}`, section }));
+  const repositories = once(() =>
+    only === undefined
+      ? listRepositories(open(), organization, tokenKind, context)
+      : selectRepositories(open(), organization, only, tokenKind, context),
+  );
+  const facts = once(async () => {
+    const { readable } = await repositories();
+    if (only !== undefined || context.firstPageOnly || readable.length < fewRepositories) return new Map();
+    return readFactsOfRepositories(open(), login, omitUndefined({ token: tokenKind, permissions }));
   });
-  return { source, connection: { source, openClient, tokenKind, also, organization: found, repositories } };
+  const log = once(() => readAuditLog(open(auditLog.section), login, tokenKind, context));
+  return { auditLog: log, facts, repositories };
 }
 
 function sourceOf(target: Target): Source {

@@ -3,11 +3,14 @@ import { countOf } from "../../model/sentence.ts";
 import type { GithubClient, GithubResponse, Parameters } from "./client.ts";
 import type { Failure } from "./failure.ts";
 import { describeBody, memberOf, scopesOf } from "./fields.ts";
+import type { TokenKind } from "./token.ts";
 
 export interface ListRequest<Row> {
   /** "GET /repos/{owner}/{repo}/keys" */
   readonly route: string;
   readonly parameters: Parameters;
+  /** Query parameters that every page is asked for with, whatever the link to it says. */
+  readonly always?: Readonly<Record<string, string>>;
   /** The field that holds the rows, beside total_count. Absent: the body itself is the list. */
   readonly member?: string;
   /** Reads the necessary fields of a row; undefined if the row is not what GitHub documents. */
@@ -32,6 +35,15 @@ export interface ListResponse<Row> {
   readonly sampled: boolean;
   /** Scopes of a classic token, which GitHub sends with the first page. */
   readonly scopes?: readonly string[];
+}
+
+/** One sentence: why such a token may not have been shown everything although every page came. */
+export type Doubt = (token: TokenKind, list: Pick<ListResponse<unknown>, "scopes">) => string | undefined;
+
+/** The list with what there is to doubt of it. A list that did not come needs no doubt. */
+export function withDoubt<Row>(list: ListResponse<Row>, doubt: Doubt | undefined, token: TokenKind): ListResponse<Row> {
+  const sentence = list.pages === 0 ? undefined : doubt?.(token, list);
+  return sentence === undefined ? list : { ...list, shortfalls: [...list.shortfalls, sentence] };
 }
 
 /** A server that always names a next page must not keep us forever. GitHub has no list of more than 200,000 rows. */
@@ -82,10 +94,10 @@ interface RowsPage {
 
 async function* requestPages<Row>(
   client: GithubClient,
-  { route, parameters, member, firstPageOnly }: ListRequest<Row>,
+  { route, parameters, always, member, firstPageOnly }: ListRequest<Row>,
 ): AsyncGenerator<RowsPage | { readonly failure: Failure }> {
   const visited = new Set<string>();
-  let response = await client.request(route, { per_page: 100, ...parameters });
+  let response = await client.request(route, { per_page: 100, ...parameters, ...always });
   for (;;) {
     const page = readPage(response, member, client.apiUrl);
     yield page;
@@ -95,8 +107,14 @@ async function* requestPages<Row>(
       return;
     }
     visited.add(page.next);
-    response = await client.request(page.next);
+    response = await client.request(withQuery(page.next, always));
   }
+}
+
+function withQuery(link: string, parameters: ListRequest<unknown>["always"] = {}): string {
+  const url = new URL(link);
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  return url.href;
 }
 
 function readPage(

@@ -3,7 +3,7 @@ import { openBudget } from "../budget.ts";
 import type { CollectContext, Collected, CoverageReport } from "../collector.ts";
 import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
-import { type ListRequest, listAll } from "./list.ts";
+import { type Doubt, type ListRequest, listAll, withDoubt } from "./list.ts";
 
 /** How a section lists something of an organization. */
 export interface OrganizationList<Row> extends Pick<ListRequest<Row>, "route" | "member" | "read"> {
@@ -11,6 +11,7 @@ export interface OrganizationList<Row> extends Pick<ListRequest<Row>, "route" | 
   /** The plural of what is listed: "webhooks". */
   readonly unit: string;
   readonly hint: (organization: string) => PermissionHint;
+  readonly doubt?: Doubt;
 }
 
 /** How a section reads the credentials of an organization. */
@@ -20,7 +21,7 @@ export interface OrganizationReader<Row> extends OrganizationList<Row> {
 
 /** Lists something of the organization with one report. A source that is a single repository does not have the list. */
 export async function listPerOrganization<Row>(
-  { section, unit, hint, ...list }: OrganizationList<Row>,
+  { section, unit, hint, doubt, ...list }: OrganizationList<Row>,
   { openClient, organization, source, tokenKind }: GithubConnection,
   context: CollectContext,
 ): Promise<{ readonly report: CoverageReport; readonly rows: readonly Row[] }> {
@@ -34,7 +35,8 @@ export async function listPerOrganization<Row>(
     firstPageOnly,
     onPage: (done) => progress({ source: source.id, section, done, unit }),
   });
-  return { report: reportOnList(response, hint(login), tokenKind), rows: response.rows };
+  const report = reportOnList(withDoubt(response, doubt, tokenKind), hint(login), tokenKind);
+  return { report, rows: response.rows };
 }
 
 /** Reads the credentials of the organization. */

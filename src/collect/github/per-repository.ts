@@ -1,15 +1,25 @@
+import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Credential } from "../../model/generated/snapshot.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import { openBudget } from "../budget.ts";
 import type { CollectContext, Collected, CoverageReport } from "../collector.ts";
+import type { RepositoryFacts } from "./bulk.ts";
+import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
-import { type ListRequest, listAll } from "./list.ts";
-import { fullName } from "./repositories.ts";
+import { type Doubt, type ListRequest, listAll, withDoubt } from "./list.ts";
+import { fullName, type Repository } from "./repositories.ts";
+import { reportOnUnsupported, type Since } from "./server-version.ts";
 
 /** How a section lists something of one repository. */
 export interface RepositoryList<Row> extends Pick<ListRequest<Row>, "route" | "member" | "read"> {
   readonly section: string;
   readonly hint: (repository: string) => PermissionHint;
+  readonly doubt?: Doubt;
+  /** What is read, as a plural, and from which version on GitHub Enterprise Server offers it. Absent: every one does. */
+  readonly offered?: { readonly what: string; readonly since: Since };
+  /** Whether a repository is known to have none, so that it need not be asked. */
+  readonly isEmpty?: (facts: RepositoryFacts) => boolean;
 }
 
 /** How a section reads the credentials of one repository. */
@@ -17,38 +27,13 @@ export interface RepositoryReader<Row> extends RepositoryList<Row> {
   readonly convert: (row: Row, repository: string, source: string) => Credential;
 }
 
-/** What came of one repository. */
-interface RepositoryRows<Row> {
-  /** owner/name */
-  readonly repository: string;
-  readonly rows: readonly Row[];
+/** What was read of one repository. */
+export interface RepositoryPart {
+  readonly report: CoverageReport;
+  readonly credentials: readonly Credential[];
 }
 
-/** Lists something of every repository of the source: one report for each, and one for the source if some may be missing. */
-export async function listPerRepository<Row>(
-  { section, hint, ...list }: RepositoryList<Row>,
-  { openClient, repositories, source, tokenKind }: GithubConnection,
-  context: CollectContext,
-): Promise<{ readonly coverage: readonly CoverageReport[]; readonly parts: readonly RepositoryRows<Row>[] }> {
-  const { firstPageOnly, progress } = context;
-  const { readable, reports } = await repositories();
-  const client = openClient(openBudget(context, { source: source.id, section }));
-  let done = 0;
-  const parts = await Promise.all(
-    readable.map(async ({ owner, name }) => {
-      const repository = fullName({ owner, name });
-      const response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
-      done += 1;
-      progress({ source: source.id, section, done, total: readable.length, unit: "repositories" });
-      const report: CoverageReport = { scope: repository, ...reportOnList(response, hint(repository), tokenKind) };
-      return { report, repository, rows: response.rows };
-    }),
-  );
-  const coverage = [...reports, ...parts.map(({ report }) => report)];
-  return { coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }], parts };
-}
-
-/** Reads the credentials of every repository of the source. */
+/** Reads the credentials of every repository of the source, which are one list each. */
 export async function collectPerRepository<Row>(
   { convert, ...list }: RepositoryReader<Row>,
   connection: GithubConnection,
@@ -56,18 +41,126 @@ export async function collectPerRepository<Row>(
 ): Promise<Collected> {
   const { coverage, parts } = await listPerRepository(list, connection, context);
   const { id } = connection.source;
+  const credentials = parts.flatMap(({ repository, isArchived, rows }) =>
+    rows.map((row) => marked(convert(row, repository, id), isArchived)),
+  );
+  return { coverage, credentials };
+}
+
+/** The same, where reading a repository takes more than one list. */
+export async function collectRepositories(
+  section: string,
+  connection: GithubConnection,
+  context: CollectContext,
+  read: (client: GithubClient, repository: Repository) => Promise<RepositoryPart>,
+): Promise<Collected> {
+  const { coverage, parts } = await readRepositories(section, connection, context, read);
+  const credentials = parts.flatMap(({ repository: { isArchived }, credentials: own }) =>
+    own.map((credential) => marked(credential, isArchived)),
+  );
+  return { coverage, credentials };
+}
+
+function marked(credential: Credential, isArchived: boolean | undefined): Credential {
+  return isArchived === true ? { ...credential, isArchived } : credential;
+}
+
+/** What came of one repository. */
+interface RepositoryRows<Row> {
+  /** owner/name */
+  readonly repository: string;
+  /** Absent: not known. */
+  readonly isArchived?: boolean | undefined;
+  readonly rows: readonly Row[];
+}
+
+/** Lists something of every repository of the source: one report for each, and one for the source if some may be missing. */
+export async function listPerRepository<Row>(
+  list: RepositoryList<Row>,
+  connection: GithubConnection,
+  context: CollectContext,
+): Promise<{ readonly coverage: readonly CoverageReport[]; readonly parts: readonly RepositoryRows<Row>[] }> {
+  const { section, hint, isEmpty, offered } = list;
+  const refusal =
+    (offered && (await reportOnUnsupported(connection, offered.what, offered.since))) ??
+    reportOnLacking(connection, hint(connection.source.name));
+  if (refusal !== undefined) return { coverage: [refusal], parts: [] };
+  const facts = isEmpty === undefined ? undefined : await connection.facts();
+  const { coverage, parts } = await readRepositories(section, connection, context, async (client, repository) => {
+    const known = facts?.get(fullName(repository).toLowerCase());
+    const isKnownEmpty = known !== undefined && isEmpty?.(known) === true;
+    return isKnownEmpty ? nothing : listOne(client, repository, list, connection, context);
+  });
   return {
     coverage,
-    credentials: parts.flatMap(({ repository, rows }) => rows.map((row) => convert(row, repository, id))),
+    parts: parts.map(({ repository, rows }) => {
+      return { repository: fullName(repository), isArchived: repository.isArchived, rows };
+    }),
   };
 }
 
-/** Of a list that costs a call for each repository of an organization, whose entry does not name it in `also`. */
+const nothing = { report: { status: "complete", count: 0 }, rows: [] } as const;
+
+/** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
+async function readRepositories<Part extends { readonly report: CoverageReport }>(
+  section: string,
+  { openClient, repositories, source }: GithubConnection,
+  context: CollectContext,
+  read: (client: GithubClient, repository: Repository) => Promise<Part>,
+): Promise<{
+  readonly coverage: readonly CoverageReport[];
+  readonly parts: readonly (Part & { readonly repository: Repository })[];
+}> {
+  const { readable, reports } = await repositories();
+  const client = openClient(openBudget(context, { source: source.id, section }));
+  let done = 0;
+  const parts = await Promise.all(
+    readable.map(async (repository) => {
+      const part = await read(client, repository);
+      done += 1;
+      context.progress({ source: source.id, section, done, total: readable.length, unit: "repositories" });
+      return { ...part, repository };
+    }),
+  );
+  const own = parts.map(({ report, repository }): CoverageReport => ({ scope: fullName(repository), ...report }));
+  const coverage = [...reports, ...own];
+  return { coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }], parts };
+}
+
+async function listOne<Row>(
+  client: GithubClient,
+  { owner, name }: Repository,
+  { hint, doubt, route, member, read }: RepositoryList<Row>,
+  { tokenKind }: GithubConnection,
+  { firstPageOnly }: CollectContext,
+): Promise<{ readonly report: CoverageReport; readonly rows: readonly Row[] }> {
+  const request = omitUndefined({ route, member, read, firstPageOnly });
+  const response = await listAll(client, { ...request, parameters: { owner, repo: name } });
+  const report = reportOnList(withDoubt(response, doubt, tokenKind), hint(fullName({ owner, name })), tokenKind);
+  return { report, rows: response.rows };
+}
+
+/** What an app was not granted is refused for every repository, which need not be asked one by one. */
+function reportOnLacking(
+  { permissions }: Pick<GithubConnection, "permissions">,
+  { what, permission, consequence }: PermissionHint,
+): CoverageReport | undefined {
+  const [, name] = /^(\w+)=read$/.exec(permission) ?? [];
+  if (permissions === undefined || name === undefined || permissions.has(name)) return undefined;
+  const reason = `The GitHub App was not granted ${permission}, which ${what} need.`;
+  return { status: "denied", reason, requiredPermission: permission, consequence };
+}
+
+type AlsoRead = NonNullable<GithubEntry["also"]>[number];
+
+/** Why a section of repositories is not read of a whole organization; undefined where the configuration asks for it. */
 export function notAskedFor(
-  name: GithubConnection["also"][number],
-  { organization, also }: GithubConnection,
+  name: AlsoRead,
+  { also, organization }: Pick<GithubConnection, "also" | "organization">,
 ): CoverageReport | undefined {
   if (organization === undefined || also.includes(name)) return undefined;
-  const reason = `It costs one call for each repository; \`also: [${name}]\` in the entry of ${organization.login} under sources.github reads it.`;
-  return { status: "not-configured", reason };
+  return {
+    status: "not-configured",
+    reason: `It costs one call for each repository of ${organization.login}; "also: [${name}]" in this entry of sources.github asks for it.`,
+  };
 }

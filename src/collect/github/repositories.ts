@@ -10,6 +10,8 @@ import type { TokenKind } from "./token.ts";
 export interface Repository {
   readonly owner: string;
   readonly name: string;
+  /** Nobody can write to it, and its credentials still work. Absent: not known. */
+  readonly isArchived?: boolean;
 }
 
 /** The repositories of one source that the token may see. */
@@ -33,6 +35,8 @@ export interface Organization {
   readonly filledSeats?: number;
   /** GitHub's name of the plan, such as "team" or "enterprise"; told to those to whom the seats are. */
   readonly plan?: string;
+  /** true: the app that signed in is installed on chosen repositories only. */
+  readonly isSelected?: boolean;
 }
 
 /** Only GitHub Enterprise Cloud has single sign-on. https://docs.github.com/en/get-started/learning-about-github/githubs-plans */
@@ -42,7 +46,7 @@ export function hasNoSingleSignOn(plan: string | undefined): plan is string {
 
 type Found<Thing> = { readonly found: Thing } | { readonly refusal: Refusal };
 
-export function fullName({ owner, name }: Repository): string {
+export function fullName({ owner, name }: Pick<Repository, "owner" | "name">): string {
   return `${owner}/${name}`;
 }
 
@@ -75,7 +79,9 @@ export async function findRepository(
 }
 
 function readRepository(data: unknown): Repository | undefined {
-  return repositoryOf(textOf(memberOf(data, "full_name")) ?? "");
+  const repository = repositoryOf(textOf(memberOf(data, "full_name")) ?? "");
+  const isArchived = memberOf(data, "archived");
+  return repository && { ...repository, ...(typeof isArchived === "boolean" && { isArchived }) };
 }
 
 /** Finds an organization by its login. */
@@ -201,12 +207,16 @@ export async function listRepositories(
 }
 
 /** Each repository once: one that is renamed or moved during the requests comes twice. */
-function distinct(repositories: readonly Repository[]): readonly Repository[] {
+export function distinct(repositories: readonly Repository[]): readonly Repository[] {
   return [...new Map(repositories.map((repository) => [fullName(repository).toLowerCase(), repository])).values()];
 }
 
 function sample(some: number, all: string): CoverageReport {
   return { status: "partial", sampled: true, reason: `Only ${some} of ${all} repositories were looked at.` };
+}
+
+function selectedOnly(login: string): string {
+  return `The GitHub App sees only selected repositories of ${login}; install it on all of them.`;
 }
 
 /**
@@ -215,7 +225,7 @@ function sample(some: number, all: string): CoverageReport {
  */
 async function missingRepositories(
   client: GithubClient,
-  { login, publicRepositories, privateRepositories }: Organization,
+  { login, publicRepositories, privateRepositories, isSelected = false }: Organization,
   token: TokenKind,
   { rows, sampled, scopes }: ListResponse<Repository>,
 ): Promise<CoverageReport | undefined> {
@@ -224,7 +234,8 @@ async function missingRepositories(
   if (publicRepositories !== undefined && privateRepositories !== undefined) {
     const all = publicRepositories + privateRepositories;
     if (listed === undefined || listed >= all) return undefined;
-    return partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
+    const reason = `GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`;
+    return partial(isSelected ? `${reason} ${selectedOnly(login)}` : reason);
   }
   if (token === "app") {
     const response = await client.request("GET /installation/repositories", { per_page: 1 });
@@ -233,7 +244,7 @@ async function missingRepositories(
     const isWhole = listed === undefined || memberOf(data, "total_count") === listed;
     if (selection === "all" && isWhole) return undefined;
     if (selection === "selected") {
-      return partial(`The GitHub App sees only selected repositories of ${login}; install it on all of them.`);
+      return partial(selectedOnly(login));
     }
   }
   const hint = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` };

@@ -5,7 +5,10 @@ import { readAddress } from "../address.ts";
 import type { CollectContext } from "../collector.ts";
 import { fullName, type Repository, repositoryOf } from "./repositories.ts";
 
-/** What an entry names: an organization with all or some of its repositories, or a single repository. */
+/**
+ * What an entry names: an organization with all or some of its repositories, or a single repository. A name of some may
+ * hold `*`.
+ */
 export type Target =
   | { readonly organization: string; readonly only?: readonly Repository[] }
   | { readonly repository: Repository };
@@ -14,7 +17,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads an entry. An empty one means the repository in which the workflow runs. Throws a UsageError if it names nothing. */
 export function targetsOf({ organization, repositories }: GithubEntry, environment: Environment): readonly Target[] {
-  const only = repositories?.map(parse);
+  const only = repositories?.map((text) => parse(text, organization !== undefined));
   if (organization !== undefined) {
     const stranger = only?.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
     if (stranger === undefined) return [omitUndefined({ organization, only })];
@@ -24,18 +27,26 @@ export function targetsOf({ organization, repositories }: GithubEntry, environme
   }
   if (only !== undefined) return only.map((repository) => ({ repository }));
   const { GITHUB_REPOSITORY: current = "" } = environment;
-  if (current !== "") return [{ repository: parse(current) }];
+  if (current !== "") return [{ repository: parse(current, false) }];
   throw new UsageError("sources.github: an entry names neither an organization nor repositories.", {
     hint: "Add organization: <login> or repositories: [<owner>/<repository>] to it.",
   });
 }
 
-function parse(text: string): Repository {
-  const repository = repositoryOf(text);
-  if (repository !== undefined) return repository;
-  throw new UsageError(`sources.github: ${JSON.stringify(text)} is not a repository.`, {
-    hint: "Write it as owner/repository.",
-  });
+/** With `mayMatch` the name of the repository may hold `*`. */
+function parse(text: string, mayMatch: boolean): Repository {
+  const { owner = "" } = repositoryOf(text.replaceAll("*", "x")) ?? {};
+  if (owner === "" || !text.startsWith(`${owner}/`)) {
+    throw new UsageError(`sources.github: ${JSON.stringify(text)} is not a repository.`, {
+      hint: "Write it as owner/repository.",
+    });
+  }
+  if (text.includes("*") && !mayMatch) {
+    throw new UsageError(`sources.github: ${JSON.stringify(text)} may match several repositories of an organization.`, {
+      hint: `Name the organization as well: organization: ${owner}.`,
+    });
+  }
+  return { owner, name: text.slice(owner.length + 1) };
 }
 
 /** The address of the API without a final slash. Throws a UsageError as readAddress does. */

@@ -1,5 +1,7 @@
+import { UsageError } from "../../model/errors.ts";
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Refusal } from "../collector.ts";
+import { type AppKey, findAppKey } from "./app-key.ts";
 
 /**
  * What a token is, by its first letters: `app` of the installation of a GitHub App, `workflow` a workflow's own
@@ -15,17 +17,27 @@ export interface Token {
   readonly variable: string;
 }
 
-/** The first token that the environment holds for an entry; a refusal if there is none or if it cannot be sent. */
-export function findToken(
-  { tokenVariable }: GithubEntry,
+/**
+ * What the environment holds for an entry: the key of an app, else a token. A refusal if there is neither, or if it
+ * cannot be used. Throws a UsageError if the entry names the variables of both.
+ */
+export function findCredential(
+  entry: GithubEntry,
   environment: Readonly<Record<string, string | undefined>>,
-): Token | Refusal {
+): Token | AppKey | Refusal {
+  const { tokenVariable, appIdVariable, appPrivateKeyVariable } = entry;
+  if (tokenVariable !== undefined && (appIdVariable ?? appPrivateKeyVariable) !== undefined) {
+    throw new UsageError("sources.github: an entry names the variables of a token and those of an app.", {
+      hint: "Keep tokenVariable, or appIdVariable and appPrivateKeyVariable.",
+    });
+  }
   const variables =
     tokenVariable === undefined ? ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"] : [tokenVariable];
-  const token = firstToken(variables, environment, "read this source");
-  if (!("problem" in token)) return token;
+  const app = tokenVariable === undefined ? findAppKey(entry, environment) : undefined;
+  const credential = app ?? firstToken(variables, environment, "read this source");
+  if (!("problem" in credential)) return credential;
   const consequence = "Nothing of this source is known.";
-  return { status: "denied", reason: token.problem, consequence };
+  return { status: "denied", reason: credential.problem, consequence };
 }
 
 /** The first of the variables that holds a token; a sentence if none does, or if it cannot be sent. */
@@ -54,10 +66,10 @@ function kindOf({ value, variable }: Omit<Token, "kind">): TokenKind {
 /** Characters of a foreign text that a report shows. */
 const longestQuote = 300;
 
-/** Makes the text of a server or a library fit for a report: without the token, on one line, not too long. */
-export function quote(text: string, token: string): string {
-  const plain = text
-    .replaceAll(token, "[token]")
+/** Makes the text of a server or a library fit for a report: without the tokens, on one line, not too long. */
+export function quote(text: string, ...tokens: readonly string[]): string {
+  const plain = tokens
+    .reduce((rest, token) => rest.replaceAll(token, "[token]"), text)
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
     .trim();
   return plain.length > longestQuote ? `${plain.slice(0, longestQuote)}...` : plain;

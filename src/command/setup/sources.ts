@@ -8,6 +8,7 @@ import type { Limits, SourceEntries } from "../../model/generated/configuration.
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Collecting } from "../../scan.ts";
 import type { Edge, Environment } from "../shell/edge.ts";
+import { writeNotes } from "../shell/messages.ts";
 import { startProgress } from "../shell/progress.ts";
 import { sharedAwsFiles } from "./aws-profile.ts";
 import type { Settings } from "./settings.ts";
@@ -43,6 +44,7 @@ export async function whileCollecting<T>(
   work: (collecting: Collecting) => Promise<T>,
 ): Promise<T> {
   const progress = startProgress(edge.stderr);
+  const notes: string[] = [];
   const { environment, now, signal } = edge;
   const context = {
     now,
@@ -50,6 +52,7 @@ export async function whileCollecting<T>(
     folder,
     signal,
     progress: progress.report,
+    note: (sentence: string) => notes.push(sentence),
     limits,
     allowHttp,
     firstPageOnly: false,
@@ -61,6 +64,7 @@ export async function whileCollecting<T>(
     return done;
   } finally {
     progress.end();
+    writeNotes(notes, edge);
   }
 }
 

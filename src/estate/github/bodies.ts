@@ -9,7 +9,7 @@ export function nodeId(type: string, id: number): string {
 }
 
 /** A user or an organization inside another body; GitHub's schema "simple-user". */
-export function userBody({ login, id, type = "User" }: UserWorld | OrganizationOwner, base: string): Body {
+export function userBody({ login, id, type = "User" }: UserOrOrganization, base: string): Body {
   const url = `${base}/users/${encodeURIComponent(login)}`;
   return {
     login,
@@ -34,7 +34,9 @@ export function userBody({ login, id, type = "User" }: UserWorld | OrganizationO
   };
 }
 
-type OrganizationOwner = Organization & { readonly type: "Organization" };
+interface UserOrOrganization extends Pick<UserWorld, "login" | "id"> {
+  readonly type?: UserWorld["type"] | "Organization";
+}
 
 /** What a caller with the permission sees of an organization. */
 export interface OrganizationDetails {
@@ -208,7 +210,7 @@ export function deployKeyBody(key: DeployKeyWorld, repositoryUrl: string): Body 
   };
 }
 
-/** An Actions secret. GitHub never returns its value. */
-export function secretBody({ name, createdAt, updatedAt }: SecretWorld): Body {
+/** A stored secret. GitHub never returns its value. */
+export function secretBody({ name, createdAt, updatedAt }: Omit<SecretWorld, "value">): Body {
   return { name, created_at: formatInstant(createdAt), updated_at: formatInstant(updatedAt) };
 }

@@ -1,5 +1,7 @@
 import { formatInstant } from "../decode.ts";
 import type { EstateRequest, EstateResponse } from "../provider.ts";
+import { getApp, listInstallations } from "./apps.ts";
+import { searchAuditLog } from "./audit-log.ts";
 import {
   deployKeyBody,
   fullRepositoryBody,
@@ -17,11 +19,22 @@ import {
   uploadSarif,
 } from "./code-scanning-handlers.ts";
 import { answerGraphql } from "./graphql.ts";
+import { answerRepositoriesQuery, isRepositoriesQuery } from "./graphql-repositories.ts";
 import { listInvitations, listRepositoryInvitations } from "./invitations.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
-import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
+import { type AppOperation, findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
+import { listOrganizationRunners, listRunners } from "./runners.ts";
+import { listAlerts, listOrganizationAlerts } from "./secret-scanning.ts";
+import {
+  listEnvironmentSecrets,
+  listEnvironments,
+  listSecretsFor,
+  listSelectionFor,
+  listSharedSecretsFor,
+} from "./stored-secrets.ts";
 import { listAuthorizations, listFineGrainedTokens, listRepositoriesOfToken, listTokenRequests } from "./tokens.ts";
+import { listOrganizationWebhooks, listWebhooks } from "./webhooks.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
 
 /** A request and everything that its response depends on. */
@@ -53,7 +66,7 @@ export interface RateLimit {
   readonly reset: number;
 }
 
-export const handlers: Readonly<Record<Operation, (call: Call) => HandlerResponse>> = {
+export const handlers: Readonly<Record<Exclude<Operation, AppOperation>, (call: Call) => HandlerResponse>> = {
   "GET /orgs/{org}": getOrganization,
   "GET /orgs/{org}/repos": listRepositories,
   "GET /orgs/{org}/members": listMembers,
@@ -64,10 +77,51 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": ifAllowed(listRepositoriesOfToken),
   "GET /orgs/{org}/personal-access-token-requests": ifAllowed(listTokenRequests),
   "GET /orgs/{org}/credential-authorizations": ifAllowed(listAuthorizations),
+  "GET /orgs/{org}/audit-log": ifAllowed(searchAuditLog),
   "GET /repos/{owner}/{repo}/invitations": forRepository(listRepositoryInvitations),
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
+  "GET /repos/{owner}/{repo}/environments": forRepository(listEnvironments),
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets": forRepository(listEnvironmentSecrets),
+  "GET /repos/{owner}/{repo}/dependabot/secrets": forRepository(
+    listSecretsFor("dependabot", ({ dependabotSecrets }) => dependabotSecrets),
+  ),
+  "GET /repos/{owner}/{repo}/agents/secrets": notOnServer(
+    forRepository(listSecretsFor("agents", ({ agentSecrets }) => agentSecrets)),
+  ),
+  "GET /orgs/{org}/actions/secrets": forOrganization(
+    listSharedSecretsFor("actions", ({ organizationSecrets }) => organizationSecrets),
+  ),
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": forOrganization(
+    listSelectionFor("actions", ({ organizationSecrets }) => organizationSecrets),
+  ),
+  "GET /orgs/{org}/dependabot/secrets": forOrganization(
+    listSharedSecretsFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets),
+  ),
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": forOrganization(
+    listSelectionFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets),
+  ),
+  "GET /orgs/{org}/codespaces/secrets": notOnServer(
+    forOrganization(listSharedSecretsFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
+  ),
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": notOnServer(
+    forOrganization(listSelectionFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
+  ),
+  "GET /orgs/{org}/agents/secrets": notOnServer(
+    forOrganization(listSharedSecretsFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
+  ),
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": notOnServer(
+    forOrganization(listSelectionFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
+  ),
+  "GET /repos/{owner}/{repo}/hooks": forRepository(listWebhooks),
+  "GET /repos/{owner}/{repo}/actions/runners": forRepository(listRunners),
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts": forRepository(listAlerts),
+  "GET /orgs/{org}/hooks": ifAllowed(listOrganizationWebhooks),
+  "GET /orgs/{org}/installations": ifAllowed(listInstallations),
+  "GET /orgs/{org}/actions/runners": ifAllowed(listOrganizationRunners),
+  "GET /orgs/{org}/secret-scanning/alerts": ifAllowed(listOrganizationAlerts),
+  "GET /apps/{app_slug}": getApp,
   "GET /repos/{owner}/{repo}/code-scanning/analyses": forRepository(listAnalyses),
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": forRepository(getAnalysis),
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": forRepository(uploadSarif),
@@ -78,7 +132,7 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
-  "POST /graphql": ifAllowed(answerGraphql),
+  "POST /graphql": queryGraphql,
 };
 
 /** Whether the token has a permission. A token that the world does not list has all. */
@@ -160,9 +214,26 @@ function listInstallationRepositories(call: Call): EstateResponse {
   );
 }
 
+/** Each of the two queries that are known needs a permission of its own. */
+function queryGraphql(call: Call): EstateResponse {
+  if (!isRepositoriesQuery(call.request.body)) return may(call) ? answerGraphql(call) : refuse(call);
+  const isAdministrator = may(call, "administration=read");
+  return answerRepositoriesQuery({ ...call, repositories: visibleRepositories(call), isAdministrator });
+}
+
 function getRateLimit({ rateLimit, request }: Call): EstateResponse {
   const search = { ...rateLimit, limit: 30, remaining: 30, used: 0 };
   return ok({ resources: { core: rateLimit, search }, rate: rateLimit }, request);
+}
+
+/** Refuses a list of the organization to a token without the permission. */
+function forOrganization(handle: (call: Call) => HandlerResponse): (call: Call) => HandlerResponse {
+  return (call) => (may(call) ? handle(call) : refuse(call));
+}
+
+/** What GitHub Enterprise Server does not have. */
+function notOnServer(handle: (call: Call) => HandlerResponse): (call: Call) => HandlerResponse {
+  return (call) => (call.world.serverVersion === undefined ? handle(call) : notFound(call.route.operation));
 }
 
 type RepositoryHandler = (call: Call, repository: RepositoryWorld) => HandlerResponse;

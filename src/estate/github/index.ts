@@ -5,7 +5,8 @@ import type { ServedCodeScanning } from "./code-scanning-handlers.ts";
 import { type Call, type HandlerResponse, handlers, type RateLimit } from "./handlers.ts";
 import { openIssues, type ServedIssues } from "./issues.ts";
 import { errorResponse, notFound, refusalResponses } from "./responses.ts";
-import { findRepository, isOperation, isSameName, type Route, routeOf } from "./routes.ts";
+import { findRepository, isAppOperation, isOperation, isSameName, type Route, routeOf } from "./routes.ts";
+import { isSigned, type ServedApps, serveApps } from "./signing-apps.ts";
 import { type GithubWorld, readGithubWorld, type TokenWorld } from "./world.ts";
 
 /**
@@ -18,8 +19,10 @@ export function createGithub(
   paging: Partial<Paging> = {},
   codeScanning: ServedCodeScanning = { store: openCodeScanning() },
   issues: ServedIssues = { store: openIssues() },
+  clock: () => Date = () => today,
 ): Provider {
   const world = readGithubWorld(value);
+  const apps = serveApps(world, clock);
   const pageSize = paging.size ?? world.paging?.size ?? 100;
   let used = 0;
   return {
@@ -27,7 +30,7 @@ export function createGithub(
       const route = routeOf(request.method, request.path);
       if (route === undefined) return undefined;
       const rateLimit = rateLimitAfter(used + 1, today);
-      const responded = respond({ world, request, route, pageSize, rateLimit, codeScanning, issues, today });
+      const responded = respond({ world, request, route, pageSize, rateLimit, codeScanning, issues, today, apps });
       const { headers, commit: apply, ...response } = responded;
       const commit = (): void => {
         apply?.();
@@ -37,7 +40,7 @@ export function createGithub(
       return omitUndefined({
         operation: route.operation,
         scope: scopeOf(route, world),
-        response: { ...response, headers: { ...headers, ...rateLimitHeaders(rateLimit) } },
+        response: { ...response, headers: { ...headers, ...rateLimitHeaders(rateLimit), date: clock().toUTCString() } },
         commit,
       });
     },
@@ -48,11 +51,13 @@ export function createGithub(
   };
 }
 
-function respond(call: Omit<Call, "token">): HandlerResponse {
+function respond({ apps, ...call }: Omit<Call, "token"> & { readonly apps: ServedApps }): HandlerResponse {
   const { request, route, world } = call;
   const { operation, organization } = route;
-  const token = tokenOf(request, world);
+  if (isAppOperation(operation)) return apps.answer(route, request);
+  const token = tokenOf(request, world, apps);
   if (token === undefined) return errorResponse(401, "Requires authentication");
+  if (token === null) return errorResponse(401, "Bad credentials");
   const version = request.headers["x-github-api-version"];
   if (version !== undefined && !(world.apiVersions ?? ["2022-11-28", "2026-03-10"]).includes(version)) {
     return errorResponse(400, "The X-GitHub-Api-Version header names a version that is not supported");
@@ -60,13 +65,24 @@ function respond(call: Omit<Call, "token">): HandlerResponse {
   const isServed = organization === undefined || isOrganization(organization, world);
   const response = isServed ? handlers[operation]({ ...call, token }) : notFound(operation);
   const scopes = token.scopes && { "x-oauth-scopes": token.scopes.join(", ") };
-  return { ...response, headers: { ...response.headers, ...scopes } };
+  const server = world.serverVersion !== undefined && { "x-github-enterprise-version": world.serverVersion };
+  return { ...response, headers: { ...response.headers, ...scopes, ...server } };
 }
 
-/** Undefined without a token. A token that the world does not list may read everything. */
-function tokenOf(request: EstateRequest, { tokens = [] }: GithubWorld): Partial<TokenWorld> | undefined {
+/**
+ * Undefined without a token, null for one that is no longer valid. A token that the world does not list may read
+ * everything, unless an app signed it.
+ */
+function tokenOf(
+  request: EstateRequest,
+  { tokens = [] }: GithubWorld,
+  apps: ServedApps,
+): Partial<TokenWorld> | null | undefined {
   const [, value] = /^(?:token|bearer) (\S+)$/i.exec(request.headers["authorization"] ?? "") ?? [];
-  return value === undefined ? undefined : (tokens.find((token) => token.value === value) ?? {});
+  if (value === undefined) return undefined;
+  const issued = apps.find(value);
+  if (issued !== undefined) return issued;
+  return tokens.find((token) => token.value === value) ?? (isSigned(value) ? null : {});
 }
 
 function scopeOf({ organization, repository }: Route, world: GithubWorld): string | undefined {

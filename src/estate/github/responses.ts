@@ -6,10 +6,15 @@ type Headers = EstateResponse["headers"];
 
 const jsonType = { "content-type": "application/json; charset=utf-8" };
 
-/** A body with its ETag, or 304 if the client sent that ETag. */
+/**
+ * A body with its ETag, or 304 if the client sent that ETag. As on github.com it depends on the token.
+ * https://github.com/bored-engineer/github-conditional-http-transport#reverse-engineering-the-github-etag-algorithm
+ */
 export function ok(body: unknown, request: EstateRequest, headers: Headers = {}): EstateResponse {
   const text = JSON.stringify(body);
-  const etag = `W/"${createHash("sha256").update(text).digest("hex")}"`;
+  const varies = ["accept", "authorization"].flatMap((name) => request.headers[name] ?? []);
+  const hash = createHash("sha256").update([...varies, text].join(":"));
+  const etag = `W/"${hash.digest("hex")}"`;
   const all = { ...headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
   if (request.headers["if-none-match"] === etag) return { status: 304, headers: all, body: "" };
   return { status: 200, headers: { ...all, ...jsonType }, body: text };
@@ -90,14 +95,15 @@ export function cursorPageOf<Item>(
   all: readonly Item[],
   canonical: string,
   describe: (item: Item) => object,
+  parameter = "page",
 ): EstateResponse {
   const parameters = request.url.searchParams;
   const size = Math.max(1, Math.min(wholeNumber(parameters.get("per_page")) ?? 30, 100, pageSize));
-  const token = parameters.get("page");
+  const token = parameters.get(parameter);
   const start = token === null ? 0 : wholeNumber(Buffer.from(token, "base64url").toString());
   if (start === undefined) return errorResponse(422, "Invalid page token");
   const query = new URLSearchParams(request.url.search);
-  query.set("page", Buffer.from(`${start + size}`).toString("base64url"));
+  query.set(parameter, Buffer.from(`${start + size}`).toString("base64url"));
   const link = `<${request.base}${canonical}?${query.toString()}>; rel="next"`;
   return ok(all.slice(start, start + size).map(describe), request, start + size < all.length ? { link } : {});
 }

@@ -12,10 +12,31 @@ export const permissions = {
   "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": "organization_personal_access_tokens=read",
   "GET /orgs/{org}/personal-access-token-requests": "organization_personal_access_token_requests=read",
   "GET /orgs/{org}/credential-authorizations": "organization_administration=read",
+  "GET /orgs/{org}/audit-log": "organization_administration=read",
   "GET /repos/{owner}/{repo}/invitations": "administration=read",
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
+  "GET /repos/{owner}/{repo}/environments": "actions=read",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets": "environments=read",
+  "GET /repos/{owner}/{repo}/dependabot/secrets": "dependabot_secrets=read",
+  "GET /repos/{owner}/{repo}/agents/secrets": "agent_secrets=read",
+  "GET /orgs/{org}/actions/secrets": "organization_secrets=read",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": "organization_secrets=read",
+  "GET /orgs/{org}/dependabot/secrets": "organization_dependabot_secrets=read",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": "organization_dependabot_secrets=read",
+  "GET /orgs/{org}/codespaces/secrets": "organization_codespaces_secrets=read",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": "organization_codespaces_secrets=read",
+  "GET /orgs/{org}/agents/secrets": "organization_agent_secrets=read",
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": "organization_agent_secrets=read",
+  "GET /repos/{owner}/{repo}/hooks": "repository_hooks=read",
+  "GET /repos/{owner}/{repo}/actions/runners": "administration=read",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts": "secret_scanning_alerts=read",
+  "GET /orgs/{org}/hooks": "organization_hooks=read",
+  "GET /orgs/{org}/installations": "organization_administration=read",
+  "GET /orgs/{org}/actions/runners": "organization_self_hosted_runners=read",
+  "GET /orgs/{org}/secret-scanning/alerts": "secret_scanning_alerts=read",
+  "GET /apps/{app_slug}": "metadata=read",
   "GET /repos/{owner}/{repo}/code-scanning/analyses": "security_events=read",
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": "security_events=read",
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": "security_events=write",
@@ -25,11 +46,27 @@ export const permissions = {
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}": "issues=write",
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": "issues=write",
   "GET /installation/repositories": "metadata=read",
+  "GET /orgs/{org}/installation": "metadata=read",
+  "GET /repos/{owner}/{repo}/installation": "metadata=read",
+  "POST /app/installations/{installation_id}/access_tokens": "metadata=read",
   "GET /rate_limit": "metadata=read",
   "POST /graphql": "members=read",
 } as const;
 
 export type Operation = keyof typeof permissions;
+
+const appOperations = [
+  "GET /orgs/{org}/installation",
+  "GET /repos/{owner}/{repo}/installation",
+  "POST /app/installations/{installation_id}/access_tokens",
+] as const;
+
+export type AppOperation = (typeof appOperations)[number];
+
+/** Whether an app asks it with a token that it signs itself. */
+export function isAppOperation(operation: Operation): operation is AppOperation {
+  return appOperations.some((one) => one === operation);
+}
 
 export function isOperation(name: string): name is Operation {
   return Object.hasOwn(permissions, name);
@@ -63,7 +100,10 @@ function patternOf(operation: Operation): RegExp {
       "/repos/{owner}/{repo}",
       String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`,
     )
-    .replace(/\{(?:analysis_id|sarif_id|issue_number|pat_id)\}/, "(?<id>[^/]+)");
+    .replace(
+      /\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug|pat_id|installation_id)\}/,
+      "(?<id>[^/]+)",
+    );
   return new RegExp(`^${path}$`);
 }
 
@@ -72,11 +112,11 @@ export function routeOf(requested: string, path: string): Route | undefined {
     const match = method === requested ? pattern.exec(path) : null;
     if (match === null) continue;
     const { login, organization, owner, name, repository, id } = match.groups ?? {};
-    const item = id === undefined ? {} : { id };
+    const item = id === undefined ? {} : { id: decodeURIComponent(id) };
     if (login !== undefined) return { operation, organization: login, ...item };
     if (organization !== undefined) return { operation, organization: Number(organization), ...item };
     if (owner !== undefined && name !== undefined) return { operation, repository: { owner, name }, ...item };
-    return repository === undefined ? { operation } : { operation, repository: Number(repository), ...item };
+    return repository === undefined ? { operation, ...item } : { operation, repository: Number(repository), ...item };
   }
   return undefined;
 }

@@ -1,7 +1,13 @@
 import { count, flag, instant, list, nullable, oneOf, record, text } from "../decode.ts";
+import { app, installation } from "./apps.ts";
+import { auditLogLists } from "./audit-log.ts";
 import { identityLists } from "./graphql.ts";
 import { invitationLists, repositoryInvitation } from "./invitations.ts";
+import { runner } from "./runners.ts";
+import { alert } from "./secret-scanning.ts";
+import { environment, secret, sharedSecret } from "./stored-secrets-world.ts";
 import { tokenLists } from "./tokens.ts";
+import { webhook } from "./webhooks.ts";
 
 const user = record(
   { login: text, id: count },
@@ -16,9 +22,6 @@ const deployKey = record(
   { addedBy: nullable(text), lastUsed: nullable(instant), enabled: flag },
 );
 
-// The value is a canary that no response may contain.
-const secret = record({ name: text, createdAt: instant, updatedAt: instant, value: text });
-
 const repository = record(
   { id: count, name: text, private: flag, createdAt: instant, pushedAt: instant },
   {
@@ -28,6 +31,14 @@ const repository = record(
     formerNames: list(text),
     deployKeys: list(deployKey),
     secrets: list(secret),
+    environments: list(environment),
+    dependabotSecrets: list(secret),
+    agentSecrets: list(secret),
+    webhooks: list(webhook),
+    runners: list(runner),
+    // Absent: it is switched on.
+    secretScanning: flag,
+    alerts: list(alert),
     invitations: list(repositoryInvitation),
   },
 );
@@ -45,16 +56,33 @@ const token = record(
   },
 );
 
+/** An app that signs in. */
+const signingApp = record(
+  // The installation has the app's own number. `publicKey` is a PEM text.
+  { id: count, slug: text, publicKey: text, permissions: list(text) },
+  {
+    clientId: text,
+    // The private repositories on which it is installed. Absent: all.
+    repositories: list(text),
+    suspendedAt: instant,
+    // false: it exists, and nobody has installed it.
+    installed: flag,
+  },
+);
+
 const world = record(
   { organization: record({ login: text, id: count, name: text, createdAt: instant }) },
   {
     // The supported versions of the API. An older server supports none.
     apiVersions: list(text),
+    // The version of a GitHub Enterprise Server. Absent: github.com.
+    serverVersion: text,
     paging: record<unknown, { size: number }>({}, { size: count }),
     // The largest page of a list that a query of the GraphQL API asks for; by default 100.
     queryPaging: count,
     // A token that is not listed may read everything.
     tokens: list(token),
+    signingApps: list(signingApp),
     members: list(user),
     outsideCollaborators: list(user),
     // The number of people who are invited and have not answered.
@@ -62,7 +90,17 @@ const world = record(
     // GitHub's name of it; by default "team".
     plan: text,
     repositories: list(repository),
+    organizationSecrets: list(sharedSecret),
+    organizationDependabotSecrets: list(sharedSecret),
+    codespacesSecrets: list(sharedSecret),
+    organizationAgentSecrets: list(sharedSecret),
+    webhooks: list(webhook),
+    installations: list(installation),
+    // Those of them that are public.
+    apps: list(app),
+    runners: list(runner),
     ...tokenLists,
+    ...auditLogLists,
     ...invitationLists,
     ...identityLists,
   },
@@ -72,6 +110,7 @@ export type UserWorld = ReturnType<typeof user>;
 export type DeployKeyWorld = ReturnType<typeof deployKey>;
 export type SecretWorld = ReturnType<typeof secret>;
 export type RepositoryWorld = ReturnType<typeof repository>;
+export type SigningAppWorld = ReturnType<typeof signingApp>;
 export type TokenWorld = ReturnType<typeof token>;
 export type GithubWorld = ReturnType<typeof world>;
 

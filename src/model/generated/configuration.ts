@@ -87,11 +87,15 @@ export interface AwsEntry {
 export interface GithubEntry {
   organization?: string;
   /**
-   * owner/repository. With an organization: only these of it.
+   * owner/repository. With an organization: only these of it, and `*` in a name matches any characters: your-organization/*-service.
    *
    * @minItems 1
    */
   repositories?: [string, ...string[]];
+  /**
+   * Sections that cost one more call for each repository. They are read for a single repository always, and for an organization only if they are named here.
+   */
+  also?: ("agent-secrets" | "runners" | "repository-invitations")[];
   /**
    * By default GITHUB_API_URL, else https://api.github.com.
    */
@@ -101,9 +105,17 @@ export interface GithubEntry {
    */
   tokenVariable?: string;
   /**
-   * Sections that cost one more call for each repository. They are read for a single repository always, and for an organization only if they are named here.
+   * Environment variable that holds the number or the client id of a GitHub App, which is used before any token. By default OUTLIVED_GITHUB_APP_ID.
    */
-  also?: ("agent-secrets" | "runners" | "repository-invitations")[];
+  appIdVariable?: string;
+  /**
+   * Environment variable that holds the private key of the GitHub App, the text of the .pem file. By default OUTLIVED_GITHUB_APP_PRIVATE_KEY.
+   */
+  appPrivateKeyVariable?: string;
+  /**
+   * Folder, relative to the configuration, where GitHub's responses are kept from one scan to the next, encrypted with the key of the app or the token. What has not changed then counts for no rate limit. By default nothing is kept.
+   */
+  responses?: string;
 }
 export interface CodeEntry {
   /**

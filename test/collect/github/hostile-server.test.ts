@@ -126,7 +126,8 @@ describe("a body that is not the documented one is a failure, never an empty lis
     });
     const { coverage } = await scan({ apiUrl: running.url, organization: "acme-example" });
     expect(entryOf(coverage, "github/deploy-keys")).toMatchObject({ status: "partial" });
-    expect(running.asked.filter(({ path }) => path.includes("/keys") || path.includes("/secrets"))).toEqual([]);
+    expect(running.asked.length).toBeGreaterThan(1);
+    expect(running.asked.filter(({ path }) => path.startsWith("/repos/"))).toEqual([]);
   });
 });
 
@@ -172,7 +173,7 @@ describe("the token stays at its origin", () => {
     const result = await scan(entryAt(running));
     expect(result.connected[0]?.source.id).toBe("github:acme-example/store");
     expect(result.credentials.map((one) => one.id)).toEqual(["github:acme-example/store:deploy-key:1"]);
-    expect(running.asked.every(({ authorization }) => authorization === `token ${token}`)).toBe(true);
+    expect(running.asked.every(({ authorization }) => authorization === `Bearer ${token}`)).toBe(true);
   });
 
   test("circular redirects end", async () => {
@@ -250,8 +251,8 @@ describe("the version of the API", () => {
     const result = await scan(entryAt(running));
     expect(keysOf(result).status).toBe("complete");
     expect(versions[0]).toBe("2022-11-28");
-    expect(versions.length).toBeGreaterThan(3);
     expect(versions.slice(1).filter((sent) => sent !== undefined)).toEqual([]);
+    expect(versions.length).toBeGreaterThan(3);
   });
 
   test("is not blamed for every 400", async () => {

@@ -96,7 +96,7 @@ describe("invitations to repositories", () => {
     expect(entryOf(coverage, ofRepositories)).toMatchObject({
       status: "not-configured",
       reason:
-        "It costs one call for each repository; `also: [repository-invitations]` in the entry of acme-example under sources.github reads it.",
+        'It costs one call for each repository of acme-example; "also: [repository-invitations]" in this entry of sources.github asks for it.',
     });
     expect(estate.requests.filter(({ path }) => /^\/repos\/.*\/invitations/.test(path))).toEqual([]);
   });

@@ -39,6 +39,10 @@ export interface ScanOptions {
   readonly firstPageOnly?: boolean;
   readonly signal?: AbortSignal;
   readonly limits?: Limits;
+  /** By default that of this machine. */
+  readonly now?: () => Date;
+  readonly folder?: string;
+  readonly note?: (sentence: string) => void;
 }
 
 /** Collects from the sources of these entries. */

@@ -10,6 +10,8 @@ const reader: RepositoryReader<ActionsSecret> = {
   member: "secrets",
   read: readActionsSecret,
   convert: convertActionsSecret,
+  // https://docs.github.com/en/enterprise-server@3.0/rest/reference/actions#secrets
+  offered: { what: "Actions secrets", since: "3.0" },
   hint: (repository) => ({
     what: `the Actions secrets of ${repository}`,
     permission: "secrets=read",

@@ -9,6 +9,7 @@ const reader: RepositoryReader<DeployKey> = {
   route,
   read: readDeployKey,
   convert: convertDeployKey,
+  isEmpty: ({ deployKeys }) => deployKeys === 0,
   hint: (repository) => ({
     what: `the deploy keys of ${repository}`,
     permission: "administration=read",

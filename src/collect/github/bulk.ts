@@ -1,0 +1,153 @@
+import { isRecord } from "../../model/is-record.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
+import type { GithubClient } from "./client.ts";
+import type { Failure } from "./failure.ts";
+import { memberOf, scopesOf, textOf } from "./fields.ts";
+import { graphqlUrlOf } from "./graphql.ts";
+import type { TokenKind } from "./token.ts";
+
+/** What the bulk query tells of one repository. It is only there to save requests: what is absent has to be requested. */
+export interface RepositoryFacts {
+  readonly archived: boolean;
+  readonly visibility: "internal" | "private" | "public";
+  /** How many deploy keys it has. Absent: this token may not be shown all of them. */
+  readonly deployKeys?: number;
+  /** Names of all environments. Absent: there are more, or this token may not be shown all of them. */
+  readonly environments?: readonly string[];
+}
+
+/** By owner/name in lower case. A repository that is missing was not read. */
+export type FactsOfRepositories = ReadonlyMap<string, RepositoryFacts>;
+
+/** Below this number of repositories one query and its doubts are not worth it. */
+export const fewRepositories = 50;
+
+/** Environments of a repository that one query tells. */
+const mostEnvironments = 10;
+/** Repositories of one query. GitHub answers 502 where that takes it more than ten seconds; then half as many are tried. */
+const largestPage = 50;
+
+/** https://docs.github.com/en/graphql/reference/objects#repository */
+export const repositoriesQuery = `query outlivedRepositories($login: String!, $first: Int!, $after: String) {
+  organization(login: $login) {
+    repositories(first: $first, after: $after, orderBy: { field: NAME, direction: ASC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        nameWithOwner
+        isArchived
+        visibility
+        viewerPermission
+        deployKeys(first: 1) { totalCount }
+        environments(first: ${mostEnvironments}) { totalCount nodes { name } }
+      }
+    }
+  }
+}`;
+
+/** What the token is known to be allowed. Without a permission GitHub counts nothing and says nothing. */
+export interface Trust {
+  readonly token: TokenKind;
+  /** Of an app that signed in by itself. */
+  readonly permissions?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Asks for all repositories of an organization in pages. It never fails: whatever is refused, in doubt, cut off or garbage
+ * is missing from the answer.
+ */
+export async function readFactsOfRepositories(
+  client: GithubClient,
+  login: string,
+  trust: Trust,
+): Promise<FactsOfRepositories> {
+  const facts = new Map<string, RepositoryFacts>();
+  const visited = new Set<string>();
+  let first = largestPage;
+  let after: string | undefined;
+  for (;;) {
+    const variables = omitUndefined({ login, first, after });
+    const response = await client.request(
+      `POST ${graphqlUrlOf(client.apiUrl)}`,
+      { query: repositoriesQuery, variables },
+      { retries: 0 },
+    );
+    if ("failure" in response) {
+      if (!mayBeTooMuch(response.failure) || first === 1) return facts;
+      first = Math.floor(first / 2);
+      continue;
+    }
+    const { data } = response;
+    const list = memberOf(memberOf(memberOf(data, "data"), "organization"), "repositories");
+    const nodes = memberOf(list, "nodes");
+    const doubtful = nodesInDoubt(memberOf(data, "errors"));
+    if (!Array.isArray(nodes) || doubtful === undefined) return facts;
+    const isOwner = trustOf(trust, scopesOf(response.headers["x-oauth-scopes"]));
+    for (const [index, node] of nodes.entries()) {
+      const read = doubtful.has(index) ? undefined : readNode(node, isOwner);
+      if (read !== undefined) facts.set(read.name.toLowerCase(), read.facts);
+    }
+    const pageInfo = memberOf(list, "pageInfo");
+    after = textOf(memberOf(pageInfo, "endCursor"));
+    if (memberOf(pageInfo, "hasNextPage") !== true || after === undefined || visited.has(after)) return facts;
+    visited.add(after);
+  }
+}
+
+function mayBeTooMuch(failure: Failure): boolean {
+  return failure.kind === "refused" && failure.status >= 500;
+}
+
+/** Positions of the nodes that errors concern; undefined if an error concerns more than one node. */
+function nodesInDoubt(errors: unknown): ReadonlySet<number> | undefined {
+  if (errors === undefined) return new Set();
+  if (!Array.isArray(errors)) return undefined;
+  const positions = errors.map((error: unknown) => {
+    const path = memberOf(error, "path");
+    const [, , field, position]: readonly unknown[] = Array.isArray(path) ? path : [];
+    return field === "nodes" ? position : undefined;
+  });
+  const isPosition = (position: unknown): position is number => typeof position === "number";
+  return positions.every(isPosition) ? new Set(positions.filter(isPosition)) : undefined;
+}
+
+/** Whether what a repository shows to its administrators is shown to this token, given what it is of the repository. */
+type IsShown = (permission: string, viewer: unknown) => boolean;
+
+/**
+ * Of an app its permissions are known. A classic token may do what its owner may, if it has the scope. Of a fine-grained
+ * token only its owner is known, who may do more than the token.
+ */
+function trustOf({ token, permissions }: Trust, scopes: readonly string[] | undefined): IsShown {
+  if (permissions !== undefined) return (permission) => permissions.has(permission);
+  const isWhole = token === "classic" && scopes?.includes("repo") === true;
+  return (_permission, viewer) => isWhole && viewer === "ADMIN";
+}
+
+function readNode(
+  node: unknown,
+  isShown: IsShown,
+): { readonly name: string; readonly facts: RepositoryFacts } | undefined {
+  const name = textOf(memberOf(node, "nameWithOwner"));
+  const archived = memberOf(node, "isArchived");
+  const visibility = visibilities.get(memberOf(node, "visibility"));
+  if (name === undefined || typeof archived !== "boolean" || visibility === undefined) return undefined;
+  const viewer = memberOf(node, "viewerPermission");
+  const keys = memberOf(memberOf(node, "deployKeys"), "totalCount");
+  const deployKeys = typeof keys === "number" && isShown("administration", viewer) ? keys : undefined;
+  const environments = isShown("actions", viewer) ? namesOf(memberOf(node, "environments")) : undefined;
+  return { name, facts: omitUndefined({ archived, visibility, deployKeys, environments }) };
+}
+
+const visibilities: ReadonlyMap<unknown, RepositoryFacts["visibility"]> = new Map([
+  ["INTERNAL", "internal"],
+  ["PRIVATE", "private"],
+  ["PUBLIC", "public"],
+]);
+
+/** Undefined unless every name came. */
+function namesOf(list: unknown): readonly string[] | undefined {
+  const nodes = memberOf(list, "nodes");
+  if (!Array.isArray(nodes)) return undefined;
+  const names = nodes.flatMap((node: unknown) => (isRecord(node) ? (textOf(node["name"]) ?? []) : []));
+  return names.length === memberOf(list, "totalCount") ? names : undefined;
+}

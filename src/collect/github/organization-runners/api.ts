@@ -1,0 +1,3 @@
+export { type Runner, readRunner } from "../runners/api.ts";
+
+export const route = "GET /orgs/{org}/actions/runners";

@@ -1,0 +1,3 @@
+export { hidesWebhooksOfOauthApps, readWebhook, type Webhook } from "../webhooks/api.ts";
+
+export const route = "GET /orgs/{org}/hooks";

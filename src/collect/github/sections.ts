@@ -1,0 +1,59 @@
+import type { Section } from "../collector.ts";
+import { actionsSecrets } from "./actions-secrets/index.ts";
+import { agentSecrets } from "./agent-secrets/index.ts";
+import { appInstallations } from "./app-installations/index.ts";
+import { auditLog, withCreators } from "./audit-log/index.ts";
+import { authorizations } from "./authorizations/index.ts";
+import { codespacesSecrets } from "./codespaces-secrets/index.ts";
+import type { GithubConnection } from "./connection.ts";
+import { dependabotSecrets } from "./dependabot-secrets/index.ts";
+import { deployKeys } from "./deploy-keys/index.ts";
+import { environmentSecrets } from "./environment-secrets/index.ts";
+import { fineGrainedTokens } from "./fine-grained-tokens/index.ts";
+import { invitations } from "./invitations/index.ts";
+import { leakedSecrets } from "./leaked-secrets/index.ts";
+import { members } from "./members/index.ts";
+import { organizationAgentSecrets } from "./organization-agent-secrets/index.ts";
+import { organizationDependabotSecrets } from "./organization-dependabot-secrets/index.ts";
+import { organizationRunners } from "./organization-runners/index.ts";
+import { organizationSecrets } from "./organization-secrets/index.ts";
+import { organizationWebhooks } from "./organization-webhooks/index.ts";
+import { repositoryInvitations } from "./repository-invitations/index.ts";
+import { runners } from "./runners/index.ts";
+import { tokenRequests } from "./token-requests/index.ts";
+import { webhooks } from "./webhooks/index.ts";
+
+/** Every section, in the order of reports. */
+export const sections: readonly Section<GithubConnection>[] = [
+  deployKeys,
+  actionsSecrets,
+  environmentSecrets,
+  organizationSecrets,
+  dependabotSecrets,
+  organizationDependabotSecrets,
+  codespacesSecrets,
+  agentSecrets,
+  organizationAgentSecrets,
+  members,
+  webhooks,
+  organizationWebhooks,
+  appInstallations,
+  runners,
+  organizationRunners,
+  leakedSecrets,
+  fineGrainedTokens,
+  tokenRequests,
+  authorizations,
+  invitations,
+  repositoryInvitations,
+  auditLog,
+].map(withCreators);
+
+/** Beside what sections read: how many repositories and members an organization has, which shows whether lists are whole. */
+const permissionsOfNumbers = ["organization_administration", "organization_plan"];
+
+/** What a token of an app is asked to read, without levels. */
+export const permissionsOfApp: ReadonlySet<string> = new Set([
+  ...sections.flatMap(({ permissions }) => permissions.map((permission) => permission.replace(/=.*/, ""))),
+  ...permissionsOfNumbers,
+]);

@@ -1,0 +1,66 @@
+import { isRecord } from "../../model/is-record.ts";
+import type { EstateRequest, EstateResponse } from "../provider.ts";
+import type { GithubWorld, RepositoryWorld } from "./world.ts";
+
+/** What the answer depends on beside the request. */
+export interface GraphqlCall {
+  readonly world: GithubWorld;
+  readonly request: EstateRequest;
+  readonly pageSize: number;
+  /** Those that the token may see. */
+  readonly repositories: readonly RepositoryWorld[];
+  /** Without it GitHub counts no deploy keys and says nothing. */
+  readonly isAdministrator: boolean;
+}
+
+/** Whether the body of a request is that query. */
+export function isRepositoriesQuery(body: string): boolean {
+  return parse(body).query.startsWith("query outlivedRepositories(");
+}
+
+/**
+ * Answers the one query that is known here, by its name. That its answer is what GitHub's schema says is for a test to
+ * prove, which has that schema.
+ */
+export function answerRepositoriesQuery(call: GraphqlCall): EstateResponse {
+  const { variables } = parse(call.request.body);
+  const { login, first, after } = variables;
+  const { organization } = call.world;
+  if (login !== organization.login) {
+    const message = `Could not resolve to an Organization with the login of '${String(login)}'.`;
+    return respond({ data: { organization: null }, errors: [{ type: "NOT_FOUND", path: ["organization"], message }] });
+  }
+  const start = typeof after === "string" ? Number(Buffer.from(after, "base64").toString()) : 0;
+  const end = start + Math.min(Number(first), 100, call.pageSize);
+  const nodes = call.repositories
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .slice(start, end)
+    .map((repository) => node(repository, call));
+  const hasNextPage = end < call.repositories.length;
+  const pageInfo = { hasNextPage, endCursor: nodes.length === 0 ? null : Buffer.from(String(end)).toString("base64") };
+  return respond({ data: { organization: { repositories: { pageInfo, nodes } } } });
+}
+
+function node(
+  { name, archived = false, private: isPrivate, deployKeys = [] }: RepositoryWorld,
+  call: GraphqlCall,
+): object {
+  return {
+    nameWithOwner: `${call.world.organization.login}/${name}`,
+    isArchived: archived,
+    visibility: isPrivate ? "PRIVATE" : "PUBLIC",
+    viewerPermission: call.isAdministrator ? "ADMIN" : "READ",
+    deployKeys: { totalCount: call.isAdministrator ? deployKeys.length : 0 },
+    environments: { totalCount: 0, nodes: [] },
+  };
+}
+
+function parse(body: string): { readonly query: string; readonly variables: Readonly<Record<string, unknown>> } {
+  const value: unknown = JSON.parse(body);
+  const { query, variables } = isRecord(value) ? value : {};
+  return { query: String(query), variables: isRecord(variables) ? variables : {} };
+}
+
+function respond(body: object): EstateResponse {
+  return { status: 200, headers: { "content-type": "application/json; charset=utf-8" }, body: JSON.stringify(body) };
+}

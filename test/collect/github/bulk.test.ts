@@ -1,0 +1,250 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { afterEach, describe, expect, test } from "vitest";
+import { openBudget } from "../../../src/collect/budget.ts";
+import { readFactsOfRepositories, repositoriesQuery, type Trust } from "../../../src/collect/github/bulk.ts";
+import { newServer, openClient } from "../../../src/collect/github/client.ts";
+import { contextWith } from "../stage.ts";
+import { newKeys } from "./keys.ts";
+import { deployKey, quickly, repository, type Scan, scan, sendJson, serveScript, serveWorld, token } from "./scan.ts";
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((close) => close()));
+});
+
+const total = 60;
+const withKeys = 6;
+const people = { members: [{ login: "ingrid", id: 1, role: "admin" }] };
+const many = {
+  ...people,
+  repositories: Array.from({ length: total }, (_, index) =>
+    repository(`r${String(index).padStart(3, "0")}`, index + 1, {
+      deployKeys: index % (total / withKeys) === 0 ? [deployKey(index + 1)] : [],
+      secrets: [],
+    }),
+  ),
+};
+const classic = { OUTLIVED_GITHUB_TOKEN: "ghp_CANARY" };
+const everything = ["administration=read", "members=read", "metadata=read", "secrets=read"];
+const asClassic = { value: "ghp_CANARY", permissions: [...everything, "organization_administration=read"] };
+
+interface Asked extends Scan {
+  readonly keys: number;
+  readonly graphql: number;
+}
+
+async function readMany(
+  fields: Readonly<Record<string, unknown>>,
+  environment: Readonly<Record<string, string>>,
+  options: Parameters<typeof serveWorld>[1] = {},
+): Promise<Asked> {
+  const company = await serveWorld({ ...many, ...fields }, options);
+  open.push(() => company.estate.close());
+  const result = await scan(company.entry, {
+    environment,
+    now: () => company.estate.today,
+    pace: { attemptTimeout: 300 },
+  });
+  const { requests } = company.estate;
+  expect(requests.filter(({ failure }) => failure !== undefined)).toEqual([]);
+  // The query, which changes nothing, and the token of an app.
+  const others = new Set(
+    requests.map(({ operation }) => operation).filter((operation) => !operation.startsWith("GET ")),
+  );
+  others.delete("POST /app/installations/{installation_id}/access_tokens");
+  expect([...others]).toEqual(["POST /graphql"]);
+  expect(repositoriesQuery).toMatch(/^query /);
+  const count = (operation: string) => requests.filter((request) => request.operation === operation).length;
+  return { ...result, keys: count("GET /repos/{owner}/{repo}/keys"), graphql: count("POST /graphql") };
+}
+
+/** The facts are the same, however they were read. */
+function expectAllKeys({ coverage, credentials }: Scan): void {
+  const entries = coverage.filter(({ section }) => section === "github/deploy-keys");
+  expect(entries.map(({ status }) => status)).toEqual(Array.from({ length: total }, () => "complete"));
+  expect(entries.reduce((sum, { count = 0 }) => sum + count, 0)).toBe(withKeys);
+  expect(credentials).toHaveLength(withKeys);
+}
+
+describe("deploy keys of many repositories", () => {
+  test("are requested only where the query counts some, for a classic token of an administrator", async () => {
+    const result = await readMany({ tokens: [{ ...asClassic, scopes: ["repo", "admin:org"] }] }, classic);
+    expect(result).toMatchObject({ keys: withKeys, graphql: 2 });
+    expectAllKeys(result);
+  });
+
+  test("and for an app that was granted administration", async () => {
+    const { publicKey, privateKey } = newKeys();
+    const apps = [{ id: 4711, slug: "acme-audit", publicKey, permissions: everything }];
+    const app = { OUTLIVED_GITHUB_APP_ID: "4711", OUTLIVED_GITHUB_APP_PRIVATE_KEY: privateKey };
+    const result = await readMany({ apps }, app);
+    expect(result).toMatchObject({ keys: withKeys, graphql: 2 });
+    expectAllKeys(result);
+  });
+
+  test.each([
+    ["a fine-grained token", [{ value: "github_pat_1", permissions: asClassic.permissions }], "github_pat_1"],
+    ["a ready token of an app", [{ value: "ghs_1", permissions: asClassic.permissions }], "ghs_1"],
+    ["a classic token without the scope", [{ ...asClassic, scopes: ["public_repo"] }], "ghp_CANARY"],
+  ])("are requested everywhere for %s, whose rights nobody knows", async (_case, tokens, value) => {
+    const result = await readMany({ tokens }, { OUTLIVED_GITHUB_TOKEN: value });
+    expect(result.keys).toBe(total);
+    expectAllKeys(result);
+  });
+
+  test("of a token that is not an administrator's are refused one by one, not taken for none", async () => {
+    const permissions = asClassic.permissions.filter((permission) => permission !== "administration=read");
+    const tokens = [{ ...asClassic, permissions, scopes: ["repo"], refusal: "404" }];
+    const { coverage, keys } = await readMany({ tokens }, classic);
+    expect(keys).toBe(total);
+    const entries = coverage.filter(({ section }) => section === "github/deploy-keys");
+    expect(new Set(entries.map(({ status }) => status))).toEqual(new Set(["denied"]));
+  });
+
+  const modes = ["deny", "throttle", "unavailable", "garbage", "truncate", "empty-body"] as const;
+  test.each(modes)("%s at the query: every repository is requested", async (mode) => {
+    const tokens = [{ ...asClassic, scopes: ["repo"] }];
+    const result = await readMany({ tokens }, classic, { faults: [{ operation: "POST /graphql", mode }] });
+    expect(result.keys).toBe(total);
+    expect(result.graphql).toBeGreaterThan(0);
+    expectAllKeys(result);
+  });
+
+  test("after a page that fails, the rest is requested", async () => {
+    const tokens = [{ ...asClassic, scopes: ["repo"] }];
+    const faults = [{ operation: "POST /graphql", mode: "garbage", skip: 1 }] as const;
+    const result = await readMany({ tokens }, classic, { faults });
+    // 5 of the first 50 repositories have a key.
+    expect(result.keys).toBe(5 + 10);
+    expectAllKeys(result);
+  });
+});
+
+describe("the query", () => {
+  const trust: Trust = {
+    token: "app",
+    permissions: new Map([
+      ["administration", "read"],
+      ["actions", "read"],
+    ]),
+  };
+
+  async function ask(
+    answer: (variables: Readonly<Record<string, unknown>>, response: ServerResponse, request: IncomingMessage) => void,
+    given: Trust = trust,
+    base = "",
+  ) {
+    const sizes: unknown[] = [];
+    const script = await serveScript((_path, response, request) => {
+      let body = "";
+      request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+      request.on("end", () => {
+        const { variables } = JSON.parse(body);
+        sizes.push(variables.first);
+        answer(variables, response, request);
+      });
+    });
+    open.push(script.close);
+    const budget = openBudget(contextWith(), { source: "github", section: "test" });
+    const apiUrl = `${script.url}${base}`;
+    const client = openClient({
+      token,
+      apiUrl,
+      pace: { ...quickly, retries: 0 },
+      now: () => new Date(),
+      budget,
+      server: newServer(),
+    });
+    const facts = await readFactsOfRepositories(client, "acme-example", given);
+    return { facts: Object.fromEntries(facts), sizes, paths: script.asked.map(({ path }) => path) };
+  }
+
+  const nodeOf = (name: string, fields: object = {}) => ({
+    nameWithOwner: `Acme-Example/${name}`,
+    isArchived: false,
+    visibility: "INTERNAL",
+    viewerPermission: null,
+    deployKeys: { totalCount: 0 },
+    environments: { totalCount: 1, nodes: [{ name: "production" }] },
+    ...fields,
+  });
+  const pageOf = (nodes: readonly unknown[], endCursor: string | null = null) => ({
+    data: { organization: { repositories: { pageInfo: { hasNextPage: endCursor !== null, endCursor }, nodes } } },
+  });
+  const read = { archived: false, visibility: "internal", deployKeys: 0, environments: ["production"] };
+
+  test("is sent beside the API of an Enterprise Server", async () => {
+    const { paths, facts } = await ask(
+      (_variables, response) => sendJson(response, pageOf([nodeOf("shop")])),
+      trust,
+      "/api/v3",
+    );
+    expect(paths).toEqual(["/api/graphql"]);
+    expect(facts).toEqual({ "acme-example/shop": read });
+  });
+
+  test("asks for half as many where that was too much, from the same place on", async () => {
+    const { facts, sizes } = await ask(({ first, after }, response) => {
+      if (Number(first) > 12) sendJson(response, { message: "Something went wrong" }, {}, 502);
+      else sendJson(response, after === undefined ? pageOf([nodeOf("a")], "one") : pageOf([nodeOf("b")]));
+    });
+    expect(sizes).toEqual([50, 25, 12, 12]);
+    expect(Object.keys(facts)).toEqual(["acme-example/a", "acme-example/b"]);
+  });
+
+  test("ends where not even one repository can be read, and where pages do not end", async () => {
+    const broken = await ask((_variables, response) => sendJson(response, {}, {}, 504));
+    expect(broken).toMatchObject({ facts: {}, sizes: [50, 25, 12, 6, 3, 1] });
+    const endless = await ask((_variables, response) => sendJson(response, pageOf([nodeOf("a")], "same")));
+    expect(endless.sizes).toHaveLength(2);
+  });
+
+  test("leaves out what an error concerns, what is null and what is not as documented", async () => {
+    const nodes = [
+      nodeOf("a"),
+      null,
+      nodeOf("c"),
+      nodeOf("d", { deployKeys: null }),
+      nodeOf("e", { visibility: "NEW" }),
+    ];
+    const errors = [
+      { type: "FORBIDDEN", path: ["organization", "repositories", "nodes", 2, "deployKeys"], message: "no" },
+    ];
+    const { facts } = await ask((_variables, response) => sendJson(response, { ...pageOf(nodes), errors }));
+    const { deployKeys: _deployKeys, ...withoutKeys } = read;
+    expect(facts).toEqual({ "acme-example/a": read, "acme-example/d": withoutKeys });
+  });
+
+  test.each([
+    ["an error without a place", { ...pageOf([nodeOf("a")]), errors: [{ message: "no" }] }],
+    [
+      "an error of the organization",
+      { data: { organization: null }, errors: [{ path: ["organization"], extensions: { saml_failure: true } }] },
+    ],
+    ["a rate limit with status 200", { errors: [{ type: "RATE_LIMITED", message: "API rate limit exceeded" }] }],
+    ["errors that are no list", { ...pageOf([nodeOf("a")]), errors: "no" }],
+    ["no list", { data: { organization: { repositories: { nodes: {} } } } }],
+    ["nothing", {}],
+  ])("knows nothing after %s", async (_case, body) => {
+    const { facts } = await ask((_variables, response) => sendJson(response, body, { "retry-after": "1" }));
+    expect(facts).toEqual({});
+  });
+
+  test("tells environments only where all names came and the token may see them", async () => {
+    const more = { totalCount: 11, nodes: [{ name: "production" }] };
+    const answer = (_variables: unknown, response: ServerResponse) =>
+      sendJson(response, pageOf([nodeOf("a", { environments: more }), nodeOf("b", { viewerPermission: "ADMIN" })]), {
+        "x-oauth-scopes": "repo, read:org",
+      });
+    const { environments: _environments, ...withoutNames } = read;
+    expect((await ask(answer)).facts).toEqual({ "acme-example/a": withoutNames, "acme-example/b": read });
+    const unknown = { archived: false, visibility: "internal" };
+    const permissions = new Map([["administration", "read"]]);
+    expect((await ask(answer, { token: "app", permissions })).facts["acme-example/b"]).toEqual(withoutNames);
+    expect((await ask(answer, { token: "app" })).facts["acme-example/b"]).toEqual(unknown);
+    expect((await ask(answer, { token: "classic" })).facts).toEqual({
+      "acme-example/a": unknown,
+      "acme-example/b": read,
+    });
+  });
+});

@@ -83,25 +83,23 @@ interface Named {
  */
 function rosterClaims(clue: Clue, { provider, externalId }: Named, people: PeopleIndex): readonly OwnerClaim[] {
   const isSomebodyElse = (id: string): boolean => isListedWithAnotherId(id, provider, externalId, people);
+  const checked = (claims: readonly OwnerClaim[]): readonly OwnerClaim[] =>
+    claims.map((one) =>
+      isSomebodyElse(one.claim.identity ?? "") ? recycled(one, "the roster lists another account id") : one,
+    );
   const exact = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)];
   const named = exact.find((ids) => ids.length > 0);
-  if (named !== undefined) {
-    return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people).map((one) =>
-      one.claim.identity !== undefined && isSomebodyElse(one.claim.identity)
-        ? recycled(one, "the roster lists another account id")
-        : one,
-    );
-  }
+  if (named !== undefined) return checked(claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people));
   for (const [ids, what] of resemblances(clue.says, people)) {
     const possible = ids.filter((id) => !isSomebodyElse(id));
     if (possible.length === 0) continue;
     return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
   }
   const match = people.byManagedLogin(provider, clue.says);
-  const possible = match?.named.filter((id) => !isSomebodyElse(id)) ?? [];
+  const possible = match?.named.filter((id) => match.rank === "strong" || !isSomebodyElse(id)) ?? [];
   return match === undefined || possible.length === 0
     ? [unmatched(clue)]
-    : claimsOf(managedClue(clue, match), possible, people);
+    : checked(claimsOf(managedClue(clue, match), possible, people));
 }
 
 function isYounger(account: Account, credential: Credential): boolean {

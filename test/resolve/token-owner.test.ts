@@ -82,6 +82,17 @@ describe("a token of a user by number", () => {
     expect(inShort(credentialOf({ identities: [unnumbered], credentials }).owner)).toBe("known weak 1007");
   });
 
+  test("of a managed user is in conflict with a login of the directory that the roster lists with another number", () => {
+    const otto = person("2", "Otto Kern", {
+      logins: [{ login: "otto.kern" }],
+      externalIds: [{ system: "github", id: "5" }],
+    });
+    const credentials = [fineGrained("otto-kern_octo", "777")];
+    // Their logins show which short code the enterprise has.
+    const accounts = [githubUser("ada-lund_octo", "91"), githubUser("ida-lund_octo", "92")];
+    expect(inShort(credentialOf({ identities: [otto], credentials, accounts }).owner)).toBe("conflicting strong 2");
+  });
+
   test("is known by its login where the roster lists no numbers", () => {
     const { externalIds: _ids, ...unnumbered } = mira;
     const credentials = [fineGrained("mira-okafor", "777")];

@@ -176,8 +176,11 @@ function cut(operation: string, asked: Asked): readonly Fault[] {
 
 /** Operations whose answer has pages. */
 const lists = [
+  "GET /orgs/{org}/credential-authorizations",
+  "GET /orgs/{org}/invitations",
   "GET /orgs/{org}/members",
   "GET /orgs/{org}/outside_collaborators",
+  "GET /orgs/{org}/personal-access-tokens",
   "GET /orgs/{org}/repos",
   "GET /repos/{owner}/{repo}/actions/secrets",
   "GET /repos/{owner}/{repo}/keys",

@@ -17,7 +17,6 @@ query MemberEmails(
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {
-          guid
           samlIdentity { nameId username emails { value } }
           scimIdentity { username emails { value } }
           user { databaseId }

@@ -6,7 +6,7 @@ import { errorResponse, ok } from "./responses.ts";
 
 /** An identity of the company's identity provider. Without a user it is not linked to one yet. */
 const identity = record(
-  { guid: text },
+  {},
   { user: count, nameId: text, samlUserName: text, samlEmails: list(text), scimUserName: text, scimEmails: list(text) },
 );
 
@@ -64,7 +64,6 @@ function identityBody(one: Identity): object {
   const scim = one.scimUserName ?? one.scimEmails;
   const emails = (values: readonly string[] = []) => values.map((value) => ({ value }));
   return {
-    guid: one.guid,
     samlIdentity:
       saml === undefined
         ? null

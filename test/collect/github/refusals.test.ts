@@ -231,6 +231,14 @@ describe("a token that sees only a part", () => {
     const everything = { members: people, repositories: [], invitations: 0 };
     const whole = await scan((await world(everything)).entry);
     expect(entryOf(whole.coverage, "github/members").status).toBe("complete");
+    const pendingInvitations = [1, 2, 3].map((id) => ({
+      id,
+      at: "2026-11-02T09:00:00Z",
+      email: `new-${id}@example.com`,
+      inviter: { login: "rduarte", id: 5010002 },
+    }));
+    const invited = await scan((await world({ ...everything, pendingInvitations })).entry);
+    expect(entryOf(invited.coverage, "github/members").status).toBe("complete");
     const { coverage, accounts } = await scan((await world({ ...everything, invitations: 3 })).entry);
     expect(entryOf(coverage, "github/members")).toMatchObject({
       status: "partial",

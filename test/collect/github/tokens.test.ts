@@ -148,13 +148,21 @@ describe("fine-grained tokens", () => {
     expect(estate.requests.filter((request) => request.fault === "deny")).toHaveLength(1);
   });
 
-  test("cost no call for each token in a sample", async () => {
-    const { entry, estate } = await world({
+  test("cost one call in a sample, which shows whether selections may be read", async () => {
+    const fields = {
       repositories: [repository("shop", 1)],
-      fineGrainedTokens: [grant(1, { selection: "subset", repositories: ["shop"] })],
+      fineGrainedTokens: [1, 2].map((id) => grant(id, { selection: "subset", repositories: ["shop"] })),
+    };
+    const may = await world(fields);
+    const whole = await scan(may.entry, { firstPageOnly: true });
+    expect(entryOf(whole.coverage, section).status).toBe("complete");
+    expect(may.estate.requests.filter((request) => request.operation === ofRepositories)).toHaveLength(1);
+    const mayNot = await world(fields, { faults: [{ operation: ofRepositories, mode: "deny" }] });
+    const less = await scan(mayNot.entry, { firstPageOnly: true });
+    expect(entryOf(less.coverage, section)).toMatchObject({
+      status: "partial",
+      listed: { "fine-grained-token": "whole" },
     });
-    await scan(entry, { firstPageOnly: true });
-    expect(estate.requests.filter((request) => request.operation === ofRepositories)).toEqual([]);
   });
 });
 

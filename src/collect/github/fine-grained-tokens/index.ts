@@ -41,16 +41,19 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   const { report, rows } = await listPerOrganization(list, connection, context);
   const { organization, source } = connection;
   const selections = rows.filter(({ reach }) => reach === "selected");
-  if (organization === undefined || context.firstPageOnly || selections.length === 0) {
+  if (organization === undefined || selections.length === 0) {
     return {
       coverage: [report],
       credentials: rows.map((token) => convertFineGrainedToken(token, source.id, undefined)),
     };
   }
   const client = connection.openClient(openBudget(context, { source: source.id, section: list.section }));
-  const read = await readSelections(client, organization.login, selections);
+  // A sample shows whether they may be read.
+  const wanted = selections.slice(0, context.firstPageOnly ? 1 : mostSelections);
+  const read = await readSelections(client, organization.login, wanted);
+  const missing = (context.firstPageOnly ? wanted : selections).length - read.repositories.size;
   return {
-    coverage: [withSelections(report, read, selections.length, list.hint(organization.login), connection)],
+    coverage: [withSelections(report, read, missing, list.hint(organization.login), connection)],
     credentials: rows.map((token) => convertFineGrainedToken(token, source.id, read.repositories.get(token.id))),
   };
 }
@@ -60,6 +63,8 @@ interface Selections {
   readonly repositories: ReadonlyMap<string, readonly string[]>;
   /** Why some are missing. */
   readonly failure?: Failure;
+  /** The same as a sentence, where answers came and were not whole. */
+  readonly shortfall?: string;
 }
 
 /** A selection costs a call, and what a token may do is known without it. */
@@ -73,7 +78,8 @@ async function readSelections(
 ): Promise<Selections> {
   const repositories = new Map<string, readonly string[]>();
   let failure: Failure | undefined;
-  for (const { id } of tokens.slice(0, mostSelections)) {
+  let shortfall: string | undefined;
+  for (const { id } of tokens) {
     const response = await listAll(client, {
       route: routeOfRepositories,
       parameters: { org: organization, pat_id: id },
@@ -82,30 +88,30 @@ async function readSelections(
     });
     if (response.failure === undefined && response.shortfalls.length === 0) repositories.set(id, response.rows);
     failure ??= response.failure;
+    shortfall ??= response.shortfalls[0];
     // A token may have been revoked meanwhile. Any other failure would only repeat itself.
     const isGone = response.failure?.kind === "refused" && response.failure.status === 404;
     if (response.failure !== undefined && !isGone) break;
   }
-  return omitUndefined({ repositories, failure });
+  return omitUndefined({ repositories, failure, shortfall });
 }
 
 /** Every token was listed, but of some it is not known which repositories they open. */
 function withSelections(
   report: CoverageReport,
-  { repositories, failure }: Selections,
-  selections: number,
+  { failure, shortfall }: Selections,
+  missing: number,
   hint: PermissionHint,
   { tokenKind }: GithubConnection,
 ): CoverageReport {
-  const missing = selections - repositories.size;
   if (missing === 0) return report;
   const refusal = failure === undefined ? undefined : refusalOf(failure, hint, tokenKind);
-  const why = refusal?.reason ?? `only ${mostSelections} are asked for`;
+  const why = refusal?.reason ?? shortfall ?? `only ${mostSelections} are asked for.`;
   const reason = `Which repositories ${countOf(missing, "token")} with a selection of them open was not read: ${why}`;
   return {
     ...report,
     status: "partial",
-    reason: [report.reason, /[.]$/.test(reason) ? reason : `${reason}.`].filter(Boolean).join(" "),
+    reason: report.reason === undefined ? reason : `${report.reason} ${reason}`,
     ...(report.status === "complete" && { listed: { "fine-grained-token": "whole" as const } }),
     ...omitUndefined({
       requiredPermission: report.requiredPermission ?? refusal?.requiredPermission,

@@ -1,6 +1,7 @@
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { GithubClient } from "../client.ts";
 import { idOf, memberOf, textOf } from "../fields.ts";
+import { route as invitations, readInvitation } from "../invitations/api.ts";
 import { type ListResponse, listAll } from "../list.ts";
 import type { Organization } from "../repositories.ts";
 import { findDoubt } from "./doubt.ts";
@@ -44,15 +45,13 @@ export async function listMembers(
   const outside = await listUsers("GET /orgs/{org}/outside_collaborators");
   const owners = await listUsers("GET /orgs/{org}/members", { role: "admin" });
   const { filledSeats } = organization;
-  const doubt = await findDoubt(omitUndefined({ members, outside, filledSeats }), () =>
-    // Also for a sample, because a member is public only if this list has it.
-    listAll(client, {
-      route: "GET /orgs/{org}/public_members",
-      parameters: { org: organization.login },
-      read: readUser,
-      firstPageOnly: false,
-    }),
-  );
+  // Also for a sample, because a member is public only if this list has it.
+  const whole = { parameters: { org: organization.login }, firstPageOnly: false };
+  const doubt = await findDoubt(omitUndefined({ members, outside, filledSeats }), {
+    listPublicMembers: () => listAll(client, { ...whole, route: "GET /orgs/{org}/public_members", read: readUser }),
+    countInvited: async () =>
+      (await listAll(client, { ...whole, route: invitations, read: readInvitation })).rows.length,
+  });
   return omitUndefined({ members, owners, outside, doubt });
 }
 

@@ -11,6 +11,13 @@ export interface Evidence extends Pick<Organization, "filledSeats"> {
   readonly outside: UserList;
 }
 
+/** Further lists, which are read only where they can settle it. */
+export interface FurtherEvidence {
+  readonly listPublicMembers: () => Promise<UserList>;
+  /** How many people are invited to the organization and have not answered; each takes a seat. */
+  readonly countInvited: () => Promise<number>;
+}
+
 /**
  * Without the permission to read members GitHub answers 200 with the public members only. So a list is trusted only if
  * it accounts for every seat, or if the token was shown what not everybody is shown: an outside collaborator, or a
@@ -19,14 +26,17 @@ export interface Evidence extends Pick<Organization, "filledSeats"> {
  */
 export async function findDoubt(
   { members, outside, filledSeats }: Evidence,
-  listPublicMembers: () => Promise<UserList>,
+  { listPublicMembers, countInvited }: FurtherEvidence,
 ): Promise<string | undefined> {
   if (members.pages === 0) return undefined;
   if (isStranger(members.scopes) || outside.failure?.kind === "refused") return publicOnly;
   const people = members.rows.filter(({ isBot }) => !isBot);
   const isCut = members.failure !== undefined || members.sampled;
   if (filledSeats === undefined && outside.rows.length > 0) return undefined;
-  if (filledSeats !== undefined && !isCut && filledSeats <= people.length + outside.rows.length) return undefined;
+  const seats = people.length + outside.rows.length;
+  if (filledSeats !== undefined && !isCut) {
+    if (filledSeats <= seats || filledSeats <= seats + (await countInvited())) return undefined;
+  }
   const everybodySees = await listPublicMembers();
   const { failure } = everybodySees;
   const isPublic = new Set(everybodySees.rows.map(({ id }) => id));

@@ -85,10 +85,12 @@ function withoutEmails(
   { tokenKind }: GithubConnection,
 ): CoverageReport {
   const { reason = "", requiredPermission } = refusalOf(failure, emailHint(login), tokenKind);
+  // A sample that fails is more than a sample.
+  const { sampled: _sampled, ...rest } = report;
   const sentence = `E-mail addresses of members are not known: ${reason}`;
   if (hasNoSingleSignOn(plan)) return { ...report, notes: [...(report.notes ?? []), sentence] };
   return {
-    ...report,
+    ...rest,
     ...(wasReadWhole(report) && { status: "partial", listed: { "github-user": "whole" } }),
     reason: report.reason === undefined ? sentence : `${report.reason} ${sentence}`,
     ...omitUndefined({ requiredPermission: report.requiredPermission ?? requiredPermission }),

@@ -19,14 +19,21 @@ interface Case {
   readonly outside?: UserList;
   readonly filledSeats?: number;
   readonly everybodySees?: UserList;
+  readonly invited?: number;
 }
 
-async function doubtOf({ outside = list([]), everybodySees = list(["ada", "ben"]), ...rest }: Case) {
+async function doubtOf({ outside = list([]), everybodySees = list(["ada", "ben"]), invited = 0, ...rest }: Case) {
   let asked = 0;
-  const doubt = await findDoubt({ outside, ...rest }, () => {
-    asked += 1;
-    return Promise.resolve(everybodySees);
-  });
+  const doubt = await findDoubt(
+    { outside, ...rest },
+    {
+      listPublicMembers: () => {
+        asked += 1;
+        return Promise.resolve(everybodySees);
+      },
+      countInvited: () => Promise.resolve(invited),
+    },
+  );
   return { doubt, asked };
 }
 
@@ -35,6 +42,7 @@ describe("a list of members that is whole", () => {
     ["as many members as taken seats", { members: list(["ada", "ben"]), filledSeats: 2 }, 0],
     ["seats of outside collaborators", { members: list(["ada"]), outside: list(["out"]), filledSeats: 2 }, 0],
     ["an outside collaborator, whom not everybody sees", { members: list(["ada"]), outside: list(["out"]) }, 0],
+    ["seats of people who are invited", { members: list(["ada"]), filledSeats: 3, invited: 2 }, 0],
     ["a member who is not public", { members: list(["ada", "cid"]) }, 1],
     ["a seat of somebody who is invited", { members: list(["ada", "cid"]), filledSeats: 3 }, 1],
     ["a server without a list of public members", { members: list(["ada"]), everybodySees: list([], refusal(404)) }, 1],
@@ -52,6 +60,11 @@ describe("a list that may hold the public members only", () => {
       "seats that nothing explains",
       { members: four, everybodySees: list([], refusal(404)), filledSeats: 20 },
       "shows this token 4 members",
+    ],
+    [
+      "more seats than people who are invited",
+      { members: four, everybodySees: four, filledSeats: 20, invited: 15 },
+      "counts 20 taken seats",
     ],
     ["a bot takes no seat", { members: list(["ada", "x[bot]"]), filledSeats: 2 }, "counts 2 taken seats"],
     ["everybody is public", { members: list(["ada", "ben"]) }, "no member who is not public"],

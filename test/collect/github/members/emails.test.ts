@@ -23,7 +23,7 @@ const members = [
   { login: "hnovak", id: 3 },
   { login: "ci[bot]", id: 9, type: "Bot" },
 ];
-const identity = (user: number, fields: object) => ({ guid: `guid-${user}`, user, ...fields });
+const identity = (user: number, fields: object) => ({ user, ...fields });
 
 async function emailsOf(company: Company): Promise<Readonly<Record<string, readonly string[] | undefined>>> {
   const { accounts } = await scan(company.entry);
@@ -37,7 +37,7 @@ describe("e-mail addresses of members", () => {
       samlIdentities: [
         identity(7, { nameId: "Mira.Okafor@example.com", samlUserName: "mokafor", samlEmails: ["mo@example.com"] }),
         identity(3, { scimUserName: "hana.novak@example.com", scimEmails: ["hana@example.com", "not an address"] }),
-        { guid: "guid-of-nobody-yet", nameId: "new.joiner@example.com" },
+        { nameId: "new.joiner@example.com" },
         identity(99, { nameId: "former@example.com" }),
       ],
     });
@@ -95,6 +95,13 @@ describe("addresses that do not come", () => {
       expect(found.consequence).toBe("Whose accounts those of acme-example are is known by logins and numbers only.");
     },
   );
+
+  test("are a gap in a sample, too", async () => {
+    const { entry } = await world({ members }, { faults: [{ operation, mode: "deny" }] });
+    const found = entryOf((await scan(entry, { firstPageOnly: true })).coverage, section);
+    expect(found.status).toBe("partial");
+    expect(found).not.toHaveProperty("sampled");
+  });
 
   test("on a plan without single sign-on are a note, and no gap", async () => {
     const { entry } = await world({ plan: "team", members }, { faults: [{ operation, mode: "deny" }] });

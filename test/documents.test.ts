@@ -233,7 +233,7 @@ describe("docs/workflow.yml", async () => {
   test("asks GitHub for tokens that read exactly what is collected, and the roster", () => {
     const [roster = {}, reading = {}, ...rest] = using("create-github-app-token").map(({ with: given = {} }) =>
       Object.entries(given).flatMap(([name, level]) =>
-        name.startsWith("permission-") ? [`${name.slice("permission-".length)}=${level}`] : [],
+        name.startsWith("permission-") ? [`${name.slice("permission-".length).replaceAll("-", "_")}=${level}`] : [],
       ),
     );
     expect(rest).toEqual([]);

@@ -210,6 +210,9 @@ describe("scan", () => {
       [
         { operation: "GET /repos/*/keys", mode: "deny" },
         { operation: "GET /repos/*/secrets", mode: "deny" },
+        { operation: "GET */hooks", mode: "deny" },
+        { operation: "GET /orgs/*/installations", mode: "deny" },
+        { operation: "GET /orgs/*/secret-scanning/alerts", mode: "deny" },
       ],
     ],
   ] as const)("where %s it ends with 3", async (_story, faults) => {

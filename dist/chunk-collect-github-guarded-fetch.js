@@ -4390,10 +4390,10 @@ function failureOf(error, token) {
   let says = quote(error instanceof Error ? error.message : "an unknown error", token), response = memberOf(error, "response");
   if (response === void 0) return { kind: "unreachable", says };
   let status = Number(memberOf(response, "status")), headers = memberOf(response, "headers"), isLimit = String(memberOf(headers, "x-ratelimit-remaining")) === "0" || memberOf(headers, "retry-after") !== void 0 || /rate limit/i.test(says);
-  return status === 429 || status === 403 && isLimit ? { kind: "throttled", says } : refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));
+  return status === 429 || (status === 403 || status === 200) && isLimit ? { kind: "throttled", says } : refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));
 }
 function refusedRequest(status, headers, body, quoted) {
-  let block = memberOf(body, "block"), permissions = textOf(memberOf(headers, "x-accepted-github-permissions"));
+  let block = memberOf(body, "block"), permissions = textOf(memberOf(headers, "x-accepted-github-permissions")), version = textOf(memberOf(headers, "x-github-enterprise-version"));
   return omitUndefined({
     kind: "refused",
     status,
@@ -4403,7 +4403,8 @@ function refusedRequest(status, headers, body, quoted) {
     acceptedPermissions: permissions === void 0 ? void 0 : quoted(permissions),
     acceptedScopes: scopesOf(memberOf(headers, "x-accepted-oauth-scopes"))?.map(quoted),
     scopes: scopesOf(memberOf(headers, "x-oauth-scopes"))?.map(quoted),
-    hourlyLimit: Number(memberOf(headers, "x-ratelimit-limit")) || void 0
+    hourlyLimit: Number(memberOf(headers, "x-ratelimit-limit")) || void 0,
+    serverVersion: version === void 0 ? void 0 : quoted(version)
   });
 }
 
@@ -4472,7 +4473,11 @@ function openClient(options) {
       return fail(end() ?? failureOf(error, token));
     }
   };
-  return { apiUrl, request: (route, parameters, special) => limit(() => request2(route, parameters, special)) };
+  return {
+    apiUrl,
+    request: (route, parameters, special) => limit(() => request2(route, parameters, special)),
+    quote: (text) => quote(text, token)
+  };
 }
 var stopped = { kind: "stopped" };
 function weightOf(failure) {
@@ -4484,7 +4489,7 @@ function nameOf(route) {
 }
 var dotSegment = { kind: "unreadable", says: "a name that is only dots cannot be asked for" };
 function isDotSegment(value) {
-  return /^(\.|%2e){1,2}$/i.test(String(value));
+  return typeof value == "string" && /^(\.|%2e){1,2}$/i.test(value);
 }
 function unexpectedStatus(status) {
   let says = status >= 300 && status < 400 ? "a redirect to another address was not followed" : "which is not what was asked for";

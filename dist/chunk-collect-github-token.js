@@ -14,10 +14,19 @@ function idOf(value) {
 function textOf(value) {
   return typeof value == "string" && value !== "" ? value : void 0;
 }
+function wordOf(value, words) {
+  return words.find((word) => word === value);
+}
 function instantOf(value) {
   if (typeof value != "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return;
   let date = new Date(value);
   return Number.isNaN(date.getTime()) ? void 0 : date.toISOString().replace(".000Z", "Z");
+}
+function nullable(value, read) {
+  return value === null ? null : read(value);
+}
+function lastUseSince(at, createdAt) {
+  return at === null ? { state: "never", since: createdAt } : { state: "used", at, precision: "second" };
 }
 function scopesOf(header) {
   let filled = (textOf(header)?.split(",") ?? []).map((scope) => scope.trim()).filter((scope) => scope !== "");
@@ -68,7 +77,10 @@ export {
   memberOf,
   idOf,
   textOf,
+  wordOf,
   instantOf,
+  nullable,
+  lastUseSince,
   scopesOf,
   describeBody,
   ordinaryPace,

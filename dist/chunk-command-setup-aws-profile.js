@@ -8,10 +8,13 @@ import {
   findToken,
   idOf,
   instantOf,
+  lastUseSince,
   memberOf,
+  nullable,
   ordinaryPace,
   scopesOf,
-  textOf
+  textOf,
+  wordOf
 } from "./chunk-collect-github-token.js";
 import {
   require_dist,
@@ -20,6 +23,9 @@ import {
 import {
   openBudget
 } from "./chunk-collect-budget.js";
+import {
+  isRecord
+} from "./chunk-model-is-record.js";
 import {
   nearest,
   plainText
@@ -34,6 +40,7 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
+  gaveFacts,
   wasReadWhole
 } from "./chunk-model-coverage.js";
 import {
@@ -58,8 +65,8 @@ import { readFile, stat } from "node:fs/promises";
 var mostBytes = 268435456;
 async function readBytes(path, file) {
   let refuse2 = (message, cause) => {
-    let hint2 = "Fix the path under sources.roster in the configuration, or the file.";
-    throw new UsageError(message, { at: { file }, hint: hint2, cause });
+    let hint4 = "Fix the path under sources.roster in the configuration, or the file.";
+    throw new UsageError(message, { at: { file }, hint: hint4, cause });
   }, about = await stat(path).catch((cause) => refuse2(describe(cause), cause));
   return about.isFile() ? about.size > mostBytes ? refuse2("This roster is larger than 256 MiB.") : readFile(path).catch((cause) => refuse2(describe(cause), cause)) : refuse2("This roster is not a file.");
 }
@@ -378,8 +385,8 @@ function refuseDoubled(field, columns, at2) {
   for (let column of columns) {
     let normal = normalHeading(column.heading), same = first.get(normal);
     if (same !== void 0) {
-      let headings = [same, column].map(({ heading }) => JSON.stringify(heading)).join(" and "), hint2 = `Name the right one under columns.${field} in the configuration.`;
-      throw new UsageError(`Two columns of this roster have the same heading: ${headings}.`, { at: at2, hint: hint2 });
+      let headings = [same, column].map(({ heading }) => JSON.stringify(heading)).join(" and "), hint4 = `Name the right one under columns.${field} in the configuration.`;
+      throw new UsageError(`Two columns of this roster have the same heading: ${headings}.`, { at: at2, hint: hint4 });
     }
     first.set(normal, column);
   }
@@ -403,15 +410,15 @@ function reportOn(bad, total, columns, { csv: file, lists }, unreadColumns) {
   };
 }
 function consequencesOf(bad, columns) {
-  let kinds = groupBy(bad, ({ person }) => {
+  let kinds2 = groupBy(bad, ({ person }) => {
     let { status: status2, endedAt, contractEndsAt } = person?.identity ?? {};
     return status2 === void 0 && endedAt === void 0 && contractEndsAt === void 0 ? "whether" : (status2 === "departed" || status2 === "retired") && endedAt === void 0 && columns.has("endedAt") ? "when" : "other";
-  }), people = kinds.size === 1 ? "these people" : "some of these people", sentences2 = {
+  }), people = kinds2.size === 1 ? "these people" : "some of these people", sentences2 = {
     whether: `Whether ${people} have left is not known.`,
     when: `On which day ${people} left is not known.`,
     other: `Other facts about ${people} are not known.`
   };
-  return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds.has(kind) ? [sentence] : []);
+  return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds2.has(kind) ? [sentence] : []);
 }
 function formatMistakes(rows, file) {
   let mistakes = rows.flatMap(({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((what) => ({ line, lastLine, what }))), groups = [...groupBy(mistakes, ({ what }) => what)], named = groups.slice(0, mostMistakes).map(([what, group2]) => `${formatPlaces(group2, file)} (${what})`), others = groups.length - named.length;
@@ -540,20 +547,20 @@ function cellOf({ context, row }, field) {
 function cellsOf({ context, row }, field) {
   return (context.columns.get(field) ?? []).map(({ index, heading }) => ({ heading, text: row.cells[index] ?? "" }));
 }
-function textOf2(reader3, field) {
-  return cellOf(reader3, field)?.text || void 0;
+function textOf2(reader8, field) {
+  return cellOf(reader8, field)?.text || void 0;
 }
 var longestQuote = 40;
 function quoteHeading(heading) {
   return JSON.stringify(heading.length > longestQuote ? `${heading.slice(0, longestQuote)}...` : heading);
 }
-function dayOf(reader3, field) {
-  let cell = cellOf(reader3, field);
-  return cell === void 0 ? { isUnreadable: !1 } : readDayCell(reader3, cell);
+function dayOf(reader8, field) {
+  let cell = cellOf(reader8, field);
+  return cell === void 0 ? { isUnreadable: !1 } : readDayCell(reader8, cell);
 }
-function readDayCell(reader3, cell) {
-  let read = readDay(cell.text, reader3.context.entry.dateOrder);
-  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader3.mistakes.push(`${quoteHeading(cell.heading)} ${read.mistake}`), { isUnreadable: !0 });
+function readDayCell(reader8, cell) {
+  let read = readDay(cell.text, reader8.context.entry.dateOrder);
+  return "day" in read ? { day: read.day, isUnreadable: !1 } : (reader8.mistakes.push(`${quoteHeading(cell.heading)} ${read.mistake}`), { isUnreadable: !0 });
 }
 
 // src/collect/roster/csv/words.ts
@@ -746,8 +753,8 @@ function combine(words2) {
 }
 
 // src/collect/roster/csv/employment.ts
-function employmentsOf(reader3) {
-  let first = dayOf(reader3, "startedAt").day ?? void 0, again = dayOf(reader3, "rehiredAt").day ?? void 0, { status: status2, endedAt, lastWorkedAt, contractEndsAt } = employmentStatusOf(reader3, again), startedAt = again ?? first;
+function employmentsOf(reader8) {
+  let first = dayOf(reader8, "startedAt").day ?? void 0, again = dayOf(reader8, "rehiredAt").day ?? void 0, { status: status2, endedAt, lastWorkedAt, contractEndsAt } = employmentStatusOf(reader8, again), startedAt = again ?? first;
   if (status2 === "departed" || !isBefore(endedAt, again))
     return omitUndefined({ status: status2, endedAt, lastWorkedAt, contractEndsAt, startedAt });
   let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
@@ -756,32 +763,32 @@ function employmentsOf(reader3) {
 function isBefore(end2, start2) {
   return typeof end2 == "string" && start2 !== void 0 && end2.slice(0, 10) < start2.slice(0, 10);
 }
-function employmentStatusOf(reader3, rehiredAt) {
-  let { status: status2, lastDay, isUnclear } = statusOf2(reader3), ended = lastDayOf(reader3, lastDay), contract2 = dayOf(reader3, "contractEndsAt"), dates = omitUndefined({
+function employmentStatusOf(reader8, rehiredAt) {
+  let { status: status2, lastDay, isUnclear } = statusOf2(reader8), ended = lastDayOf(reader8, lastDay), contract2 = dayOf(reader8, "contractEndsAt"), dates = omitUndefined({
     endedAt: ended.day,
     lastWorkedAt: ended.lastWorked,
     contractEndsAt: contract2.day
   });
   if (status2 === "departed" || status2 === "retired") return { status: status2, ...dates };
-  let isProven = typeof ended.day == "string" ? !isBefore(ended.day, rehiredAt) : isFilled(reader3, "endReason");
+  let isProven = typeof ended.day == "string" ? !isBefore(ended.day, rehiredAt) : isFilled(reader8, "endReason");
   if (status2 === "off" && isProven)
     return { status: "departed", ...dates };
   if (ended.isUnreadable || contract2.isUnreadable) return {};
   if (status2 === "off") {
-    let { heading = "" } = statusCells(reader3).find((cell) => cell.text !== "") ?? {};
-    return reader3.mistakes.push(
+    let { heading = "" } = statusCells(reader8).find((cell) => cell.text !== "") ?? {};
+    return reader8.mistakes.push(
       `${quoteHeading(heading)} says that somebody is not active, and nothing says whether that is for good: add a last day, or explain the word under statuses`
     ), {};
   }
   return isUnclear ? typeof ended.day == "string" ? dates : {} : omitUndefined({ status: status2, ...dates });
 }
-function isFilled(reader3, field) {
-  let text = cellOf(reader3, field)?.text ?? "";
+function isFilled(reader8, field) {
+  let text = cellOf(reader8, field)?.text ?? "";
   return new RegExp("\\p{L}", "u").test(text) && !/^(?:n\/?a|none|null|nil)$/i.test(text);
 }
-function lastDayOf(reader3, said) {
-  let employment2 = dayOf(reader3, "endedAt"), work2 = dayOf(reader3, "lastWorkedAt"), { columns, entry } = reader3.context, lastWorked = columns.has("endedAt") && columns.has("lastWorkedAt") && !work2.isUnreadable ? work2.day ?? null : void 0, [first, second] = entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
-  return isFirst || isSecond ? omitUndefined({ lastWorked, ...isFirst ? first : second }) : said !== void 0 ? omitUndefined({ lastWorked, ...readDayCell(reader3, said) }) : omitUndefined({ lastWorked, day: first.day === void 0 ? second.day : first.day, isUnreadable: !1 });
+function lastDayOf(reader8, said) {
+  let employment2 = dayOf(reader8, "endedAt"), work2 = dayOf(reader8, "lastWorkedAt"), { columns, entry } = reader8.context, lastWorked = columns.has("endedAt") && columns.has("lastWorkedAt") && !work2.isUnreadable ? work2.day ?? null : void 0, [first, second] = entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
+  return isFirst || isSecond ? omitUndefined({ lastWorked, ...isFirst ? first : second }) : said !== void 0 ? omitUndefined({ lastWorked, ...readDayCell(reader8, said) }) : omitUndefined({ lastWorked, day: first.day === void 0 ? second.day : first.day, isUnreadable: !1 });
 }
 var flagWords = {
   flag: { yes: "active", no: "off" },
@@ -790,30 +797,30 @@ var flagWords = {
   archivedFlag: { yes: "departed", no: "employed" },
   blockedFlag: { yes: "off", no: "employed" }
 }, flagFields = Object.keys(flagWords).filter((field) => field in flagWords), statusFields = ["status", ...flagFields];
-function statusCells(reader3) {
+function statusCells(reader8) {
   let cells = [];
   for (let field of statusFields)
-    for (let { index, heading } of reader3.context.columns.get(field) ?? [])
-      cells.push({ heading, text: reader3.row.cells[index] ?? "", field });
+    for (let { index, heading } of reader8.context.columns.get(field) ?? [])
+      cells.push({ heading, text: reader8.row.cells[index] ?? "", field });
   return cells;
 }
-function statusOf2(reader3) {
-  let { row } = reader3, { columns, decisions } = reader3.context, key = "";
+function statusOf2(reader8) {
+  let { row } = reader8, { columns, decisions } = reader8.context, key = "";
   for (let field of statusFields)
     for (let { index } of columns.get(field) ?? []) key += `${row.cells[index] ?? ""}\0`;
-  let known = decisions.get(key) ?? decide(reader3);
+  let known = decisions.get(key) ?? decide(reader8);
   known.rows += 1, decisions.set(key, known);
-  for (let mistake of known.mistakes) reader3.mistakes.push(mistake);
+  for (let mistake of known.mistakes) reader8.mistakes.push(mistake);
   return known;
 }
-function decide(reader3) {
-  let cells = statusCells(reader3), filled = cells.filter(({ text }) => text !== "" || reader3.context.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
+function decide(reader8) {
+  let cells = statusCells(reader8), filled = cells.filter(({ text }) => text !== "" || reader8.context.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
   if (first === void 0) return { ...nothing, isUnclear: !1 };
   if (filled.length === 0) {
-    let isUnclear2 = needsStatus(cells, reader3);
+    let isUnclear2 = needsStatus(cells, reader8);
     return { ...nothing, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quoteHeading(first.heading)} is empty`] : [] };
   }
-  let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader3) })), [lastDay] = read.flatMap(
+  let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader8) })), [lastDay] = read.flatMap(
     ({ heading, said }) => said?.lastDay === void 0 ? [] : [{ heading, text: said.lastDay }]
   ), status2 = combine(read.flatMap(({ said }) => said?.means ?? [])), mistakes = read.filter(({ said }) => said === void 0).map(
     ({ heading }) => `${quoteHeading(heading)} has a word that is not understood: explain it under statuses (\`outlived roster\` lists such words)`
@@ -1027,7 +1034,7 @@ function withoutEmployment(identity) {
 }
 function allNames(identities, ids) {
   let all = (lists) => {
-    let items = lists.flatMap((list) => list ?? []), different = [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
+    let items = lists.flatMap((list10) => list10 ?? []), different = [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
     return different.length === 0 ? void 0 : different;
   };
   return omitUndefined({
@@ -1041,95 +1048,95 @@ function allNames(identities, ids) {
 function readRow(row, context) {
   let { line, lastLine } = row, mistakes = [], omissions = [], misplaced = findMisplacedCells(row, context);
   if (misplaced !== void 0) return { line, lastLine, mistakes: [misplaced], omissions, isIdentified: !1 };
-  let reader3 = { context, row, mistakes, omissions }, employeeId = employeeIdOf(reader3), emails = emailsOf(reader3), key = employeeId ?? emails[0];
+  let reader8 = { context, row, mistakes, omissions }, employeeId = employeeIdOf(reader8), emails = emailsOf(reader8), key = employeeId ?? emails[0];
   if (key === void 0)
     return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
-  let kind = kindOf(reader3), externalIds = externalIdsOf(reader3), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
+  let kind = kindOf(reader8), externalIds = externalIdsOf(reader8), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
     id: `${name}:${kind}:${key}`,
     kind,
-    name: nameOf(reader3) ?? key,
+    name: nameOf(reader8) ?? key,
     from,
     line,
-    ...employmentsOf(reader3),
+    ...employmentsOf(reader8),
     ...omitUndefined({ emails: unlessEmpty(emails), externalIds: unlessEmpty(externalIds) }),
-    ...otherFacts(reader3)
-  }, [manager, successor] = [textOf2(reader3, "manager"), textOf2(reader3, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
+    ...otherFacts(reader8)
+  }, [manager, successor] = [textOf2(reader8, "manager"), textOf2(reader8, "successor")], person = omitUndefined({ identity, employeeId, manager, successor });
   return { line, lastLine, person, mistakes, omissions, isIdentified };
 }
 function findMisplacedCells({ cells }, { width }) {
   return cells.length < width || cells.slice(width).some((cell) => cell !== "") ? `there ${cells.length === 1 ? "is" : "are"} ${countOf(cells.length, "cell")} instead of ${width}` : void 0;
 }
-function unlessEmpty(list) {
-  return list.length === 0 ? void 0 : [...list];
+function unlessEmpty(list10) {
+  return list10.length === 0 ? void 0 : [...list10];
 }
 var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
-function employeeIdOf(reader3) {
-  let [cell] = cellsOf(reader3, "id");
+function employeeIdOf(reader8) {
+  let [cell] = cellsOf(reader8, "id");
   if (cell === void 0 || cell.text === "") return;
   let isShortened = shortenedNumber.test(cell.text);
   if (!isShortened && !/["\n]/.test(cell.text)) return cell.text;
   let why = isShortened ? "a spreadsheet has shortened it" : "it holds a quotation mark or a line break";
-  reader3.mistakes.push(`${quoteHeading(cell.heading)} is not a whole id: ${why}`);
+  reader8.mistakes.push(`${quoteHeading(cell.heading)} is not a whole id: ${why}`);
 }
 var emailShape = /^[^\s@<>()"]+@[^\s@<>()"]+$/;
-function emailsOf(reader3) {
+function emailsOf(reader8) {
   let emails = [];
   for (let field of ["email", "alternateEmails"])
-    for (let { heading, text } of cellsOf(reader3, field))
+    for (let { heading, text } of cellsOf(reader8, field))
       for (let part of text.split(/[;,|]|\s(?=\S+@)/)) {
         let address = part.trim().replace(/^(?:smtp|mailto):/i, ""), email2 = (/<([^<>]+)>$/.exec(address)?.[1] ?? address).toLowerCase();
-        emailShape.test(email2) ? emails.push(email2) : field === "alternateEmails" && !address.includes("@") ? addOmission(reader3, heading, address) : address !== "" && reader3.mistakes.push(`${quoteHeading(heading)} is not an e-mail address`);
+        emailShape.test(email2) ? emails.push(email2) : field === "alternateEmails" && !address.includes("@") ? addOmission(reader8, heading, address) : address !== "" && reader8.mistakes.push(`${quoteHeading(heading)} is not an e-mail address`);
       }
   return unique([
     ...emails,
-    ...loginTexts(reader3).filter(isAddress).map((login) => login.toLowerCase())
+    ...loginTexts(reader8).filter(isAddress).map((login) => login.toLowerCase())
   ]);
 }
-function addOmission(reader3, heading, text) {
-  text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text) && reader3.omissions.push(`aliases in ${quoteHeading(heading)} that are not e-mail addresses`);
+function addOmission(reader8, heading, text) {
+  text !== "" && !/^(?:-|n\/?a|none|null)$/i.test(text) && reader8.omissions.push(`aliases in ${quoteHeading(heading)} that are not e-mail addresses`);
 }
 function isAddress(text) {
   return emailShape.test(text.toLowerCase());
 }
-function loginTexts(reader3) {
-  return cellsOf(reader3, "login").flatMap(({ text }) => text.split(/[\s;|]+/).filter((login) => login !== ""));
+function loginTexts(reader8) {
+  return cellsOf(reader8, "login").flatMap(({ text }) => text.split(/[\s;|]+/).filter((login) => login !== ""));
 }
-function externalIdsOf(reader3) {
-  let { heading, text } = cellOf(reader3, "githubId") ?? { heading: "", text: "" };
-  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader3.mistakes.push(`${quoteHeading(heading)} is not a numeric id`), []);
+function externalIdsOf(reader8) {
+  let { heading, text } = cellOf(reader8, "githubId") ?? { heading: "", text: "" };
+  return /^\d+$/.test(text) ? [{ system: "github", id: text }] : (text !== "" && reader8.mistakes.push(`${quoteHeading(heading)} is not a numeric id`), []);
 }
-function kindOf(reader3) {
-  let { heading, text } = cellOf(reader3, "kind") ?? { heading: "", text: "" };
+function kindOf(reader8) {
+  let { heading, text } = cellOf(reader8, "kind") ?? { heading: "", text: "" };
   if (text === "") return "person";
   let kind = readKind(text);
-  return kind === void 0 && reader3.mistakes.push(`${quoteHeading(heading)} has a word that is not understood`), kind ?? "person";
+  return kind === void 0 && reader8.mistakes.push(`${quoteHeading(heading)} has a word that is not understood`), kind ?? "person";
 }
-function nameOf(reader3) {
-  let parts = [textOf2(reader3, "firstName"), textOf2(reader3, "lastName")].filter((part) => part !== void 0);
-  return textOf2(reader3, "name") ?? (parts.join(" ") || void 0);
+function nameOf(reader8) {
+  let parts = [textOf2(reader8, "firstName"), textOf2(reader8, "lastName")].filter((part) => part !== void 0);
+  return textOf2(reader8, "name") ?? (parts.join(" ") || void 0);
 }
-function otherFacts(reader3) {
+function otherFacts(reader8) {
   return omitUndefined({
-    movedAt: dayOf(reader3, "movedAt").day,
-    logins: unlessEmpty(loginsOf(reader3)),
-    employment: employmentOf(reader3),
-    team: textOf2(reader3, "team"),
-    previousTeam: textOf2(reader3, "previousTeam")
+    movedAt: dayOf(reader8, "movedAt").day,
+    logins: unlessEmpty(loginsOf(reader8)),
+    employment: employmentOf(reader8),
+    team: textOf2(reader8, "team"),
+    previousTeam: textOf2(reader8, "previousTeam")
   });
 }
-function loginsOf(reader3) {
-  let split = (field, separator) => (textOf2(reader3, field) ?? "").split(separator), github3 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
+function loginsOf(reader8) {
+  let split = (field, separator) => (textOf2(reader8, field) ?? "").split(separator), github3 = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
   return [
-    ...loginTexts(reader3).filter((login) => !isAddress(login)).map((login) => ({ login })),
+    ...loginTexts(reader8).filter((login) => !isAddress(login)).map((login) => ({ login })),
     ...github3.map((login) => ({ system: "github", login })),
     ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login }))
   ].filter(({ login }) => login !== "");
 }
-function employmentOf(reader3) {
-  let { heading, text } = cellOf(reader3, "employment") ?? { heading: "", text: "" };
+function employmentOf(reader8) {
+  let { heading, text } = cellOf(reader8, "employment") ?? { heading: "", text: "" };
   if (text === "") return;
   let employment2 = readEmployment(text);
-  return employment2 === void 0 && reader3.omissions.push(`words in ${quoteHeading(heading)} that are not understood`), employment2;
+  return employment2 === void 0 && reader8.omissions.push(`words in ${quoteHeading(heading)} that are not understood`), employment2;
 }
 
 // src/collect/roster/csv/records.ts
@@ -1242,8 +1249,8 @@ function readTable(source, file, options) {
   tried.sort((left, right) => right.known - left.known || right.columns - left.columns);
   let [best] = tried;
   if (best?.headings === void 0) {
-    let [message, hint2] = options.skipLines ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."] : ["This roster is empty.", "Export it again."];
-    throw new UsageError(message, { at: { file }, hint: hint2 });
+    let [message, hint4] = options.skipLines ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."] : ["This roster is empty.", "Export it again."];
+    throw new UsageError(message, { at: { file }, hint: hint4 });
   }
   let { delimiter, headings, titles, misplaced } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first] = rows();
   if (first !== void 0) return { delimiter, headings, titles, misplaced, rows };
@@ -1360,15 +1367,15 @@ function suspicionOf(counts) {
 function withLeftDays(columns, rows) {
   let flags = columns.get("leftFlag") ?? [];
   if (flags.length === 0) return columns;
-  let kinds = /* @__PURE__ */ new Map();
+  let kinds2 = /* @__PURE__ */ new Map();
   for (let { cells } of rows) {
     for (let column of flags) {
       let text = cells[column.index] ?? "";
-      text !== "" && !kinds.has(column) && kinds.set(column, dateShape.test(text) ? "day" : "flag");
+      text !== "" && !kinds2.has(column) && kinds2.set(column, dateShape.test(text) ? "day" : "flag");
     }
-    if (kinds.size === flags.length) break;
+    if (kinds2.size === flags.length) break;
   }
-  let days = flags.filter((column) => kinds.get(column) === "day"), others = flags.filter((column) => !days.includes(column)), settled = new Map(columns);
+  let days = flags.filter((column) => kinds2.get(column) === "day"), others = flags.filter((column) => !days.includes(column)), settled = new Map(columns);
   return days.length > 0 && settled.set("endedAt", [...columns.get("endedAt") ?? [], ...days]), others.length > 0 ? settled.set("leftFlag", others) : settled.delete("leftFlag"), settled;
 }
 var most = 10;
@@ -1422,7 +1429,7 @@ function* dateCells({ rows }, columns) {
 function fitOf(columns) {
   let dates = dateFields.flatMap((field) => columns.get(field) ?? []), [emails, statuses] = [columns.get("email") ?? [], columns.get("status") ?? []];
   return (cells) => {
-    let filled = (list) => list.flatMap(({ index }) => cells[index]?.trim() || []), fits = [
+    let filled = (list10) => list10.flatMap(({ index }) => cells[index]?.trim() || []), fits = [
       ...filled(emails).map((cell) => cell.includes("@")),
       ...filled(dates).map((cell) => isDate(cell)),
       ...filled(statuses).filter((cell) => readStatus(cell)?.means !== void 0).map(() => !0)
@@ -5001,14 +5008,14 @@ Ns.glob = Ns;
 // src/collect/code/workflows/api.ts
 var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes2 = 1048576;
 async function readTree(folder, options = {}) {
-  let files = [], unread = [], { exclude = [], listFolder } = options, all = await findFiles(folder, ignored, listFolder, unread), found = exclude.length === 0 ? all : await findFiles(folder, [...ignored, ...exclude], listFolder, []), root = await realpath(folder);
+  let files = [], unread2 = [], { exclude = [], listFolder } = options, all = await findFiles(folder, ignored, listFolder, unread2), found = exclude.length === 0 ? all : await findFiles(folder, [...ignored, ...exclude], listFolder, []), root = await realpath(folder);
   for (let file of found) {
     let read = await readTreeFile(folder, root, file);
-    "text" in read ? files.push(read) : unread.push(read);
+    "text" in read ? files.push(read) : unread2.push(read);
   }
-  return { files, unread, excluded: all.length - found.length };
+  return { files, unread: unread2, excluded: all.length - found.length };
 }
-async function findFiles(folder, ignore, listFolder = readdir, unread) {
+async function findFiles(folder, ignore, listFolder = readdir, unread2) {
   return (await Ns(patterns, {
     cwd: folder,
     dot: !0,
@@ -5021,7 +5028,7 @@ async function findFiles(folder, ignore, listFolder = readdir, unread) {
           let code2 = error?.code ?? "";
           if (error !== null && code2 !== "ENOENT" && code2 !== "ENOTDIR") {
             let file = relative(folder, path).replaceAll(sep, "/") || ".";
-            unread.push({ file, reason: `the folder could not be listed (${code2})` });
+            unread2.push({ file, reason: `the folder could not be listed (${code2})` });
           }
           done(error, entries);
         });
@@ -5163,12 +5170,12 @@ function parseFile(text) {
     return { line, column: col };
   };
   try {
-    let document = (0, import_yaml.parseDocument)(text, { lineCounter, prettyErrors: !1, uniqueKeys: !1, logLevel: "error" }), reader3 = { text, document, positionAt, texts: [] };
-    readNode(document.contents, { path: [] }, void 0, reader3);
-    let mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
-    return { texts: reader3.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
+    let document = (0, import_yaml.parseDocument)(text, { lineCounter, prettyErrors: !1, uniqueKeys: !1, logLevel: "error" }), reader8 = { text, document, positionAt, texts: [], hasAliases: !1 };
+    readNode(document.contents, { path: [] }, void 0, reader8);
+    let mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) })), { texts, hasAliases } = reader8, jobs = jobsOf(document);
+    return { texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases, jobs };
   } catch {
-    return { texts: [], mistakes: [{ line: 1, column: 1, message: "it is nested too deeply" }], positionAt, secretsOfCaller: /* @__PURE__ */ new Set() };
+    return { texts: [], mistakes: [{ line: 1, column: 1, message: "it is nested too deeply" }], positionAt, secretsOfCaller: /* @__PURE__ */ new Set(), hasAliases: !1, jobs: [] };
   }
 }
 function messageOf({ code: code2, message }) {
@@ -5178,16 +5185,22 @@ function secretsOfCaller(document) {
   let call = childOf(childOf(document.contents, "on", document), "workflow_call", document), secrets2 = childOf(call, "secrets", document);
   return new Set((0, import_yaml.isMap)(secrets2) ? secrets2.items.map((pair) => keyOf2(pair).toUpperCase()) : []);
 }
-function readNode(node, context, key, reader3) {
-  (0, import_yaml.isScalar)(node) && readScalar(node, context, key, reader3), (0, import_yaml.isMap)(node) && readMapping(node, context, reader3), (0, import_yaml.isSeq)(node) && node.items.forEach((item2, index) => {
-    readNode(item2, { ...context, path: [...context.path, String(index)] }, key, reader3);
+function jobsOf(document) {
+  let jobs = childOf(document.contents, "jobs", document);
+  return (0, import_yaml.isMap)(jobs) ? jobs.items.map(
+    (pair) => omitUndefined({ job: keyOf2(pair), environment: environmentOf(pair.value, document) })
+  ) : [];
+}
+function readNode(node, context, key, reader8) {
+  (0, import_yaml.isScalar)(node) && readScalar(node, context, key, reader8), (0, import_yaml.isMap)(node) && readMapping(node, context, reader8), (0, import_yaml.isAlias)(node) && (reader8.hasAliases = !0), (0, import_yaml.isSeq)(node) && node.items.forEach((item2, index) => {
+    readNode(item2, { ...context, path: [...context.path, String(index)] }, key, reader8);
   });
 }
-function readMapping(node, context, reader3) {
-  let { document } = reader3, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
+function readMapping(node, context, reader8) {
+  let { document } = reader8, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
   for (let pair of node.items) {
     let key = (0, import_yaml.isScalar)(pair.key) ? pair.key : void 0;
-    key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader3), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader3);
+    key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader8), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader8);
   }
 }
 function contextOfValue(pair, context, mapping, document) {
@@ -5195,7 +5208,11 @@ function contextOfValue(pair, context, mapping, document) {
   return path.length !== 2 || path[0] !== "jobs" ? { ...context, path, mapping } : omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 function environmentOf(job, document) {
-  let environment = childOf(job, "environment", document), name = textOf3(environment) ?? textOf3(childOf(environment, "name", document));
+  let map = resolveAlias(job, document);
+  if (!(0, import_yaml.isMap)(map) || childOf(map, "uses", document) !== void 0) return;
+  let pair = map.items.find((one) => keyOf2(one) === "environment");
+  if (pair === void 0 || isEmpty(pair, document)) return null;
+  let environment = resolveAlias(pair.value, document), name = textOf3(environment) ?? textOf3(childOf(environment, "name", document));
   return name?.includes("${{") ? void 0 : name;
 }
 function readScalar(node, context, key, { text, positionAt, texts }) {
@@ -5253,11 +5270,11 @@ function isEmpty(pair, document) {
 
 // src/collect/code/workflows/cloud-keys.ts
 function findCloudKeys(content, parsed) {
-  let uses = [...parsed.texts.flatMap((text) => [...usesOfStored(text), ...usesOfLiteral(text)]), ...embeddedIds(content, parsed)], idOfSecret = pairHalves(uses), nameOf2 = ({ cloud, half, name }) => cloud === "aws" && half === "secret" ? idOfSecret.get(name) ?? name : name;
-  return [...groupBy(uses, (use) => `${use.cloud}:${nameOf2(use)}`).values()].flatMap((members2) => {
+  let uses = [...parsed.texts.flatMap((text) => [...usesOfStored(text), ...usesOfLiteral(text)]), ...embeddedIds(content, parsed)], idOfSecret = pairHalves(uses), nameOf3 = ({ cloud, half, name }) => cloud === "aws" && half === "secret" ? idOfSecret.get(name) ?? name : name;
+  return [...groupBy(uses, (use) => `${use.cloud}:${nameOf3(use)}`).values()].flatMap((members2) => {
     let [first] = members2;
     if (first === void 0) return [];
-    let name = nameOf2(first), isNamed = (use) => use.name === name, sorted = [...members2.filter(isNamed), ...members2.filter((use) => !isNamed(use))];
+    let name = nameOf3(first), isNamed = (use) => use.name === name, sorted = [...members2.filter(isNamed), ...members2.filter((use) => !isNamed(use))];
     return [{ cloud: first.cloud, name, uses: sorted }];
   });
 }
@@ -5332,8 +5349,8 @@ function byMapping(uses) {
 
 // src/collect/code/workflows/convert.ts
 function convertTree(tree, context) {
-  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), used = usedActions(converted, context.repository), isUsed = ({ file }) => kindOf2(file) !== "action" || used.has(posix.dirname(file)), mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []), unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []), report = reportOn2(tree, mistakes, references.length), note = `No workflow of this tree uses these actions, and they cannot be read: ${firstOf(unused.sort())}.`;
-  return { references, coverage: [unused.length === 0 ? report : { ...report, notes: [note] }] };
+  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), used = usedActions(converted, context.repository), isUsed = ({ file }) => kindOf2(file) !== "action" || used.has(posix.dirname(file)), mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []), unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []), report = reportOn2(tree, mistakes, references.length), note2 = `No workflow of this tree uses these actions, and they cannot be read: ${firstOf(unused.sort())}.`;
+  return { references, coverage: [unused.length === 0 ? report : { ...report, notes: [note2] }] };
 }
 function usedActions(converted, repository) {
   let own = repository?.toLowerCase(), paths = converted.flatMap(({ uses }) => uses).flatMap((text) => {
@@ -5356,7 +5373,7 @@ function readingOf(tree, mistakes, count2) {
   return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };
 }
 function convertFile({ file, text }, tree) {
-  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes, uses = parsed.texts.flatMap(({ path, value }) => path.at(-1) === "uses" ? [value] : []);
+  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, parsed, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes, uses = parsed.texts.flatMap(({ path, value }) => path.at(-1) === "uses" ? [value] : []);
   return mistake === void 0 ? { file, uses, references } : {
     file,
     uses,
@@ -5375,10 +5392,22 @@ function secretReferences(parsed, context) {
       {
         ...referenceAt("secret-use", name, [first, ...others], context),
         role: "consumes",
+        uses: usesOf([first, ...others], parsed, context),
         ...omitUndefined({ target })
       }
     ];
   });
+}
+function usesOf(occurrences2, { jobs, hasAliases }, { kind }) {
+  if (kind === "dependabot") return [{ environment: null }];
+  if (kind === "action" || hasAliases) return [{}];
+  let byJob = /* @__PURE__ */ new Map();
+  for (let { text } of occurrences2) {
+    let { job, environment } = text ?? {};
+    for (let use2 of job === void 0 ? jobs : [omitUndefined({ job, environment })]) byJob.set(use2.job, use2);
+  }
+  let [use = {}, ...further] = byJob.values();
+  return [use, ...further];
 }
 function secretUses(text) {
   return isInherit(text) ? [{ name: "secrets: inherit", isStored: !1, position: text.keyPosition ?? text.positionOf("inherit", 0), text }] : findContextUses(text.value, text.path.at(-1) === "if").filter(({ context, name }) => context === "secrets" && name !== "GITHUB_TOKEN").map(({ name, spelling, index }) => ({ name: spelling, isStored: name !== void 0, position: text.positionOf("secrets", index), text }));
@@ -5386,7 +5415,7 @@ function secretUses(text) {
 function isInherit({ path, value }) {
   return path.length === 3 && path[0] === "jobs" && path[2] === "secrets" && value === "inherit";
 }
-function keyReference({ name, cloud, uses }, context) {
+function keyReference({ name, cloud, uses }, parsed, context) {
   let [first, ...others] = uses;
   if (first === void 0) return [];
   let idTarget = first.half === "id" ? { kind: "access-key", name } : void 0, target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, context);
@@ -5395,6 +5424,7 @@ function keyReference({ name, cloud, uses }, context) {
       ...referenceAt("static-cloud-key", name, [first, ...others], context),
       role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
       cloud,
+      uses: usesOf([first, ...others], parsed, context),
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
       oidcPossible: context.kind !== "dependabot",
       ...omitUndefined({ target })
@@ -5418,7 +5448,7 @@ function referenceAt(kind, name, occurrences2, context) {
     otherPlaces: others.length === 0 ? void 0 : others,
     // An action has no jobs, so its folder is what consumes.
     workload: context.kind === "action" ? posix.dirname(file) : text?.job,
-    environment: text?.environment
+    environment: text?.environment ?? void 0
   });
 }
 
@@ -5431,8 +5461,8 @@ var workflows = {
   section: "code/workflows",
   permissions: [],
   provides: {
-    "secret-use": ["line", "column", "role"],
-    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"]
+    "secret-use": ["line", "column", "role", "uses"],
+    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible", "uses"]
   },
   leavesOut: [],
   collect: collect2
@@ -5464,51 +5494,56 @@ var sentences = {
   spent: (what, says) => `Reading ${what} was ended: ${says}.`,
   stopped: (what) => `Reading ${what} was stopped.`
 };
-function refusalOf(failure, hint2, token2) {
-  let { what, consequence } = hint2;
-  return failure.kind === "refused" ? { ...refusalOfRequest(failure, hint2, token2), consequence } : { status: "failed", reason: sentences[failure.kind](what, "says" in failure ? failure.says : ""), consequence };
+function refusalOf(failure, hint4, token2) {
+  let { what, consequence } = hint4;
+  return failure.kind === "refused" ? { ...refusalOfRequest(failure, hint4, token2), consequence } : { status: "failed", reason: sentences[failure.kind](what, "says" in failure ? failure.says : ""), consequence };
 }
-function refusalOfRequest(failure, hint2, token2) {
-  let { status: status2, blocked, singleSignOn } = failure, { what } = hint2, answer = failure.says === "" ? `${status2}` : `${status2}: ${failure.says}`;
+function refusalOfRequest(failure, hint4, token2) {
+  let { status: status2, blocked, singleSignOn, serverVersion } = failure, { what, absentOnServer } = hint4, answer = failure.says === "" ? `${status2}` : `${status2}: ${failure.says}`;
   if (blocked !== void 0 || status2 === 451) {
     let why = blocked === void 0 ? answer : `${answer} (${blocked})`;
     return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
   }
-  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : isAboutAddress(failure) ? { status: "denied", reason: `The organization's IP allow list keeps this machine out, which no permission mends (${answer}).` } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint2, token2) : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint2, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
+  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : isAboutAddress(failure) ? { status: "denied", reason: `The organization's IP allow list keeps this machine out, which no permission mends (${answer}).` } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint4, token2) : status2 === 404 && serverVersion !== void 0 && absentOnServer === !0 ? { status: "unsupported", reason: `GitHub Enterprise Server ${serverVersion} does not offer ${what}.` } : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint4, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }
 function isAboutAddress({ status: status2, says }) {
   return status2 === 403 && /\bIP allow list\b/i.test(says);
 }
-function denied(reason2, failure, hint2, token2) {
-  let { requiredPermission, advice } = remedyOf(hint2, token2, failure);
+function denied(reason2, failure, hint4, token2) {
+  let { requiredPermission, advice } = remedyOf(hint4, token2, failure);
   return { status: "denied", reason: advice === void 0 ? reason2 : `${reason2} ${advice}`, requiredPermission };
 }
 var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/, hourlyLimitOfWorkflows = 1e3;
-function remedyOf(hint2, token2, refused = {}) {
+function remedyOf(hint4, token2, refused = {}) {
+  if (hint4.onlyApps === !0 && token2 !== "app") return { requiredPermission: hint4.permission, advice: neverButOfApps };
   if (token2 === "classic" || refused.scopes !== void 0)
-    return { requiredPermission: classicPermission(refused, hint2) };
-  let requiredPermission = refused.acceptedPermissions ?? hint2.permission, isNever = (token2 === "workflow" || token2 === "app" && refused.hourlyLimit === hourlyLimitOfWorkflows) && !permissionsOfWorkflows.test(requiredPermission);
+    return { requiredPermission: classicPermission(refused, hint4) };
+  let requiredPermission = refused.acceptedPermissions ?? hint4.permission, isNever = (token2 === "workflow" || token2 === "app" && refused.hourlyLimit === hourlyLimitOfWorkflows) && !permissionsOfWorkflows.test(requiredPermission);
   return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : void 0 });
 }
-var neverOfWorkflows = "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
+var neverButOfApps = "GitHub answers this to GitHub Apps only, so no permission of this token helps; use a GitHub App that has the permission (README.md).", neverOfWorkflows = "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
 function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
   let accepted = acceptedScopes ?? [scope];
   return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
 }
-function reportOnList(list, hint2, token2) {
-  let { failure, shortfalls, pages, sampled } = list, count2 = list.rows.length;
+function reportOnList(list10, hint4, token2) {
+  let { failure, shortfalls, pages, sampled } = list10, count2 = list10.rows.length;
   if (failure !== void 0) {
-    let refusal = refusalOf(failure, hint2, token2);
+    let refusal = refusalOf(failure, hint4, token2);
     if (pages === 0) return refusal;
     let reason3 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
     return { ...refusal, status: "partial", reason: reason3, count: count2 };
   }
   if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count2 };
-  let isSample = shortfalls.length === 0, reason2 = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint2;
+  let isSample = shortfalls.length === 0, reason2 = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint4;
   return { status: "partial", ...isSample && { sampled: !0 }, reason: reason2, consequence, count: count2 };
 }
 
 // src/collect/github/list.ts
+function withDoubt(list10, doubt, token2) {
+  let sentence = list10.pages === 0 ? void 0 : doubt?.(token2, list10);
+  return sentence === void 0 ? list10 : { ...list10, shortfalls: [...list10.shortfalls, sentence] };
+}
 var mostPages = 2e3;
 async function listAll(client, request) {
   let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last2;
@@ -5519,13 +5554,13 @@ async function listAll(client, request) {
     }
     if (last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length), request.isEnough?.(rows) === !0) break;
   }
-  let sampled = failure === void 0 && last2?.next !== void 0, unreadable2 = received - rows.length;
-  return unreadable2 > 0 && shortfalls.add(
-    `${unreadable2} of ${countOf(received, "row")} ${unreadable2 === 1 ? "was" : "were"} not what GitHub documents.`
+  let sampled = failure === void 0 && last2?.next !== void 0, unreadable3 = received - rows.length;
+  return unreadable3 > 0 && shortfalls.add(
+    `${unreadable3} of ${countOf(received, "row")} ${unreadable3 === 1 ? "was" : "were"} not what GitHub documents.`
   ), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
 }
-async function* requestPages(client, { route: route3, parameters, member, firstPageOnly }) {
-  let visited = /* @__PURE__ */ new Set(), response = await client.request(route3, { per_page: 100, ...parameters });
+async function* requestPages(client, { route: route20, parameters, always, member, firstPageOnly }) {
+  let visited = /* @__PURE__ */ new Set(), response = await client.request(route20, { per_page: 100, ...parameters, ...always });
   for (; ; ) {
     let page = readPage(response, member, client.apiUrl);
     if (yield page, "failure" in page || page.next === void 0 || firstPageOnly) return;
@@ -5533,8 +5568,13 @@ async function* requestPages(client, { route: route3, parameters, member, firstP
       yield unreadable("its pages do not end");
       return;
     }
-    visited.add(page.next), response = await client.request(page.next);
+    visited.add(page.next), response = await client.request(withQuery(page.next, always));
   }
+}
+function withQuery(link, parameters = {}) {
+  let url = new URL(link);
+  for (let [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  return url.href;
 }
 function readPage(response, member, apiUrl) {
   if ("failure" in response) return response;
@@ -5562,6 +5602,9 @@ function isInside(link, apiUrl) {
 }
 
 // src/collect/github/repositories.ts
+function hasNoSingleSignOn(plan) {
+  return plan !== void 0 && !/^(enterprise|business_plus)$/i.test(plan);
+}
 function fullName({ owner, name }) {
   return `${owner}/${name}`;
 }
@@ -5586,7 +5629,8 @@ async function findRepository(client, wanted, token2) {
   });
 }
 function readRepository(data) {
-  return repositoryOf2(textOf(memberOf(data, "full_name")) ?? "");
+  let repository = repositoryOf2(textOf(memberOf(data, "full_name")) ?? ""), isArchived = memberOf(data, "archived");
+  return repository && { ...repository, ...typeof isArchived == "boolean" && { isArchived } };
 }
 async function findOrganization(client, login, token2) {
   return lookUp(client, token2, {
@@ -5610,22 +5654,23 @@ function readOrganization(data) {
       login,
       publicRepositories: countOf2(memberOf(data, "public_repos")),
       privateRepositories: countOf2(memberOf(data, "total_private_repos")),
-      filledSeats: countOf2(memberOf(memberOf(data, "plan"), "filled_seats"))
+      filledSeats: countOf2(memberOf(memberOf(data, "plan"), "filled_seats")),
+      plan: textOf(memberOf(memberOf(data, "plan"), "name"))
     });
 }
 function countOf2(value) {
   return typeof value == "number" ? value : void 0;
 }
-async function lookUp(client, token2, { route: route3, parameters, hint: hint2, absent, read }) {
-  let response = await client.request(route3, parameters);
+async function lookUp(client, token2, { route: route20, parameters, hint: hint4, absent, read }) {
+  let response = await client.request(route20, parameters);
   if ("failure" in response) {
-    let { failure } = response, refusal = refusalOf(failure, hint2, token2);
+    let { failure } = response, refusal = refusalOf(failure, hint4, token2);
     return { refusal: failure.kind === "refused" && failure.status === 404 ? { ...refusal, reason: absent } : refusal };
   }
   let found = read(response.data);
   if (found !== void 0) return { found };
   let says = `it answered 200 with ${describeBody(response.data)}`;
-  return { refusal: refusalOf({ kind: "unreadable", says }, hint2, token2) };
+  return { refusal: refusalOf({ kind: "unreadable", says }, hint4, token2) };
 }
 var sampleSize = 3;
 async function findRepositories(client, wanted, token2, { firstPageOnly }) {
@@ -5638,21 +5683,21 @@ async function findRepositories(client, wanted, token2, { firstPageOnly }) {
   return { readable, reports };
 }
 async function listRepositories(client, organization, token2, { firstPageOnly }) {
-  let { login } = organization, hint2 = {
+  let { login } = organization, hint4 = {
     what: `the repositories of ${login}`,
     permission: "metadata=read",
     scope: "repo",
     role: `an owner of ${login}`,
     consequence: `Credentials in repositories of ${login} that are not listed are not known.`
-  }, list = await listAll(client, {
+  }, list10 = await listAll(client, {
     route: "GET /orgs/{org}/repos",
     parameters: { org: login, type: "all", sort: "full_name" },
     read: readRepository,
     firstPageOnly
-  }), all = distinct(list.rows), readable = firstPageOnly ? all.slice(0, sampleSize) : all, { count: _count, ...report } = reportOnList(list, hint2, token2);
-  if (list.failure !== void 0 || list.shortfalls.length > 0) return { readable, reports: [report] };
-  let isSample = list.sampled || readable.length < all.length, missing = await missingRepositories(client, organization, token2, { ...list, rows: all }) ?? (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : void 0);
-  return { readable, reports: missing === void 0 ? [] : [{ ...missing, consequence: hint2.consequence }] };
+  }), all = distinct(list10.rows), readable = firstPageOnly ? all.slice(0, sampleSize) : all, { count: _count, ...report } = reportOnList(list10, hint4, token2);
+  if (list10.failure !== void 0 || list10.shortfalls.length > 0) return { readable, reports: [report] };
+  let isSample = list10.sampled || readable.length < all.length, missing = await missingRepositories(client, organization, token2, { ...list10, rows: all }) ?? (isSample ? sample(readable.length, list10.sampled ? "more" : `${all.length}`) : void 0);
+  return { readable, reports: missing === void 0 ? [] : [{ ...missing, consequence: hint4.consequence }] };
 }
 function distinct(repositories) {
   return [...new Map(repositories.map((repository) => [fullName(repository).toLowerCase(), repository])).values()];
@@ -5672,54 +5717,102 @@ async function missingRepositories(client, { login, publicRepositories, privateR
     if (selection === "selected")
       return partial(`The GitHub App sees only selected repositories of ${login}; install it on all of them.`);
   }
-  let hint2 = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` }, { requiredPermission, advice } = remedyOf(hint2, token2, omitUndefined({ scopes })), reason2 = `GitHub does not tell this token how many repositories ${login} has, so some may be missing.`;
+  let hint4 = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` }, { requiredPermission, advice } = remedyOf(hint4, token2, omitUndefined({ scopes })), reason2 = `GitHub does not tell this token how many repositories ${login} has, so some may be missing.`;
   return { ...partial(advice === void 0 ? reason2 : `${reason2} ${advice}`), requiredPermission };
 }
 
 // src/collect/github/per-repository.ts
-async function collectPerRepository({ section, hint: hint2, convert, ...list }, { openClient, repositories, source, tokenKind }, context) {
-  let { firstPageOnly, progress } = context, { readable, reports } = await repositories(), client = openClient(openBudget(context, { source: source.id, section })), done = 0, parts = await Promise.all(
-    readable.map(async ({ owner, name }) => {
-      let scope = fullName({ owner, name }), response = await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
-      return done += 1, progress({ source: source.id, section, done, total: readable.length, unit: "repositories" }), { report: { scope, ...reportOnList(response, hint2(scope), tokenKind) }, credentials: response.rows.map((row) => convert(row, scope, source.id)) };
+async function collectPerRepository({ convert, ...list10 }, connection, context) {
+  let { id } = connection.source;
+  return collectRepositories(list10.section, connection, context, async (client, repository) => {
+    let { report, rows } = await listOne(client, repository, list10, connection, context);
+    return { report, credentials: rows.map((row) => convert(row, fullName(repository), id)) };
+  });
+}
+async function collectRepositories(section, connection, context, read) {
+  let { coverage, parts } = await readRepositories(section, connection, context, read), credentials = parts.flatMap(
+    ({ repository: { isArchived }, credentials: own }) => isArchived === !0 ? own.map((credential) => ({ ...credential, isArchived })) : own
+  );
+  return { coverage, credentials };
+}
+async function listPerRepository(list10, connection, context) {
+  let { coverage, parts } = await readRepositories(
+    list10.section,
+    connection,
+    context,
+    (client, repository) => listOne(client, repository, list10, connection, context)
+  );
+  return { coverage, parts: parts.map(({ repository, rows }) => ({ repository: fullName(repository), rows })) };
+}
+async function readRepositories(section, { openClient, repositories, source }, context, read) {
+  let { readable, reports } = await repositories(), client = openClient(openBudget(context, { source: source.id, section })), done = 0, parts = await Promise.all(
+    readable.map(async (repository) => {
+      let part = await read(client, repository);
+      return done += 1, context.progress({ source: source.id, section, done, total: readable.length, unit: "repositories" }), { ...part, repository };
     })
-  ), coverage = [...reports, ...parts.map(({ report }) => report)];
-  return {
-    coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }],
-    credentials: parts.flatMap(({ credentials }) => credentials)
-  };
+  ), own = parts.map(({ report, repository }) => ({ scope: fullName(repository), ...report })), coverage = [...reports, ...own];
+  return { coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }], parts };
+}
+async function listOne(client, { owner, name }, { hint: hint4, doubt, section: _section, ...list10 }, { tokenKind }, { firstPageOnly }) {
+  let response = await listAll(client, { ...list10, parameters: { owner, repo: name }, firstPageOnly });
+  return { report: reportOnList(withDoubt(response, doubt, tokenKind), hint4(fullName({ owner, name })), tokenKind), rows: response.rows };
+}
+function notAskedFor(name, { also, organization }) {
+  if (!(organization === void 0 || also.includes(name)))
+    return {
+      status: "not-configured",
+      reason: `It costs one call for each repository of ${organization.login}; "also: [${name}]" in this entry of sources.github asks for it.`
+    };
 }
 
-// src/collect/github/actions-secrets/api.ts
-var route = "GET /repos/{owner}/{repo}/actions/secrets";
-function readActionsSecret(row) {
+// src/collect/github/stored-secrets.ts
+function readStoredSecret(row) {
   let name = textOf(memberOf(row, "name")), createdAt = instantOf(memberOf(row, "created_at")), updatedAt = instantOf(memberOf(row, "updated_at"));
   if (!(name === void 0 || createdAt === void 0 || updatedAt === void 0))
     return { name, createdAt, updatedAt };
 }
-
-// src/collect/github/actions-secrets/convert.ts
-function convertActionsSecret(secret, repository, source) {
+function storedSecretRecord({ name, createdAt, updatedAt }, { kind, idPrefix, source }) {
   return {
-    id: `github:${repository}:actions-secret:${secret.name}`,
+    id: `${idPrefix}:${name}`,
     source,
-    kind: "actions-secret",
-    name: secret.name,
-    scope: repository,
+    kind,
+    name,
     account: null,
     status: "active",
-    createdAt: secret.createdAt,
-    // This date changes only when a value is set.
-    rotatedAt: secret.updatedAt
+    createdAt,
+    // Of a repository's secret this date changes only when a value is set.
+    rotatedAt: updatedAt
   };
 }
+function convertRepositorySecret(kind) {
+  return (secret, repository, source) => ({
+    ...storedSecretRecord(secret, { kind, idPrefix: `github:${repository}:${kind}`, source }),
+    scope: repository
+  });
+}
+function readSharedSecret(row) {
+  let secret = readStoredSecret(row), visibility = memberOf(row, "visibility");
+  return secret === void 0 ? void 0 : { ...secret, ...(visibility === "all" || visibility === "private" || visibility === "selected") && { visibility } };
+}
+function convertSharedSecret(kind) {
+  return (secret, { organization, source }, repositories) => ({
+    ...storedSecretRecord(secret, { kind, idPrefix: `github:${organization}:${kind}`, source }),
+    ...omitUndefined({ reach: secret.visibility, resources: repositories && [...repositories] })
+  });
+}
+
+// src/collect/github/actions-secrets/api.ts
+var route = "GET /repos/{owner}/{repo}/actions/secrets";
+
+// src/collect/github/actions-secrets/convert.ts
+var convertActionsSecret = convertRepositorySecret("actions-secret");
 
 // src/collect/github/actions-secrets/index.ts
 var reader = {
   section: "github/actions-secrets",
   route,
   member: "secrets",
-  read: readActionsSecret,
+  read: readStoredSecret,
   convert: convertActionsSecret,
   hint: (repository) => ({
     what: `the Actions secrets of ${repository}`,
@@ -5732,12 +5825,566 @@ var reader = {
   section: reader.section,
   permissions: ["metadata=read", "secrets=read"],
   provides: { "actions-secret": ["account", "createdAt", "rotatedAt", "scope"] },
-  leavesOut: ["environment-secret", "organization-secret", "dependabot-secret", "codespaces-secret", "agent-secret"],
+  leavesOut: [],
   collect: (connection, context) => collectPerRepository(reader, connection, context)
 };
 
+// src/collect/github/agent-secrets/api.ts
+var route2 = "GET /repos/{owner}/{repo}/agents/secrets";
+
+// src/collect/github/agent-secrets/convert.ts
+var convertAgentSecret = convertRepositorySecret("agent-secret");
+
+// src/collect/github/agent-secrets/index.ts
+var reader2 = {
+  section: "github/agent-secrets",
+  route: route2,
+  member: "secrets",
+  read: readStoredSecret,
+  convert: convertAgentSecret,
+  hint: (repository) => ({
+    what: `the agent secrets of ${repository}`,
+    permission: "agent_secrets=read",
+    scope: "repo",
+    role: "someone who can write to the repository",
+    consequence: `Which secrets AI agents can read in ${repository}, and how old they are, is not known.`,
+    absentOnServer: !0
+  })
+}, agentSecrets = {
+  section: reader2.section,
+  permissions: ["agent_secrets=read", "metadata=read"],
+  provides: { "agent-secret": ["account", "createdAt", "rotatedAt", "scope"] },
+  leavesOut: [],
+  collect: async (connection, context) => {
+    let refusal = notAskedFor("agent-secrets", connection);
+    return refusal === void 0 ? collectPerRepository(reader2, connection, context) : { coverage: [refusal] };
+  }
+};
+
+// src/collect/github/per-organization.ts
+async function listPerOrganization({ section, unit: unit2, hint: hint4, doubt, ...list10 }, { openClient, organization, source, tokenKind }, context) {
+  if (organization === void 0) return { report: ofOrganizationsOnly(unit2), rows: [] };
+  let { firstPageOnly, progress } = context, { login } = organization, client = openClient(openBudget(context, { source: source.id, section })), response = await listAll(client, {
+    ...list10,
+    parameters: { org: login },
+    firstPageOnly,
+    onPage: (done) => progress({ source: source.id, section, done, unit: unit2 })
+  });
+  return { report: reportOnList(withDoubt(response, doubt, tokenKind), hint4(login), tokenKind), rows: response.rows };
+}
+async function collectPerOrganization({ convert, ...list10 }, connection, context) {
+  let { report, rows } = await listPerOrganization(list10, connection, context);
+  return { coverage: [report], credentials: rows.map((row) => convert(row, connection.source.id)) };
+}
+function ofOrganizationsOnly(unit2) {
+  return {
+    status: "unsupported",
+    reason: `The ${unit2} are those of an organization, and this source is a single repository; name the organization to read them.`
+  };
+}
+
+// src/collect/github/app-installations/agents.ts
+var agentApps = /* @__PURE__ */ new Map([
+  ["chatgpt-codex-connector", "https://github.com/apps/chatgpt-codex-connector"],
+  ["claude", "https://github.com/apps/claude"],
+  ["coderabbitai", "https://github.com/apps/coderabbitai"],
+  ["copilot-swe-agent", "https://github.com/apps/copilot-swe-agent"],
+  ["cursor", "https://github.com/apps/cursor"],
+  ["devin-ai-integration", "https://github.com/apps/devin-ai-integration"],
+  ["gemini-code-assist", "https://github.com/apps/gemini-code-assist"],
+  ["google-labs-jules", "https://github.com/apps/google-labs-jules"]
+]);
+
+// src/collect/github/app-installations/api.ts
+var route3 = "GET /orgs/{org}/installations";
+function readInstallation(row) {
+  let id = idOf(memberOf(row, "id")), slug = textOf(memberOf(row, "app_slug")), createdAt = instantOf(memberOf(row, "created_at"));
+  if (id === void 0 || slug === void 0 || createdAt === void 0) return;
+  let suspendedAt = memberOf(row, "suspended_at");
+  return omitUndefined({
+    id,
+    slug,
+    createdAt,
+    reach: wordOf(memberOf(row, "repository_selection"), ["all", "selected"]),
+    permissions: permissionsOf(memberOf(row, "permissions")),
+    suspendedAt: suspendedAt === null ? null : instantOf(suspendedAt)
+  });
+}
+function permissionsOf(value) {
+  if (!isRecord(value)) return;
+  let all = Object.entries(value), read = all.flatMap(([name, given]) => {
+    let level = wordOf(given, ["read", "write", "admin"]);
+    return level === void 0 ? [] : [{ name, level }];
+  });
+  return read.length < all.length ? void 0 : read.sort((one, other) => one.name < other.name ? -1 : 1);
+}
+async function requestOwner(client, slug) {
+  let response = await client.request("GET /apps/{app_slug}", { app_slug: slug });
+  if ("failure" in response) {
+    let { failure } = response;
+    return failure.kind === "refused" && failure.status === 404 ? { private: !0 } : { failure };
+  }
+  let owner = readOwner(memberOf(response.data, "owner"));
+  return owner !== void 0 ? { owner } : { failure: { kind: "unreadable", says: `it answered 200 with ${describeBody(response.data)}` } };
+}
+function readOwner(owner) {
+  let id = idOf(memberOf(owner, "id")), login = textOf(memberOf(owner, "login")), type = memberOf(owner, "type");
+  if (id !== void 0)
+    return type === "Organization" || login === void 0 && textOf(memberOf(owner, "slug")) !== void 0 ? { kind: "company" } : type === "User" && login !== void 0 ? { kind: "user", login, id } : void 0;
+}
+
+// src/collect/github/app-installations/convert.ts
+function convertInstallation({ id, slug, createdAt, reach, permissions, suspendedAt }, owner, source) {
+  return {
+    id: `${source}:app-installation:${id}`,
+    source,
+    kind: "app-installation",
+    name: slug,
+    account: null,
+    // Where the server does not tell, it counts as one that works.
+    status: typeof suspendedAt == "string" ? "inactive" : "active",
+    createdAt,
+    // An installation lasts until somebody removes it; only its tokens expire.
+    expiresAt: null,
+    ...typeof suspendedAt == "string" && { inactiveSince: suspendedAt },
+    ...agentApps.has(slug) && { isAgent: !0 },
+    ...omitUndefined({
+      reach,
+      permissions: permissions?.map((permission) => ({ ...permission })),
+      clues: owner && cluesOf(owner)
+    })
+  };
+}
+function cluesOf(owner) {
+  return owner.kind === "company" ? [] : [{ method: "owner", says: owner.login, externalId: owner.id, detail: "owns the GitHub App" }];
+}
+
+// src/collect/github/app-installations/index.ts
+var appInstallations = {
+  section: "github/app-installations",
+  permissions: ["metadata=read", "organization_administration=read"],
+  // Not `clues`: GitHub tells who owns a public app, and of a private one nothing.
+  provides: { "app-installation": ["account", "createdAt", "expiresAt", "permissions", "reach"] },
+  leavesOut: [],
+  collect: collect3
+};
+async function collect3(connection, context) {
+  let { source, organization, tokenKind } = connection;
+  if (organization === void 0) return { coverage: [ofOrganizationsOnly("installations of GitHub Apps")] };
+  let { section } = appInstallations, client = connection.openClient(openBudget(context, { source: source.id, section })), list10 = await listAll(client, {
+    route: route3,
+    parameters: { org: organization.login },
+    member: "installations",
+    read: readInstallation,
+    firstPageOnly: context.firstPageOnly,
+    onPage: (done) => context.progress({ source: source.id, section, done, unit: "installations" })
+  }), { owners, hidden, failure } = await findOwners(client, list10.rows, context), report = {
+    ...reportOnList(list10, hint(organization.login), tokenKind),
+    ...hidden.length > 0 && { notes: [noteOn(hidden)] }
+  };
+  return {
+    coverage: [failure === void 0 ? report : lackingOwners(report, failure, connection)],
+    credentials: list10.rows.map((row) => convertInstallation(row, owners.get(row.slug), source.id))
+  };
+}
+async function findOwners(client, installations, { firstPageOnly }) {
+  let slugs = unique(installations.map(({ slug }) => slug)), agents = slugs.filter((slug) => agentApps.has(slug)), others = slugs.filter((slug) => !agentApps.has(slug)), asked = firstPageOnly ? others.slice(0, 1) : others, answers = await Promise.all(asked.map(async (slug) => ({ slug, answer: await requestOwner(client, slug) }))), owners = new Map(agents.map((slug) => [slug, { kind: "company" }]));
+  for (let { slug, answer } of answers) "owner" in answer && owners.set(slug, answer.owner);
+  return omitUndefined({
+    owners,
+    hidden: answers.flatMap(({ slug, answer }) => "private" in answer ? [slug] : []),
+    failure: answers.flatMap(({ answer }) => "failure" in answer ? [answer.failure] : [])[0]
+  });
+}
+var fewApps = 5;
+function noteOn(hidden) {
+  return `GitHub does not tell who owns ${countOf(hidden.length, "private app")}: ${firstOf(hidden, fewApps)}.`;
+}
+function lackingOwners(report, failure, { tokenKind }) {
+  let { status: _status, ...refusal } = refusalOf(failure, ownerHint, tokenKind);
+  return report.status !== "complete" ? report : { ...report, ...refusal, status: "partial", listed: { "app-installation": "whole" } };
+}
+var ownerHint = {
+  what: "the owner of a GitHub App",
+  permission: "metadata=read",
+  scope: "read:org",
+  role: "a member of the organization",
+  consequence: "Whether somebody who left owns one of the GitHub Apps is not known."
+};
+function hint(organization) {
+  return {
+    what: `the installations of GitHub Apps in ${organization}`,
+    permission: "organization_administration=read",
+    scope: "admin:org",
+    role: `an owner of ${organization}`,
+    consequence: `Which GitHub Apps can do what in ${organization} is not known.`
+  };
+}
+
+// src/collect/github/audit-log/api.ts
+var route4 = "GET /orgs/{org}/audit-log", keptDays = 180;
+function phraseOf(action, now) {
+  let since2 = new Date(now.getTime() - keptDays * 864e5).toISOString().slice(0, 10);
+  return `action:${action} created:>=${since2}`;
+}
+function readCreation(row) {
+  let action = textOf(memberOf(row, "action")), at2 = timeOf(memberOf(row, "created_at") ?? memberOf(row, "@timestamp"));
+  if (action === void 0 || at2 === void 0) return;
+  let detail = (name) => memberOf(row, name) ?? memberOf(memberOf(row, "data"), name), isBot = detail("actor_is_bot") === !0;
+  return omitUndefined({
+    action,
+    at: at2,
+    login: isBot ? "" : textOf(memberOf(row, "actor")) ?? "",
+    userId: isBot ? void 0 : idOf(memberOf(row, "actor_id")),
+    key: textOf(detail("key")),
+    repository: textOf(memberOf(row, "repo")),
+    hook: idOf(detail("hook_id")),
+    app: textOf(detail("integration")) ?? textOf(detail("name"))
+  });
+}
+function timeOf(value) {
+  let date = new Date(typeof value == "number" ? value : Number.NaN);
+  return Number.isNaN(date.getTime()) ? void 0 : date.toISOString();
+}
+
+// src/collect/github/audit-log/creators.ts
+var kindOfAction = {
+  "repo.create_actions_secret": () => "actions-secret",
+  "environment.create_actions_secret": () => "environment-secret",
+  "org.create_actions_secret": () => "organization-secret",
+  "repo.create_integration_secret": kindOfIntegrationSecret,
+  "org.create_integration_secret": kindOfIntegrationSecret,
+  "hook.create": () => "webhook",
+  "integration_installation.create": () => "app-installation"
+}, actions = Object.keys(kindOfAction);
+function kindOfIntegrationSecret({ app = "" }) {
+  return /dependabot/i.test(app) ? "dependabot-secret" : /codespaces/i.test(app) ? "codespaces-secret" : void 0;
+}
+var tolerance = 5 * 6e4;
+function prepareCreators(creations) {
+  let byThing = /* @__PURE__ */ new Map();
+  for (let creation of creations) {
+    let kind = kindOfAction[creation.action]?.(creation);
+    kind !== void 0 && creation.login !== "" && append(byThing, keyOf(kind, ...nameOf2(creation)), creation);
+  }
+  return (credential) => {
+    if (byThing.size === 0) return credential;
+    let found = byThing.get(keyOf(credential.kind, ...nameOfCredential(credential))), creation = found === void 0 ? void 0 : closest(found, credential.createdAt);
+    return creation === void 0 ? credential : { ...credential, clues: [...credential.clues ?? [], clueOf(creation)] };
+  };
+}
+function nameOf2({ hook, key, app, repository }) {
+  return hook !== void 0 ? [hook] : key === void 0 ? [slugOf(app ?? "")] : [repository?.toLowerCase() ?? "", key.toUpperCase()];
+}
+function nameOfCredential({ id, kind, name, scope }) {
+  return kind === "webhook" ? [id.slice(id.lastIndexOf(":") + 1)] : kind === "app-installation" ? [slugOf(name)] : [scope?.toLowerCase() ?? "", name.toUpperCase()];
+}
+function slugOf(name) {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+}
+function closest(creations, createdAt) {
+  if (createdAt === void 0) return;
+  let created = Date.parse(createdAt), distanceOf = ({ at: at2 }) => Math.abs(Date.parse(at2) - created);
+  return creations.filter((creation) => distanceOf(creation) <= tolerance).toSorted((a, b) => distanceOf(a) - distanceOf(b))[0];
+}
+function clueOf({ login, userId, at: at2 }) {
+  return omitUndefined({ method: "created-by", says: login, externalId: userId, observedAt: at2 });
+}
+
+// src/collect/github/audit-log/index.ts
+var withoutAuditLog = {
+  addCreator: (credential) => credential,
+  report: ofOrganizationsOnly("entries of the audit log")
+}, auditLog = {
+  section: "github/audit-log",
+  permissions: ["organization_administration=read"],
+  provides: {},
+  leavesOut: [],
+  collect: async (connection) => ({ coverage: [(await connection.auditLog()).report] })
+};
+function withCreators(section) {
+  return { ...section, collect: async (connection, context) => {
+    let collected = await section.collect(connection, context), { credentials } = collected;
+    if (credentials === void 0 || credentials.length === 0) return collected;
+    let { addCreator } = await connection.auditLog();
+    return { ...collected, credentials: credentials.map(addCreator) };
+  } };
+}
+async function readAuditLog(client, login, token2, { now, firstPageOnly }) {
+  let lists = await Promise.all(
+    actions.map(
+      (action) => listAll(client, {
+        route: route4,
+        parameters: { org: login, phrase: phraseOf(action, now()), include: "web" },
+        read: readCreation,
+        firstPageOnly
+      })
+    )
+  );
+  return {
+    addCreator: prepareCreators(lists.flatMap(({ rows }) => rows)),
+    report: reportOn3(lists, hintOf(login), token2)
+  };
+}
+function reportOn3(lists, hint4, token2) {
+  let problem = lists.map((list10) => reportOnList(list10, hint4, token2)).find(({ status: status2 }) => status2 !== "complete"), count2 = lists.reduce((sum, { rows }) => sum + rows.length, 0);
+  return problem === void 0 ? { status: "complete", count: count2 } : lists.every(({ failure }) => failure?.kind === "refused" && failure.status === 404) ? notOffered(hint4) : { ...problem, count: count2 };
+}
+function notOffered({ permission, consequence }) {
+  return {
+    status: "unsupported",
+    reason: `GitHub shows this token no audit log: only GitHub Enterprise has one, and reading it needs ${permission}.`,
+    consequence
+  };
+}
+function hintOf(organization) {
+  return {
+    what: `the audit log of ${organization}`,
+    permission: "organization_administration=read",
+    scope: "read:audit_log",
+    role: `an owner of ${organization}`,
+    consequence: `Who created the secrets, webhooks and app installations of ${organization} is not known.`
+  };
+}
+
+// src/collect/github/enterprise-server.ts
+function isEnterpriseServer(apiUrl) {
+  return new URL(apiUrl).pathname.replace(/\/+$/, "").endsWith("/api/v3");
+}
+function notOnEnterpriseServer(what) {
+  return { status: "unsupported", reason: `GitHub Enterprise Server has no list of ${what}.` };
+}
+
+// src/collect/github/authorizations/api.ts
+var route5 = "GET /orgs/{org}/credential-authorizations", kinds = {
+  "personal access token": "classic-token",
+  "SSH key": "user-ssh-key",
+  "OAuth app token": "app",
+  "GitHub app token": "app"
+};
+function readAuthorization(row) {
+  let type = memberOf(row, "credential_type"), kind = typeof type == "string" && Object.hasOwn(kinds, type) ? kinds[type] : void 0;
+  if (kind === "app") return { kind };
+  let login = textOf(memberOf(row, "login")), id = idOf(memberOf(row, "credential_id")), authorizedAt = instantOf(memberOf(row, "credential_authorized_at"));
+  if (kind === void 0 || login === void 0 || id === void 0 || authorizedAt === void 0) return;
+  let isToken = kind === "classic-token";
+  return omitUndefined({
+    kind,
+    login,
+    id,
+    credentialId: idOf(memberOf(row, "authorized_credential_id")),
+    authorizedAt,
+    lastUsed: nullable(memberOf(row, "credential_accessed_at"), instantOf),
+    name: textOf(memberOf(row, isToken ? "authorized_credential_note" : "authorized_credential_title")),
+    scopes: isToken ? scopesOf2(memberOf(row, "scopes")) : void 0,
+    fingerprint: isToken ? void 0 : textOf(memberOf(row, "fingerprint")),
+    expiresAt: isToken ? nullable(memberOf(row, "authorized_credential_expires_at"), instantOf) : void 0
+  });
+}
+function scopesOf2(value) {
+  if (!Array.isArray(value)) return;
+  let scopes = value.map(textOf).filter((scope) => scope !== void 0);
+  return scopes.length === value.length ? scopes : void 0;
+}
+
+// src/collect/github/authorizations/convert.ts
+function convertAuthorization(one, source) {
+  let { kind, lastUsed, scopes } = one;
+  return {
+    id: `${source}:${kind}:${one.credentialId ?? `authorization-${one.id}`}`,
+    source,
+    kind,
+    name: one.name ?? unnamed(one),
+    status: "active",
+    createdAt: one.authorizedAt,
+    clues: [{ method: "owner", says: one.login, detail: "authorized it for single sign-on" }],
+    ...omitUndefined({
+      // SSH keys have no expiry date. https://docs.github.com/en/rest/users/keys
+      expiresAt: kind === "user-ssh-key" ? null : one.expiresAt,
+      lastUsed: lastUsed === void 0 ? void 0 : lastUseSince(lastUsed, one.authorizedAt),
+      permissions: scopes?.map((name) => ({ name, level: levelOf(name) })),
+      fingerprint: one.fingerprint
+    })
+  };
+}
+function unnamed({ kind, authorizedAt }) {
+  return `${kind === "classic-token" ? "no note" : "no title"}, authorized ${authorizedAt.slice(0, 10)}`;
+}
+function levelOf(scope) {
+  return /^read:|:(read|email)$|^notifications$/.test(scope) ? "read" : /^(admin|delete|manage_\w+):|^(repo|site_admin|delete_repo)$/.test(scope) ? "admin" : "write";
+}
+
+// src/collect/github/authorizations/index.ts
+var unit = "classic tokens and SSH keys of members", authorizations = {
+  section: "github/authorizations",
+  permissions: ["organization_administration=read"],
+  provides: {
+    "classic-token": ["clues", "createdAt", "expiresAt", "lastUsed", "permissions"],
+    "user-ssh-key": ["clues", "createdAt", "expiresAt", "fingerprint", "lastUsed"]
+  },
+  leavesOut: [],
+  collect: collect4
+};
+async function collect4(connection, context) {
+  let { source, organization, tokenKind } = connection, { section } = authorizations;
+  if (organization === void 0) return { coverage: [ofOrganizationsOnly(unit)] };
+  let { login, plan } = organization, client = connection.openClient(openBudget(context, { source: source.id, section }));
+  if (isEnterpriseServer(client.apiUrl)) return { coverage: [notOnEnterpriseServer(unit)] };
+  if (hasNoSingleSignOn(plan)) return { coverage: [withoutSingleSignOn(`${login} is on the plan "${plan}"`)] };
+  let list10 = await listAll(client, {
+    route: route5,
+    parameters: { org: login },
+    read: readAuthorization,
+    firstPageOnly: context.firstPageOnly,
+    onPage: (done) => context.progress({ source: source.id, section, done, unit })
+  }), own = list10.rows.filter((row) => row.kind !== "app");
+  return { coverage: [reportOn4(list10, own, organization, (hint4) => reportOnList({ ...list10, rows: own }, hint4, tokenKind))], credentials: own.map((row) => convertAuthorization(row, source.id)) };
+}
+function reportOn4(list10, own, { login, plan }, reportWith) {
+  let report = reportWith(hintOf2(login)), { failure } = list10;
+  if (failure?.kind === "refused" && failure.status === 404 && list10.pages === 0 && plan === void 0)
+    return { ...report, reason: `${report.reason ?? ""} Only organizations of GitHub Enterprise Cloud have this list; organization_plan=read tells which it is.`.trim() };
+  let apps = list10.rows.length - own.length, isWhole = report.status === "complete";
+  if (isWhole && list10.rows.length === 0)
+    return withoutSingleSignOn(`GitHub lists no credential that is authorized for single sign-on in ${login}`);
+  if (apps === 0) return report;
+  let left = `${countOf(apps, "authorization")} of apps ${apps === 1 ? "is" : "are"} not judged.`;
+  return {
+    ...report,
+    status: "partial",
+    reason: report.reason === void 0 ? left : `${report.reason} ${left}`,
+    ...isWhole && { listed: { "classic-token": "whole", "user-ssh-key": "whole" } }
+  };
+}
+function withoutSingleSignOn(because) {
+  return {
+    status: "unsupported",
+    reason: `${because}. Classic tokens and SSH keys of members can be listed only where they are authorized for SAML single sign-on, on GitHub Enterprise Cloud; of other organizations nobody can list them.`,
+    consequence: "Which classic tokens and SSH keys members use is not known."
+  };
+}
+function hintOf2(organization) {
+  return {
+    what: `the credentials that are authorized for single sign-on in ${organization}`,
+    permission: "organization_administration=read",
+    scope: "read:org",
+    role: `an owner of ${organization}`,
+    consequence: `Which classic tokens and SSH keys open ${organization} is not known.`
+  };
+}
+
+// src/collect/github/shared-secrets.ts
+async function collectSharedSecrets(list10, connection, context) {
+  let { organization, openClient, source, tokenKind } = connection, { section, plural, route: route20, convert } = list10;
+  if (organization === void 0) return { coverage: [ofOrganizationsOnly(plural)] };
+  let { login } = organization, { firstPageOnly, progress } = context, client = openClient(openBudget(context, { source: source.id, section })), response = await listAll(client, {
+    route: route20,
+    member: "secrets",
+    read: readSharedSecret,
+    parameters: { org: login },
+    firstPageOnly,
+    onPage: (done) => progress({ source: source.id, section, done, unit: plural })
+  }), report = reportOnList(response, hintOf3(list10, `the ${plural} of ${login}`, login), tokenKind), selections = await readSelections(response.rows, { list: list10, client, login, tokenKind, context }), place = { organization: login, source: source.id };
+  return {
+    coverage: [withSelections(report, selections, list10)],
+    credentials: response.rows.map((secret) => convert(secret, place, selections.get(secret.name)?.names))
+  };
+}
+function hintOf3({ plural, permission, absentOnServer }, what, login) {
+  return omitUndefined({
+    what,
+    permission,
+    scope: "admin:org",
+    role: `an owner of ${login}`,
+    consequence: `Which ${plural} ${login} has, how old they are and who can read them is not known.`,
+    absentOnServer
+  });
+}
+var sampleSize2 = 3;
+async function readSelections(secrets2, { list: list10, client, login, tokenKind, context }) {
+  let selected = secrets2.filter(({ visibility }) => visibility === "selected"), chosen = context.firstPageOnly ? selected.slice(0, sampleSize2) : selected, read = await Promise.all(
+    chosen.map(async ({ name }) => {
+      let response = await listAll(client, {
+        route: list10.selectionRoute,
+        member: "repositories",
+        read: (row) => textOf(memberOf(row, "full_name")),
+        parameters: { org: login, secret_name: name },
+        firstPageOnly: context.firstPageOnly
+      }), hint4 = hintOf3(list10, `the repositories that can read ${name}, one of the ${list10.plural} of ${login}`, login), report = reportOnList(response, hint4, tokenKind);
+      return [name, report.status === "complete" ? { names: [...response.rows].sort(), report } : { report }];
+    })
+  ), skipped = { report: { status: "partial", sampled: !0, reason: `Only ${chosen.length} of ${selected.length} selections were looked at.` } }, others = selected.slice(chosen.length).map(({ name }) => [name, skipped]);
+  return new Map([...read, ...others]);
+}
+function withSelections(report, selections, { kind }) {
+  let problems = [...selections.values()].flatMap(({ names, report: one }) => names === void 0 ? [one] : []), [first] = problems;
+  if (first === void 0) return report;
+  let others = problems.length - 1, reason2 = `${first.reason ?? ""}${others === 0 ? "" : ` The selections of ${others} more are not known either.`}`, isSample = report.status === "complete" || report.sampled === !0;
+  return omitUndefined({
+    ...report,
+    status: "partial",
+    ...report.status === "complete" && { listed: { [kind]: "whole" } },
+    sampled: isSample && problems.every(({ sampled }) => sampled === !0) ? !0 : void 0,
+    reason: report.reason === void 0 ? reason2 : `${report.reason} ${reason2}`,
+    requiredPermission: report.requiredPermission ?? first.requiredPermission,
+    consequence: report.consequence ?? "Which repositories can read these secrets is not known."
+  });
+}
+
+// src/collect/github/codespaces-secrets/api.ts
+var route6 = "GET /orgs/{org}/codespaces/secrets", selectionRoute = "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories";
+
+// src/collect/github/codespaces-secrets/convert.ts
+var convertCodespacesSecret = convertSharedSecret("codespaces-secret");
+
+// src/collect/github/codespaces-secrets/index.ts
+var list = {
+  section: "github/codespaces-secrets",
+  kind: "codespaces-secret",
+  route: route6,
+  selectionRoute,
+  convert: convertCodespacesSecret,
+  plural: "Codespaces secrets",
+  permission: "organization_codespaces_secrets=read",
+  absentOnServer: !0
+}, codespacesSecrets = {
+  section: list.section,
+  permissions: ["organization_codespaces_secrets=read"],
+  provides: { "codespaces-secret": ["account", "createdAt", "reach", "rotatedAt"] },
+  leavesOut: ["repository-codespaces-secret"],
+  collect: (connection, context) => collectSharedSecrets(list, connection, context)
+};
+
+// src/collect/github/dependabot-secrets/api.ts
+var route7 = "GET /repos/{owner}/{repo}/dependabot/secrets";
+
+// src/collect/github/dependabot-secrets/convert.ts
+var convertDependabotSecret = convertRepositorySecret("dependabot-secret");
+
+// src/collect/github/dependabot-secrets/index.ts
+var reader3 = {
+  section: "github/dependabot-secrets",
+  route: route7,
+  member: "secrets",
+  read: readStoredSecret,
+  convert: convertDependabotSecret,
+  hint: (repository) => ({
+    what: `the Dependabot secrets of ${repository}`,
+    permission: "dependabot_secrets=read",
+    scope: "repo",
+    role: "someone who can write to the repository",
+    consequence: `Which Dependabot secrets ${repository} has, and how old they are, is not known.`
+  })
+}, dependabotSecrets = {
+  section: reader3.section,
+  permissions: ["dependabot_secrets=read", "metadata=read"],
+  provides: { "dependabot-secret": ["account", "createdAt", "rotatedAt", "scope"] },
+  leavesOut: [],
+  collect: (connection, context) => collectPerRepository(reader3, connection, context)
+};
+
 // src/collect/github/deploy-keys/api.ts
-var route2 = "GET /repos/{owner}/{repo}/keys";
+var route8 = "GET /repos/{owner}/{repo}/keys";
 function readDeployKey(row) {
   let id = idOf(memberOf(row, "id")), key = memberOf(row, "key"), title = memberOf(row, "title"), createdAt = instantOf(memberOf(row, "created_at")), readOnly = memberOf(row, "read_only");
   if (id === void 0 || createdAt === void 0 || typeof readOnly != "boolean" || typeof key != "string" || typeof title != "string") return;
@@ -5752,9 +6399,6 @@ function readDeployKey(row) {
     lastUsed: nullable(memberOf(row, "last_used"), instantOf),
     enabled: typeof enabled == "boolean" ? enabled : void 0
   });
-}
-function nullable(value, read) {
-  return value === null ? null : read(value);
 }
 
 // src/collect/github/deploy-keys/convert.ts
@@ -5776,16 +6420,13 @@ function convertDeployKey(key, repository, source) {
     reach: "one",
     permissions: [{ name: "contents", level }],
     ...omitUndefined({
-      lastUsed: key.lastUsed === void 0 ? void 0 : lastUse(key.lastUsed, key.createdAt),
+      lastUsed: key.lastUsed === void 0 ? void 0 : lastUseSince(key.lastUsed, key.createdAt),
       fingerprint: fingerprintOf(key.key),
-      clues: key.addedBy === void 0 ? void 0 : cluesOf(key.addedBy)
+      clues: key.addedBy === void 0 ? void 0 : cluesOf2(key.addedBy)
     })
   };
 }
-function lastUse(at2, createdAt) {
-  return at2 === null ? { state: "never", since: createdAt } : { state: "used", at: at2, precision: "second" };
-}
-function cluesOf(addedBy) {
+function cluesOf2(addedBy) {
   return addedBy === null ? [] : [{ method: "added-by", says: addedBy, detail: "added the key to the repository" }];
 }
 function fingerprintOf(publicKey) {
@@ -5795,9 +6436,9 @@ function fingerprintOf(publicKey) {
 }
 
 // src/collect/github/deploy-keys/index.ts
-var reader2 = {
+var reader4 = {
   section: "github/deploy-keys",
-  route: route2,
+  route: route8,
   read: readDeployKey,
   convert: convertDeployKey,
   hint: (repository) => ({
@@ -5808,7 +6449,7 @@ var reader2 = {
     consequence: `Which deploy keys open ${repository}, and who added them, is not known.`
   })
 }, deployKeys = {
-  section: reader2.section,
+  section: reader4.section,
   permissions: ["administration=read", "metadata=read"],
   provides: {
     "deploy-key": [
@@ -5824,9 +6465,97 @@ var reader2 = {
       "scope"
     ]
   },
-  leavesOut: ["webhook", "runner"],
-  collect: (connection, context) => collectPerRepository(reader2, connection, context)
+  leavesOut: [],
+  collect: (connection, context) => collectPerRepository(reader4, connection, context)
 };
+
+// src/collect/github/environment-secrets/api.ts
+var environmentsRoute = "GET /repos/{owner}/{repo}/environments", secretsRoute = "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets";
+function readEnvironment(row) {
+  return textOf(memberOf(row, "name"));
+}
+
+// src/collect/github/environment-secrets/convert.ts
+function convertEnvironmentSecret(secret, { repository, environment, source }) {
+  let kind = "environment-secret", idPrefix = `github:${repository}:${kind}:${environment}`;
+  return { ...storedSecretRecord(secret, { kind, idPrefix, source }), scope: repository, environment };
+}
+
+// src/collect/github/environment-secrets/report.ts
+function reportOnEnvironments({ environments, secrets: secrets2, skipped }) {
+  let count2 = secrets2.reduce((sum, one) => sum + (one.count ?? 0), 0), sample2 = {
+    status: "partial",
+    sampled: !0,
+    reason: `Only ${secrets2.length} of ${secrets2.length + skipped} environments were looked at.`
+  }, problems = [environments, ...secrets2, ...skipped > 0 ? [sample2] : []].filter(({ status: status2 }) => status2 !== "complete"), [first] = problems;
+  if (first === void 0) return { status: "complete", count: count2 };
+  let isBlank = environments.status === "complete" && secrets2.length > 0 && !secrets2.some(gaveFacts), others = problems.length - 1, more = others === 0 ? "" : ` ${others} more of its lists could not be read whole.`;
+  return omitUndefined({
+    status: isBlank ? first.status : "partial",
+    sampled: problems.every(({ sampled }) => sampled === !0) ? !0 : void 0,
+    reason: `${first.reason ?? ""}${more}`,
+    requiredPermission: first.requiredPermission ?? problems.find((one) => one.requiredPermission)?.requiredPermission,
+    consequence: first.consequence ?? problems.find((one) => one.consequence)?.consequence,
+    count: isBlank ? void 0 : count2
+  });
+}
+
+// src/collect/github/environment-secrets/index.ts
+var environmentSecrets = {
+  section: "github/environment-secrets",
+  permissions: ["actions=read", "environments=read", "metadata=read"],
+  provides: { "environment-secret": ["account", "createdAt", "environment", "rotatedAt", "scope"] },
+  leavesOut: [],
+  collect: (connection, context) => collectRepositories(
+    "github/environment-secrets",
+    connection,
+    context,
+    (client, repository) => readRepository2(client, repository, { ...connection, firstPageOnly: context.firstPageOnly })
+  )
+}, sampleSize3 = 3;
+async function readRepository2(client, { owner, name }, reading) {
+  let { firstPageOnly, tokenKind } = reading, repository = fullName({ owner, name }), list10 = await listAll(client, {
+    route: environmentsRoute,
+    member: "environments",
+    read: readEnvironment,
+    parameters: { owner, repo: name },
+    firstPageOnly
+  }), hint4 = hintOf4(`the environments of ${repository}`, "actions=read", repository), environments = reportOnList(list10, hint4, tokenKind);
+  if (list10.pages === 0) return { report: environments, credentials: [] };
+  let chosen = firstPageOnly ? list10.rows.slice(0, sampleSize3) : list10.rows, parts = await Promise.all(
+    chosen.map((environment) => readEnvironmentSecrets(client, { owner, name }, environment, reading))
+  ), secrets2 = parts.map(({ report }) => report);
+  return {
+    report: reportOnEnvironments({ environments, secrets: secrets2, skipped: list10.rows.length - chosen.length }),
+    credentials: parts.flatMap(({ credentials }) => credentials)
+  };
+}
+async function readEnvironmentSecrets(client, { owner, name }, environment, { firstPageOnly, source, tokenKind }) {
+  let repository = fullName({ owner, name }), list10 = await listAll(client, {
+    route: secretsRoute,
+    member: "secrets",
+    read: readStoredSecret,
+    parameters: { owner, repo: name, environment_name: environment },
+    firstPageOnly
+  }), hint4 = hintOf4(
+    `the secrets of the environment ${environment} of ${repository}`,
+    "environments=read",
+    repository
+  ), place = { repository, environment, source: source.id };
+  return {
+    report: reportOnList(list10, hint4, tokenKind),
+    credentials: list10.rows.map((secret) => convertEnvironmentSecret(secret, place))
+  };
+}
+function hintOf4(what, permission, repository) {
+  return {
+    what,
+    permission,
+    scope: "repo",
+    role: "an administrator of the repository",
+    consequence: `Which environment secrets ${repository} has, and how old they are, is not known.`
+  };
+}
 
 // src/collect/github/members/doubt.ts
 async function findDoubt({ members: members2, outside, filledSeats }, listPublicMembers) {
@@ -5847,15 +6576,15 @@ function isStranger(scopes = []) {
 
 // src/collect/github/members/api.ts
 async function listMembers(client, organization, firstPageOnly, onPage) {
-  let before = 0, listUsers = async (route3, parameters = {}) => {
-    let list = await listAll(client, {
-      route: route3,
+  let before = 0, listUsers = async (route20, parameters = {}) => {
+    let list10 = await listAll(client, {
+      route: route20,
       parameters: { org: organization.login, ...parameters },
       read: readUser,
       firstPageOnly,
       onPage: (rows) => onPage(before + rows)
     });
-    return before += list.rows.length, list;
+    return before += list10.rows.length, list10;
   }, members2 = await listUsers("GET /orgs/{org}/members", { role: "all" }), outside = await listUsers("GET /orgs/{org}/outside_collaborators"), owners = await listUsers("GET /orgs/{org}/members", { role: "admin" }), { filledSeats } = organization, doubt = await findDoubt(
     omitUndefined({ members: members2, outside, filledSeats }),
     () => (
@@ -5876,14 +6605,316 @@ function readUser(row) {
     return { id, login, isBot: type === "Bot" };
 }
 
+// src/collect/github/fine-grained-tokens/api.ts
+var route9 = "GET /orgs/{org}/personal-access-tokens", routeOfRepositories = "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories";
+function readGrant(row) {
+  return readToken(row, memberOf(row, "access_granted_at"));
+}
+function readToken(row, date) {
+  let id = idOf(memberOf(row, "id")), tokenId = idOf(memberOf(row, "token_id")), name = textOf(memberOf(row, "token_name")), owner = readUser(memberOf(row, "owner")), at2 = instantOf(date), isExpired = memberOf(row, "token_expired");
+  if (!(id === void 0 || tokenId === void 0 || name === void 0) && !(owner === void 0 || at2 === void 0 || typeof isExpired != "boolean"))
+    return omitUndefined({
+      id,
+      tokenId,
+      name,
+      owner,
+      at: at2,
+      isExpired,
+      expiresAt: nullable(memberOf(row, "token_expires_at"), instantOf),
+      lastUsed: nullable(memberOf(row, "token_last_used_at"), instantOf),
+      reach: reachOf(memberOf(row, "repository_selection")),
+      permissions: permissionsOf2(memberOf(row, "permissions"))
+    });
+}
+function reachOf(selection) {
+  return selection === "none" || selection === "all" ? selection : selection === "subset" ? "selected" : void 0;
+}
+function permissionsOf2(groups) {
+  if (!isRecord(groups)) return;
+  let permissions = [];
+  for (let [group2, levels2] of Object.entries(groups))
+    if (levels2 != null) {
+      if (!isRecord(levels2)) return;
+      for (let [name, level] of Object.entries(levels2)) {
+        if (level !== "read" && level !== "write" && level !== "admin") return;
+        permissions.push({ name: group2 === "repository" ? name : `${group2}.${name}`, level });
+      }
+    }
+  return permissions.sort((one, other) => one.name < other.name ? -1 : 1);
+}
+function readRepositoryName(row) {
+  return textOf(memberOf(row, "full_name"));
+}
+
+// src/collect/github/fine-grained-tokens/convert.ts
+function convertFineGrainedToken(token2, source, resources) {
+  let { lastUsed } = token2;
+  return {
+    ...heldToken(token2, source),
+    id: `${source}:fine-grained-token:${token2.tokenId}`,
+    kind: "fine-grained-token",
+    status: token2.isExpired ? "expired" : "active",
+    ...omitUndefined({
+      lastUsed: lastUsed === void 0 ? void 0 : lastUseSince(lastUsed, token2.at),
+      resources: resources === void 0 ? void 0 : [...resources].sort()
+    })
+  };
+}
+function heldToken(token2, source) {
+  let { owner, expiresAt, reach, permissions } = token2;
+  return {
+    source,
+    name: token2.name,
+    account: `${source}:user:${owner.id}`,
+    createdAt: token2.at,
+    clues: [{ method: "owner", says: owner.login, externalId: owner.id, detail: "owns the token" }],
+    ...omitUndefined({ expiresAt, reach, permissions })
+  };
+}
+
+// src/collect/github/fine-grained-tokens/index.ts
+var list2 = {
+  section: "github/fine-grained-tokens",
+  unit: "fine-grained tokens",
+  route: route9,
+  read: readGrant,
+  hint: (organization) => ({
+    what: `the fine-grained tokens of ${organization}`,
+    permission: "organization_personal_access_tokens=read",
+    scope: "admin:org",
+    role: `an owner of ${organization}`,
+    consequence: `Which members' tokens open ${organization}, and until when, is not known.`,
+    onlyApps: !0
+  })
+}, fineGrainedTokens = {
+  section: list2.section,
+  permissions: ["organization_personal_access_tokens=read"],
+  provides: {
+    "fine-grained-token": ["account", "clues", "createdAt", "expiresAt", "lastUsed", "permissions", "reach"]
+  },
+  leavesOut: [],
+  collect: collect5
+};
+async function collect5(connection, context) {
+  let { report, rows } = await listPerOrganization(list2, connection, context), { organization, source } = connection, selections = rows.filter(({ reach }) => reach === "selected");
+  if (organization === void 0 || context.firstPageOnly || selections.length === 0)
+    return {
+      coverage: [report],
+      credentials: rows.map((token2) => convertFineGrainedToken(token2, source.id, void 0))
+    };
+  let client = connection.openClient(openBudget(context, { source: source.id, section: list2.section })), read = await readSelections2(client, organization.login, selections);
+  return {
+    coverage: [withSelections2(report, read, selections.length, list2.hint(organization.login), connection)],
+    credentials: rows.map((token2) => convertFineGrainedToken(token2, source.id, read.repositories.get(token2.id)))
+  };
+}
+var mostSelections = 500;
+async function readSelections2(client, organization, tokens) {
+  let repositories = /* @__PURE__ */ new Map(), failure;
+  for (let { id } of tokens.slice(0, mostSelections)) {
+    let response = await listAll(client, {
+      route: routeOfRepositories,
+      parameters: { org: organization, pat_id: id },
+      read: readRepositoryName,
+      firstPageOnly: !1
+    });
+    response.failure === void 0 && response.shortfalls.length === 0 && repositories.set(id, response.rows), failure ??= response.failure;
+    let isGone = response.failure?.kind === "refused" && response.failure.status === 404;
+    if (response.failure !== void 0 && !isGone) break;
+  }
+  return omitUndefined({ repositories, failure });
+}
+function withSelections2(report, { repositories, failure }, selections, hint4, { tokenKind }) {
+  let missing = selections - repositories.size;
+  if (missing === 0) return report;
+  let refusal = failure === void 0 ? void 0 : refusalOf(failure, hint4, tokenKind), why = refusal?.reason ?? `only ${mostSelections} are asked for`, reason2 = `Which repositories ${countOf(missing, "token")} with a selection of them open was not read: ${why}`;
+  return {
+    ...report,
+    status: "partial",
+    reason: [report.reason, /[.]$/.test(reason2) ? reason2 : `${reason2}.`].filter(Boolean).join(" "),
+    ...report.status === "complete" && { listed: { "fine-grained-token": "whole" } },
+    ...omitUndefined({
+      requiredPermission: report.requiredPermission ?? refusal?.requiredPermission,
+      consequence: report.consequence ?? "Which repositories these tokens open is not known."
+    })
+  };
+}
+
+// src/collect/github/invitations/api.ts
+var route10 = "GET /orgs/{org}/invitations";
+function readInvitation(row) {
+  let id = idOf(memberOf(row, "id")), invitedAt = instantOf(memberOf(row, "created_at")), role = textOf(memberOf(row, "role")), login = textOf(memberOf(row, "login")), email2 = textOf(memberOf(row, "email"));
+  if (!(id === void 0 || invitedAt === void 0 || role === void 0) && !(login === void 0 && email2 === void 0))
+    return omitUndefined({ id, login, email: email2, isForOwner: role === "admin", invitedAt });
+}
+
+// src/collect/github/invitations/convert.ts
+function convertInvitation({ id, login, email: email2, isForOwner, invitedAt }, source) {
+  return {
+    id: `${source}:pending-invitation:${id}`,
+    source,
+    kind: "pending-invitation",
+    name: login ?? email2 ?? id,
+    status: "pending",
+    createdAt: invitedAt,
+    ...email2 !== void 0 && { emails: [email2] },
+    ...isForOwner && { privilege: "admin" }
+  };
+}
+
+// src/collect/github/invitations/index.ts
+var list3 = {
+  section: "github/invitations",
+  unit: "pending invitations",
+  route: route10,
+  read: readInvitation,
+  hint: (organization) => ({
+    what: `the pending invitations of ${organization}`,
+    permission: "members=read",
+    scope: "admin:org",
+    role: `an owner of ${organization}`,
+    consequence: `Who is invited to ${organization} and has not answered is not known.`
+  })
+}, invitations = {
+  section: list3.section,
+  permissions: ["members=read"],
+  provides: { "pending-invitation": ["createdAt", "status"] },
+  leavesOut: [],
+  collect: collect6
+};
+async function collect6(connection, context) {
+  let { source, openClient } = connection, { apiUrl } = openClient(openBudget(context, { source: source.id, section: list3.section }));
+  if (isEnterpriseServer(apiUrl)) return { coverage: [notOnEnterpriseServer(list3.unit)] };
+  let { report, rows } = await listPerOrganization(list3, connection, context);
+  return { coverage: [report], accounts: rows.map((row) => convertInvitation(row, source.id)) };
+}
+
+// src/collect/github/leaked-secrets/api.ts
+var routes = {
+  organization: "GET /orgs/{org}/secret-scanning/alerts",
+  repository: "GET /repos/{owner}/{repo}/secret-scanning/alerts"
+}, openAlerts = { state: "open", hide_secret: "true" };
+function readLeakedSecret(row) {
+  let number = idOf(memberOf(row, "number")), type = textOf(memberOf(row, "secret_type"));
+  if (number === void 0 || type === void 0) return;
+  let repository = repositoryOf2(textOf(memberOf(memberOf(row, "repository"), "full_name")) ?? ""), publiclyLeaked = memberOf(row, "publicly_leaked");
+  return omitUndefined({
+    number,
+    type,
+    repository: repository && fullName(repository),
+    createdAt: instantOf(memberOf(row, "created_at")),
+    validity: wordOf(memberOf(row, "validity"), ["active", "inactive", "unknown"]),
+    publiclyLeaked: typeof publiclyLeaked == "boolean" ? publiclyLeaked : void 0,
+    place: placeOf(memberOf(row, "first_location_detected")),
+    isShown: textOf(memberOf(row, "secret")) !== void 0
+  });
+}
+function placeOf(location) {
+  let file = textOf(memberOf(location, "path")), line = positionOf(memberOf(location, "start_line"));
+  if (!(file === void 0 || line === void 0 || textOf(memberOf(location, "blob_url")) === void 0))
+    return { file, line, column: positionOf(memberOf(location, "start_column")) ?? 1 };
+}
+function positionOf(value) {
+  return typeof value == "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
+}
+
+// src/collect/github/leaked-secrets/convert.ts
+var validities = { active: "valid", inactive: "invalid", unknown: "unknown" };
+function convertLeakedSecret(secret, repository, source) {
+  let { type, createdAt, validity, publiclyLeaked } = secret;
+  return {
+    id: idOf2(secret, repository),
+    source,
+    kind: "leaked-secret",
+    name: type,
+    scope: repository,
+    account: null,
+    status: validity === "inactive" ? "inactive" : "active",
+    ...omitUndefined({ createdAt, validity: validity && validities[validity], publiclyLeaked })
+  };
+}
+function convertPlace(secret, repository, source) {
+  let { number, type, place } = secret;
+  return place === void 0 ? [] : [
+    {
+      id: `github:${repository}:${place.file}:secret-in-file:${number}`,
+      source,
+      kind: "secret-in-file",
+      name: type,
+      target: { kind: "leaked-secret", name: idOf2(secret, repository), scope: repository },
+      ...place,
+      role: "embeds"
+    }
+  ];
+}
+function idOf2({ number }, repository) {
+  return `github:${repository}:leaked-secret:${number}`;
+}
+
+// src/collect/github/leaked-secrets/index.ts
+var leakedSecrets = {
+  section: "github/leaked-secrets",
+  permissions: ["metadata=read", "secret_scanning_alerts=read"],
+  provides: {
+    "leaked-secret": ["account", "createdAt", "scope", "validity"],
+    "secret-in-file": ["target"]
+  },
+  leavesOut: [],
+  collect: collect7
+};
+async function collect7(connection, context) {
+  let { source, organization } = connection, { section } = leakedSecrets, [owner = "", repo = ""] = source.name.split("/"), list10 = await listAll(connection.openClient(openBudget(context, { source: source.id, section })), {
+    ...organization === void 0 ? { route: routes.repository, parameters: { owner, repo } } : { route: routes.organization, parameters: { org: organization.login } },
+    always: openAlerts,
+    read: (row) => placed(row, organization === void 0 ? source.name : void 0),
+    firstPageOnly: context.firstPageOnly,
+    isEnough: showsSecrets,
+    onPage: (done) => context.progress({ source: source.id, section, done, unit: "alerts" })
+  });
+  return {
+    coverage: [reportOn5(list10, source.name, connection)],
+    credentials: list10.rows.map(({ secret, repository }) => convertLeakedSecret(secret, repository, source.id)),
+    references: list10.rows.flatMap(({ secret, repository }) => convertPlace(secret, repository, source.id))
+  };
+}
+function placed(row, ofSource) {
+  let secret = readLeakedSecret(row), repository = ofSource ?? secret?.repository;
+  return secret === void 0 || repository === void 0 ? void 0 : { secret, repository };
+}
+function showsSecrets(rows) {
+  return rows.some(({ secret }) => secret.isShown);
+}
+function reportOn5(list10, place, { organization, tokenKind }) {
+  let { failure } = list10, needs = hint2(place);
+  if (failure?.kind === "refused" && failure.status === 404) {
+    let report2 = reportOnList(list10, needs, tokenKind), where = organization === void 0 ? place : `every repository of ${place}`, reason2 = `GitHub answers 404 for ${needs.what}: secret scanning is switched off in ${where}, or this token may not see them.`;
+    return { ...report2, reason: reason2 };
+  }
+  if (showsSecrets(list10.rows))
+    return reportOnList({ ...list10, shortfalls: [...list10.shortfalls, "The server sends the secrets themselves although it was asked to leave them out, so no further page was asked for."] }, needs, tokenKind);
+  let report = reportOnList(list10, needs, tokenKind);
+  return organization === void 0 || list10.pages === 0 ? report : { ...report, notes: [whereScanned] };
+}
+var whereScanned = "Repositories in which secret scanning is switched off have no alerts, and the list does not say which they are.";
+function hint2(place) {
+  return {
+    what: `the secret scanning alerts of ${place}`,
+    permission: "secret_scanning_alerts=read",
+    scope: "security_events",
+    role: `an administrator or a security manager of ${place}`,
+    consequence: `Which secrets leaked from ${place}, and whether they still work, is not known.`
+  };
+}
+
 // src/collect/github/members/convert.ts
-function convertMembers({ members: members2, owners, outside, doubt }, source) {
+function convertMembers({ members: members2, owners, outside, doubt }, source, emails = /* @__PURE__ */ new Map()) {
   let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled && owners.rows.length > 0 && doubt === void 0, accounts = /* @__PURE__ */ new Map(), add = (users, membership) => {
-    for (let user of users) accounts.set(user.id, convertUser(user, membership, source));
+    for (let user of users)
+      accounts.set(user.id, convertUser(user, { membership, emails: emails.get(user.id) }, source));
   };
   return add(outside.rows, "outside-collaborator"), add(members2.rows, ownersAreWhole ? "member" : void 0), add(owners.rows, "owner"), [...accounts.values()];
 }
-function convertUser(user, membership, source) {
+function convertUser(user, { membership, emails }, source) {
   return {
     id: `${source}:user:${user.id}`,
     source,
@@ -5894,26 +6925,125 @@ function convertUser(user, membership, source) {
     status: "active",
     automated: user.isBot,
     ...membership === "owner" && { privilege: "admin" },
-    ...omitUndefined({ membership })
+    ...omitUndefined({ membership, emails: emails && [...emails] })
   };
 }
+
+// src/collect/github/graphql.ts
+async function queryGraphql(client, query, variables) {
+  let response = await client.request(`POST ${graphqlUrlOf(client.apiUrl)}`, { query, variables });
+  if ("failure" in response) return response;
+  let data = memberOf(response.data, "data") ?? void 0, errors = memberOf(response.data, "errors");
+  return Array.isArray(errors) && errors.length > 0 ? { data, failure: failureOf(errors, client.quote) } : data !== void 0 ? { data } : { failure: { kind: "unreadable", says: `it answered 200 with ${describeBody(response.data)}` } };
+}
+function graphqlUrlOf(apiUrl) {
+  return apiUrl.endsWith("/api/v3") ? `${apiUrl.slice(0, -3)}/graphql` : `${apiUrl}/graphql`;
+}
+var refusals = /* @__PURE__ */ new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "NOT_FOUND"]);
+function failureOf(errors, quote) {
+  let failures = errors.map((error) => {
+    let says = quote(textOf(memberOf(error, "message")) ?? "no message");
+    if (memberOf(error, "type") === "RATE_LIMITED") return { kind: "throttled", says };
+    let singleSignOn = memberOf(memberOf(error, "extensions"), "saml_failure") === !0;
+    return singleSignOn || refusals.has(memberOf(error, "type")) ? { kind: "refused", status: 403, says, singleSignOn } : { kind: "unreadable", says: `it answered with an error (${says})` };
+  }), weight = ({ kind }) => ["throttled", "refused"].indexOf(kind);
+  return failures.filter((failure) => weight(failure) >= 0).sort((one, other) => weight(one) - weight(other))[0] ?? failures[0] ?? { kind: "unreadable", says: "it answered with an error" };
+}
+
+// src/collect/github/queries.ts
+var memberEmailsQuery = `
+query MemberEmails(
+  $login: String!
+  $identities: Boolean!
+  $identitiesAfter: String
+  $members: Boolean!
+  $membersAfter: String
+) {
+  organization(login: $login) {
+    samlIdentityProvider @include(if: $identities) {
+      externalIdentities(first: 100, after: $identitiesAfter) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          guid
+          samlIdentity { nameId username emails { value } }
+          scimIdentity { username emails { value } }
+          user { databaseId }
+        }
+      }
+    }
+    membersWithRole(first: 100, after: $membersAfter) @include(if: $members) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { databaseId organizationVerifiedDomainEmails(login: $login) }
+    }
+  }
+}`;
+
+// src/collect/github/members/emails.ts
+var unread = { isDone: !1, after: null, received: 0 };
+async function readMemberEmails(client, login, firstPageOnly) {
+  let found = /* @__PURE__ */ new Map(), identities = unread, members2 = unread, failure;
+  for (; ; ) {
+    let answer = await queryGraphql(client, memberEmailsQuery, {
+      login,
+      identities: !identities.isDone,
+      identitiesAfter: identities.after,
+      members: !members2.isDone,
+      membersAfter: members2.after
+    }), organization = memberOf(answer.data, "organization"), provider = memberOf(organization, "samlIdentityProvider"), identityPage = provider === null ? null : memberOf(provider, "externalIdentities"), first = readPage2(identities, identityPage, readIdentity, found), second = readPage2(members2, memberOf(organization, "membersWithRole"), readMember, found);
+    failure ??= answer.failure ?? first.failure ?? second.failure;
+    let isOver3 = first.reading?.isDone === !0 && second.reading?.isDone === !0;
+    if (first.reading === void 0 || second.reading === void 0 || isOver3 || firstPageOnly) break;
+    identities = first.reading, members2 = second.reading;
+  }
+  let byUser = new Map([...found].map(([user, addresses]) => [user, [...addresses].sort()]));
+  return omitUndefined({ byUser, failure });
+}
+function readPage2(before, page, read, found) {
+  if (before.isDone) return { reading: before };
+  if (page === null) return { reading: { ...before, isDone: !0 } };
+  let nodes = memberOf(page, "nodes"), total = memberOf(page, "totalCount"), hasNext = memberOf(memberOf(page, "pageInfo"), "hasNextPage");
+  if (!Array.isArray(nodes) || typeof total != "number" || typeof hasNext != "boolean")
+    return { failure: unreadable2("it answered 200 without the list that was asked for") };
+  let present = nodes.filter((node) => node !== null);
+  for (let node of present) note(found, read(node));
+  let received = before.received + present.length;
+  if (!hasNext) {
+    let isCut = received !== total;
+    return { reading: { ...before, isDone: !0, received }, ...isCut && { failure: unreadable2(`it counts ${total}, but ${received} came`) } };
+  }
+  let after = textOf(memberOf(memberOf(page, "pageInfo"), "endCursor"));
+  return after === void 0 || after === before.after ? { failure: unreadable2("its pages do not end") } : { reading: { isDone: !1, after, received } };
+}
+function unreadable2(says) {
+  return { kind: "unreadable", says };
+}
+function note(found, { user, texts }) {
+  let id = idOf(memberOf(user, "databaseId"));
+  if (id !== void 0)
+    for (let text of texts) {
+      let address = textOf(text);
+      address === void 0 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) || found.set(id, (found.get(id) ?? /* @__PURE__ */ new Set()).add(address.toLowerCase()));
+    }
+}
+var readIdentity = (node) => {
+  let saml = memberOf(node, "samlIdentity"), scim = memberOf(node, "scimIdentity"), names = [memberOf(saml, "nameId"), memberOf(saml, "username"), memberOf(scim, "username")], addresses = [memberOf(saml, "emails"), memberOf(scim, "emails")].flat().map((one) => memberOf(one, "value"));
+  return { user: memberOf(node, "user"), texts: [...names, ...addresses] };
+}, readMember = (node) => {
+  let addresses = memberOf(node, "organizationVerifiedDomainEmails");
+  return { user: node, texts: Array.isArray(addresses) ? addresses : [] };
+};
 
 // src/collect/github/members/index.ts
 var members = {
   section: "github/members",
   permissions: ["members=read"],
   provides: { "github-user": ["automated", "externalId", "membership", "status"] },
-  leavesOut: [
-    "fine-grained-token",
-    "classic-token",
-    "oauth-token",
-    "user-ssh-key",
-    "app-installation",
-    "pending-invitation"
-  ],
-  collect: collect3
+  leavesOut: ["oauth-token"],
+  collect: collect8
 };
-async function collect3(connection, context) {
+async function collect8(connection, context) {
   let { source, organization } = connection;
   if (organization === void 0) return { coverage: [singleRepository] };
   let client = connection.openClient(openBudget(context, { source: source.id, section: members.section })), lists = await listMembers(
@@ -5921,8 +7051,11 @@ async function collect3(connection, context) {
     organization,
     context.firstPageOnly,
     (done) => context.progress({ source: source.id, section: members.section, done, unit: "users" })
-  ), accounts = convertMembers(lists, source.id);
-  return { coverage: [{ ...reportOnLists(lists, organization.login, connection), count: accounts.length }], accounts };
+  ), report = reportOnLists(lists, organization.login, connection);
+  if (lists.members.rows.length + lists.outside.rows.length + lists.owners.rows.length === 0)
+    return { coverage: [{ ...report, count: 0 }], accounts: [] };
+  let { byUser, failure } = await readMemberEmails(client, organization.login, context.firstPageOnly), accounts = convertMembers(lists, source.id, byUser);
+  return { coverage: [{ ...failure === void 0 ? report : withoutEmails(report, failure, organization, connection), count: accounts.length }], accounts };
 }
 var singleRepository = {
   status: "unsupported",
@@ -5930,17 +7063,36 @@ var singleRepository = {
   consequence: "Who may work in this repository is not known."
 };
 function reportOnLists({ members: members2, owners, outside, doubt }, organization, { tokenKind }) {
-  let reportOn3 = (what, list) => reportOnList(list, hint(`the ${what} of ${organization}`, organization), tokenKind), reportOnDoubt = (reason2) => reason2 === void 0 ? { status: "complete" } : doubtful(reason2, hint("", organization), tokenKind, members2.scopes), everybody = [reportOn3("members", members2), reportOn3("outside collaborators", outside), reportOnDoubt(doubt)], incomplete = [...everybody, reportOn3("owners", owners), reportOnDoubt(lacksOwners({ members: members2, owners }))].filter(
+  let reportOn6 = (what, list10) => reportOnList(list10, hint3(`the ${what} of ${organization}`, organization), tokenKind), reportOnDoubt = (reason2) => reason2 === void 0 ? { status: "complete" } : doubtful(reason2, hint3("", organization), tokenKind, members2.scopes), everybody = [reportOn6("members", members2), reportOn6("outside collaborators", outside), reportOnDoubt(doubt)], incomplete = [...everybody, reportOn6("owners", owners), reportOnDoubt(lacksOwners({ members: members2, owners }))].filter(
     (report) => !wasReadWhole(report)
   ), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
   if (first === void 0) return { status: "complete" };
-  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2), { requiredPermission } = problems.find((problem) => problem.requiredPermission !== void 0) ?? {}, nothingCame = [members2, outside, owners].every((list) => list.pages === 0);
+  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2), { requiredPermission } = problems.find((problem) => problem.requiredPermission !== void 0) ?? {}, nothingCame = [members2, outside, owners].every((list10) => list10.pages === 0);
   return {
     ...first,
     ...requiredPermission !== void 0 && { requiredPermission },
     status: nothingCame ? first.status : "partial",
     reason: unique(reasons).join(" "),
     ...everybody.every(wasReadWhole) && { listed: { "github-user": "whole" } }
+  };
+}
+function withoutEmails(report, failure, { login, plan }, { tokenKind }) {
+  let { reason: reason2 = "", requiredPermission } = refusalOf(failure, emailHint(login), tokenKind), sentence = `E-mail addresses of members are not known: ${reason2}`;
+  return hasNoSingleSignOn(plan) ? { ...report, notes: [...report.notes ?? [], sentence] } : {
+    ...report,
+    ...wasReadWhole(report) && { status: "partial", listed: { "github-user": "whole" } },
+    reason: report.reason === void 0 ? sentence : `${report.reason} ${sentence}`,
+    ...omitUndefined({ requiredPermission: report.requiredPermission ?? requiredPermission }),
+    consequence: report.consequence ?? emailHint(login).consequence
+  };
+}
+function emailHint(organization) {
+  return {
+    what: `the e-mail addresses of members of ${organization}`,
+    permission: "members=read",
+    scope: "read:org",
+    role: `an owner of ${organization}`,
+    consequence: `Whose accounts those of ${organization} are is known by logins and numbers only.`
   };
 }
 function lacksOwners({ members: members2, owners }) {
@@ -5955,13 +7107,323 @@ function doubtful(reason2, { consequence, ...needs }, tokenKind, scopes) {
     consequence
   };
 }
-function hint(what, organization) {
+function hint3(what, organization) {
   return {
     what,
     permission: "members=read",
     scope: "read:org",
     role: `an owner of ${organization}`,
     consequence: `Who else belongs to ${organization} is not known.`
+  };
+}
+
+// src/collect/github/organization-agent-secrets/api.ts
+var route11 = "GET /orgs/{org}/agents/secrets", selectionRoute2 = "GET /orgs/{org}/agents/secrets/{secret_name}/repositories";
+
+// src/collect/github/organization-agent-secrets/convert.ts
+var convertOrganizationAgentSecret = convertSharedSecret("agent-secret");
+
+// src/collect/github/organization-agent-secrets/index.ts
+var list4 = {
+  section: "github/organization-agent-secrets",
+  kind: "agent-secret",
+  route: route11,
+  selectionRoute: selectionRoute2,
+  convert: convertOrganizationAgentSecret,
+  plural: "agent secrets",
+  permission: "organization_agent_secrets=read",
+  absentOnServer: !0
+}, organizationAgentSecrets = {
+  section: list4.section,
+  permissions: ["organization_agent_secrets=read"],
+  provides: { "agent-secret": ["account", "createdAt", "reach", "rotatedAt"] },
+  leavesOut: [],
+  collect: (connection, context) => collectSharedSecrets(list4, connection, context)
+};
+
+// src/collect/github/organization-dependabot-secrets/api.ts
+var route12 = "GET /orgs/{org}/dependabot/secrets", selectionRoute3 = "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories";
+
+// src/collect/github/organization-dependabot-secrets/convert.ts
+var convertOrganizationDependabotSecret = convertSharedSecret("dependabot-secret");
+
+// src/collect/github/organization-dependabot-secrets/index.ts
+var list5 = {
+  section: "github/organization-dependabot-secrets",
+  kind: "dependabot-secret",
+  route: route12,
+  selectionRoute: selectionRoute3,
+  convert: convertOrganizationDependabotSecret,
+  plural: "Dependabot secrets",
+  permission: "organization_dependabot_secrets=read"
+}, organizationDependabotSecrets = {
+  section: list5.section,
+  permissions: ["organization_dependabot_secrets=read"],
+  provides: { "dependabot-secret": ["account", "createdAt", "reach", "rotatedAt"] },
+  leavesOut: [],
+  collect: (connection, context) => collectSharedSecrets(list5, connection, context)
+};
+
+// src/collect/github/runners/api.ts
+var route13 = "GET /repos/{owner}/{repo}/actions/runners";
+function readRunner(row) {
+  let id = idOf(memberOf(row, "id")), name = textOf(memberOf(row, "name"));
+  return id === void 0 || name === void 0 ? void 0 : { id, name };
+}
+
+// src/collect/github/organization-runners/api.ts
+var route14 = "GET /orgs/{org}/actions/runners";
+
+// src/collect/github/runners/convert.ts
+function convertRunner({ id, name }, place, source) {
+  return {
+    id: `github:${place}:runner:${id}`,
+    source,
+    kind: "runner",
+    name,
+    externalId: id,
+    // One that is offline takes jobs again as soon as its machine is on.
+    status: "active",
+    automated: !0,
+    ...place.includes("/") && { scope: place }
+  };
+}
+
+// src/collect/github/organization-runners/convert.ts
+function convertOrganizationRunner(runner, source) {
+  return convertRunner(runner, source.slice(7), source);
+}
+
+// src/collect/github/organization-runners/index.ts
+var list6 = {
+  section: "github/organization-runners",
+  unit: "self-hosted runners",
+  route: route14,
+  member: "runners",
+  read: readRunner,
+  hint: (organization) => ({
+    what: `the self-hosted runners of ${organization}`,
+    permission: "organization_self_hosted_runners=read",
+    scope: "admin:org",
+    role: `an owner of ${organization}`,
+    consequence: `Which machines run the jobs of ${organization} is not known.`
+  })
+}, organizationRunners = {
+  section: list6.section,
+  permissions: ["organization_self_hosted_runners=read"],
+  provides: { runner: ["automated", "externalId", "status"] },
+  leavesOut: [],
+  collect: collect9
+};
+async function collect9(connection, context) {
+  let { report, rows } = await listPerOrganization(list6, connection, context);
+  return { coverage: [report], accounts: rows.map((row) => convertOrganizationRunner(row, connection.source.id)) };
+}
+
+// src/collect/github/organization-secrets/api.ts
+var route15 = "GET /orgs/{org}/actions/secrets", selectionRoute4 = "GET /orgs/{org}/actions/secrets/{secret_name}/repositories";
+
+// src/collect/github/organization-secrets/convert.ts
+var convertOrganizationSecret = convertSharedSecret("organization-secret");
+
+// src/collect/github/organization-secrets/index.ts
+var list7 = {
+  section: "github/organization-secrets",
+  kind: "organization-secret",
+  route: route15,
+  selectionRoute: selectionRoute4,
+  convert: convertOrganizationSecret,
+  plural: "Actions secrets",
+  permission: "organization_secrets=read"
+}, organizationSecrets = {
+  section: list7.section,
+  permissions: ["organization_secrets=read"],
+  provides: { "organization-secret": ["account", "createdAt", "reach", "rotatedAt"] },
+  leavesOut: [],
+  collect: (connection, context) => collectSharedSecrets(list7, connection, context)
+};
+
+// src/collect/github/webhooks/api.ts
+import { createHash as createHash2 } from "node:crypto";
+var route16 = "GET /repos/{owner}/{repo}/hooks";
+function readWebhook(row) {
+  let id = idOf(memberOf(row, "id")), isActive = memberOf(row, "active"), createdAt = instantOf(memberOf(row, "created_at"));
+  if (id === void 0 || createdAt === void 0 || typeof isActive != "boolean") return;
+  let config = memberOf(row, "config");
+  return omitUndefined({
+    id,
+    isActive,
+    createdAt,
+    endpoint: endpointOf(memberOf(config, "url")),
+    // GitHub shows asterisks in place of a secret, and no such member where there is none.
+    signs: isRecord(config) ? textOf(config.secret) !== void 0 : void 0,
+    verifiesTls: verifiesTls(memberOf(config, "insecure_ssl")),
+    lastResponse: lastResponseOf(memberOf(row, "last_response"))
+  });
+}
+function endpointOf(address) {
+  if (typeof address != "string" || !URL.canParse(address)) return;
+  let { origin, protocol } = new URL(address);
+  if (!(protocol !== "https:" && protocol !== "http:"))
+    return { origin, hash: createHash2("sha256").update(address).digest("hex") };
+}
+function verifiesTls(insecure) {
+  let text = String(insecure);
+  return text === "0" || text === "1" ? text === "0" : void 0;
+}
+function lastResponseOf(response) {
+  if (response === null) return null;
+  let code2 = memberOf(response, "code");
+  return code2 === null ? null : typeof code2 == "number" && Number.isSafeInteger(code2) && code2 >= 0 ? code2 : void 0;
+}
+var hidesWebhooksOfOauthApps = (token2, { scopes }) => token2 === "classic" || scopes !== void 0 ? "GitHub does not show such a token the webhooks that OAuth apps made, so some may be missing; a GitHub App sees them." : void 0;
+
+// src/collect/github/organization-webhooks/api.ts
+var route17 = "GET /orgs/{org}/hooks";
+
+// src/collect/github/webhooks/convert.ts
+function convertWebhook(webhook, place, source) {
+  let { id, isActive, createdAt, endpoint, signs, verifiesTls: verifiesTls2, lastResponse } = webhook;
+  return {
+    id: `github:${place}:webhook:${id}`,
+    source,
+    kind: "webhook",
+    name: endpoint?.origin ?? `webhook ${id}`,
+    account: null,
+    status: isActive ? "active" : "inactive",
+    createdAt,
+    // Webhooks deliver until somebody stops them.
+    expiresAt: null,
+    ...place.includes("/") && { scope: place },
+    ...omitUndefined({ endpoint, signs, verifiesTls: verifiesTls2, lastResponse })
+  };
+}
+
+// src/collect/github/organization-webhooks/convert.ts
+function convertOrganizationWebhook(webhook, source) {
+  return convertWebhook(webhook, source.slice(7), source);
+}
+
+// src/collect/github/organization-webhooks/index.ts
+var reader5 = {
+  section: "github/organization-webhooks",
+  unit: "webhooks",
+  route: route17,
+  read: readWebhook,
+  convert: convertOrganizationWebhook,
+  doubt: hidesWebhooksOfOauthApps,
+  hint: (organization) => ({
+    what: `the webhooks of ${organization}`,
+    permission: "organization_hooks=read",
+    scope: "admin:org_hook",
+    role: `an owner of ${organization}`,
+    consequence: `Where ${organization} sends the events of all its repositories, and whether they are signed, is not known.`
+  })
+}, organizationWebhooks = {
+  section: reader5.section,
+  permissions: ["organization_hooks=read"],
+  provides: { webhook: ["account", "createdAt", "endpoint", "expiresAt", "signs", "verifiesTls"] },
+  leavesOut: [],
+  collect: (connection, context) => collectPerOrganization(reader5, connection, context)
+};
+
+// src/collect/github/repository-invitations/api.ts
+var route18 = "GET /repos/{owner}/{repo}/invitations", levels = {
+  read: "read",
+  triage: "read",
+  write: "write",
+  maintain: "write",
+  admin: "admin"
+};
+function readRepositoryInvitation(row) {
+  let id = idOf(memberOf(row, "id")), invitedAt = instantOf(memberOf(row, "created_at")), permission = memberOf(row, "permissions"), level = typeof permission == "string" && Object.hasOwn(levels, permission) ? levels[permission] : void 0, invitee = memberOf(row, "invitee") === null ? null : readUser(memberOf(row, "invitee"));
+  if (!(id === void 0 || invitedAt === void 0 || level === void 0 || invitee === void 0))
+    return { id, invitee, level, invitedAt, isExpired: memberOf(row, "expired") === !0 };
+}
+
+// src/collect/github/repository-invitations/convert.ts
+function convertRepositoryInvitation({ id, level, invitedAt }, invitee, repository, source) {
+  return {
+    id: `github:${repository}:pending-invitation:${id}`,
+    source,
+    kind: "pending-invitation",
+    name: invitee.login,
+    scope: repository,
+    externalId: invitee.id,
+    status: "pending",
+    createdAt: invitedAt,
+    privilege: level
+  };
+}
+
+// src/collect/github/repository-invitations/index.ts
+var list8 = {
+  section: "github/repository-invitations",
+  route: route18,
+  read: readRepositoryInvitation,
+  hint: (repository) => ({
+    what: `the pending invitations of ${repository}`,
+    permission: "administration=read",
+    scope: "repo",
+    role: "an administrator of the repository",
+    consequence: `Who is invited to ${repository} and has not answered is not known.`
+  })
+}, repositoryInvitations = {
+  section: list8.section,
+  permissions: ["administration=read", "metadata=read"],
+  provides: { "pending-invitation": ["createdAt", "externalId", "privilege", "scope", "status"] },
+  leavesOut: [],
+  collect: collect10
+};
+async function collect10(connection, context) {
+  let notAsked = notAskedFor("repository-invitations", connection);
+  if (notAsked !== void 0) return { coverage: [notAsked] };
+  let { coverage, parts } = await listPerRepository(list8, connection, context), expired = new Map(parts.map(({ repository, rows }) => [repository, rows.filter(isOver2).length]));
+  return {
+    coverage: coverage.map((report) => withoutExpired(report, expired.get(report.scope ?? "") ?? 0)),
+    accounts: parts.flatMap(
+      ({ repository, rows }) => rows.flatMap(
+        (row) => row.invitee === null || isOver2(row) ? [] : [convertRepositoryInvitation(row, row.invitee, repository, connection.source.id)]
+      )
+    )
+  };
+}
+function isOver2({ invitee, isExpired }) {
+  return isExpired || invitee === null;
+}
+function withoutExpired(report, expired) {
+  if (expired === 0) return report;
+  let count2 = report.count === void 0 ? {} : { count: report.count - expired };
+  return { ...report, ...count2, skipped: [{ count: expired, reason: "invitations that nobody can accept any more" }] };
+}
+
+// src/collect/github/runners/index.ts
+var list9 = {
+  section: "github/runners",
+  route: route13,
+  member: "runners",
+  read: readRunner,
+  hint: (repository) => ({
+    what: `the self-hosted runners of ${repository}`,
+    permission: "administration=read",
+    scope: "repo",
+    role: "an administrator of the repository",
+    consequence: `Which machines run the jobs of ${repository} is not known.`
+  })
+}, runners = {
+  section: list9.section,
+  permissions: ["administration=read", "metadata=read"],
+  provides: { runner: ["automated", "externalId", "scope", "status"] },
+  leavesOut: [],
+  collect: collect11
+};
+async function collect11(connection, context) {
+  let skipped = notAskedFor("runners", connection);
+  if (skipped !== void 0) return { coverage: [skipped] };
+  let { coverage, parts } = await listPerRepository(list9, connection, context), { id } = connection.source;
+  return {
+    coverage,
+    accounts: parts.flatMap(({ repository, rows }) => rows.map((row) => convertRunner(row, repository, id)))
   };
 }
 
@@ -6010,35 +7472,127 @@ function apiUrlOf({ apiUrl }, { environment, allowHttp = !1 }) {
   return readAddress(address, apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl", allowHttp).href.replace(/\/+$/, "");
 }
 
+// src/collect/github/token-requests/api.ts
+var route19 = "GET /orgs/{org}/personal-access-token-requests";
+function readRequest(row) {
+  return readToken(row, memberOf(row, "created_at"));
+}
+
+// src/collect/github/token-requests/convert.ts
+function convertTokenRequest(token2, source) {
+  return {
+    ...heldToken(token2, source),
+    id: `${source}:token-request:${token2.id}`,
+    kind: "token-request",
+    status: token2.isExpired ? "expired" : "pending"
+  };
+}
+
+// src/collect/github/token-requests/index.ts
+var reader6 = {
+  section: "github/token-requests",
+  unit: "requests for fine-grained tokens",
+  route: route19,
+  read: readRequest,
+  convert: convertTokenRequest,
+  hint: (organization) => ({
+    what: `the requests for fine-grained tokens of ${organization}`,
+    permission: "organization_personal_access_token_requests=read",
+    scope: "admin:org",
+    role: `an owner of ${organization}`,
+    consequence: `Whose tokens wait to be let into ${organization} is not known.`,
+    onlyApps: !0
+  })
+}, tokenRequests = {
+  section: reader6.section,
+  permissions: ["organization_personal_access_token_requests=read"],
+  provides: { "token-request": ["account", "clues", "createdAt", "expiresAt", "permissions", "reach"] },
+  leavesOut: [],
+  collect: (connection, context) => collectPerOrganization(reader6, connection, context)
+};
+
+// src/collect/github/webhooks/index.ts
+var reader7 = {
+  section: "github/webhooks",
+  route: route16,
+  read: readWebhook,
+  convert: convertWebhook,
+  doubt: hidesWebhooksOfOauthApps,
+  hint: (repository) => ({
+    what: `the webhooks of ${repository}`,
+    permission: "repository_hooks=read",
+    scope: "read:repo_hook",
+    role: "an administrator of the repository",
+    consequence: `Where ${repository} sends its events, and whether they are signed, is not known.`
+  })
+}, webhooks = {
+  section: reader7.section,
+  permissions: ["metadata=read", "repository_hooks=read"],
+  provides: {
+    webhook: ["account", "createdAt", "endpoint", "expiresAt", "lastResponse", "scope", "signs", "verifiesTls"]
+  },
+  leavesOut: [],
+  collect: (connection, context) => collectPerRepository(reader7, connection, context)
+};
+
 // src/collect/github/index.ts
 var github2 = githubAt(ordinaryPace);
 function githubAt(pace) {
   return {
     name: "github",
     title: "GitHub",
-    sections: [deployKeys, actionsSecrets, members],
+    sections: [
+      deployKeys,
+      actionsSecrets,
+      environmentSecrets,
+      organizationSecrets,
+      dependabotSecrets,
+      organizationDependabotSecrets,
+      codespacesSecrets,
+      agentSecrets,
+      organizationAgentSecrets,
+      members,
+      webhooks,
+      organizationWebhooks,
+      appInstallations,
+      runners,
+      organizationRunners,
+      leakedSecrets,
+      fineGrainedTokens,
+      tokenRequests,
+      authorizations,
+      invitations,
+      repositoryInvitations,
+      auditLog
+    ].map(withCreators),
     connect: (entry, context) => connect3(entry, context, pace)
   };
 }
 async function connect3(entry, context, pace) {
   let { environment, now } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, context), token2 = findToken(entry, environment);
   if ("status" in token2) return targets.map((target) => ({ source: sourceOf(target), refusal: token2 }));
-  let { newServer, openClient } = await import("./collect-github-client.js"), server = newServer(), open = (budget) => openClient({ token: token2.value, apiUrl, pace, now, budget, server }), connected = await Promise.all(targets.map((target) => connectTarget(target, open, token2, context)));
+  let { newServer, openClient } = await import("./collect-github-client.js"), server = newServer(), open = (budget) => openClient({ token: token2.value, apiUrl, pace, now, budget, server }), connected = await Promise.all(targets.map((target) => connectTarget(target, open, token2, context, entry)));
   return [...new Map(connected.map((one) => [one.source.id, one])).values()];
 }
-async function connectTarget(target, openClient, { kind: tokenKind, variable }, context) {
+async function connectTarget(target, openClient, { kind: tokenKind, variable }, context, { also = [] }) {
   let { id } = sourceOf(target), client = openClient(openBudget(context, { source: id, section: "github/sign-in" })), readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   let { found } = result;
   if ("name" in found) {
     let source2 = { ...sourceOf({ repository: found }), readAs };
-    return { source: source2, connection: { source: source2, openClient, tokenKind, repositories: async () => ({ readable: [found], reports: [] }) } };
+    return {
+      source: source2,
+      connection: { source: source2, openClient, tokenKind, also, repositories: async () => ({ readable: [found], reports: [] }), auditLog: async () => withoutAuditLog }
+    };
   }
   let source = { ...sourceOf({ organization: found.login }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(() => {
     let lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
     return only === void 0 ? listRepositories(lister, found, tokenKind, context) : findRepositories(lister, only, tokenKind, context);
+  }), log = once(() => {
+    let client2 = openClient(openBudget(context, { source: id, section: auditLog.section }));
+    return readAuditLog(client2, found.login, tokenKind, context);
   });
-  return { source, connection: { source, openClient, tokenKind, organization: found, repositories } };
+  return { source, connection: { source, openClient, tokenKind, also, organization: found, repositories, auditLog: log } };
 }
 function sourceOf(target) {
   if ("repository" in target) {
@@ -6127,7 +7681,7 @@ function startProgress(stream, clock = () => performance.now()) {
 function describe2(event) {
   let { source, section } = event;
   if ("waitingFor" in event) return plainText(`Reading ${source}, ${section}: waiting for ${event.waitingFor}`);
-  let { done, total, unit } = event, amount = total === void 0 ? `${done} ${unit}` : `${done} of ${total} ${unit}`;
+  let { done, total, unit: unit2 } = event, amount = total === void 0 ? `${done} ${unit2}` : `${done} of ${total} ${unit2}`;
   return plainText(`Reading ${source}, ${section}: ${amount}`);
 }
 function fit(text, width) {

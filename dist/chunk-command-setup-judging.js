@@ -1,6 +1,7 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
+  knowsCreator,
   mergeSnapshots
 } from "./chunk-scan.js";
 import {
@@ -58,8 +59,12 @@ function countRecords({ identities, accounts, credentials, references, systems, 
 async function readHistory(files, folder) {
   let history = [];
   for (let file of files) {
-    let { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file, interruptibly);
-    history.push({ collectedAt, identities });
+    let { collectedAt, identities, credentials } = await readSnapshot(
+      readUserBytes(file, folder),
+      file,
+      interruptibly
+    );
+    history.push({ collectedAt, identities, credentials: credentials.filter(knowsCreator) });
   }
   return history;
 }

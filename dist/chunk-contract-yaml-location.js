@@ -11532,6 +11532,15 @@ var config_schema_default = {
                   pattern: "^[A-Za-z0-9_-]+/[A-Za-z0-9_.-]+$"
                 }
               },
+              also: {
+                description: "Sections that cost one more call for each repository. They are read for a single repository always, and for an organization only if they are named here.",
+                type: "array",
+                uniqueItems: !0,
+                items: {
+                  type: "string",
+                  enum: ["agent-secrets", "runners", "repository-invitations"]
+                }
+              },
               apiUrl: {
                 type: "string",
                 pattern: "^https?://",
@@ -13151,18 +13160,38 @@ var snapshot_schema_default = {
     accountKind: {
       title: "AccountKind",
       type: "string",
-      enum: ["iam-user", "root", "github-user"]
+      enum: ["iam-user", "root", "github-user", "pending-invitation", "runner"]
     },
     credentialKind: {
       title: "CredentialKind",
       type: "string",
-      enum: ["access-key", "console-password", "signing-certificate", "secret", "deploy-key", "actions-secret"]
+      description: "leaked-secret: a secret that the provider found in content that others can read.",
+      enum: [
+        "access-key",
+        "console-password",
+        "signing-certificate",
+        "secret",
+        "deploy-key",
+        "actions-secret",
+        "environment-secret",
+        "organization-secret",
+        "dependabot-secret",
+        "codespaces-secret",
+        "agent-secret",
+        "fine-grained-token",
+        "token-request",
+        "classic-token",
+        "user-ssh-key",
+        "webhook",
+        "app-installation",
+        "leaked-secret"
+      ]
     },
     referenceKind: {
       title: "ReferenceKind",
       type: "string",
-      description: "secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.",
-      enum: ["secret-use", "static-cloud-key"]
+      description: "secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there. key-id-in-file: the public id of an access key is written down.",
+      enum: ["secret-use", "static-cloud-key", "secret-in-file", "key-id-in-file"]
     },
     instant: { type: "string", format: "date-time", description: "RFC 3339 date and time with an offset." },
     day: {
@@ -13379,8 +13408,16 @@ var snapshot_schema_default = {
       additionalProperties: !1,
       required: ["method", "says"],
       properties: {
-        method: { description: "How the hint was had.", enum: ["added-by"] },
+        method: {
+          description: "How the hint was had. added-by, owner: a field of the provider. created-by: the provider's audit log.",
+          enum: ["added-by", "owner", "created-by"]
+        },
         says: { type: "string", description: "A login, an e-mail or a name, as the provider spells it." },
+        externalId: {
+          type: "string",
+          minLength: 1,
+          description: "The provider's immutable id of whom it names, such as a numeric user id."
+        },
         detail: { type: "string" },
         observedAt: { $ref: "#/$defs/instant" }
       }
@@ -13431,6 +13468,10 @@ var snapshot_schema_default = {
         },
         name: { type: "string" },
         path: { type: "string", description: "Folder-like path of the name, such as /people/." },
+        scope: {
+          type: "string",
+          description: "Where it lives inside the source, such as a repository. Absent: the whole source."
+        },
         externalId: {
           type: "string",
           description: "The provider's immutable id, such as AIDA... or a numeric user id."
@@ -13471,7 +13512,11 @@ var snapshot_schema_default = {
           type: "string",
           description: "The provider's own id of it where that is not part of the id, such as AKIA... Masked by --redact."
         },
-        status: { enum: ["active", "inactive", "expired", "pending-deletion"] },
+        status: {
+          description: "pending: it waits for somebody's approval, and opens nothing before it.",
+          enum: ["active", "inactive", "expired", "pending-deletion", "pending"]
+        },
+        inactiveSince: { $ref: "#/$defs/instant", description: "When it was switched off or suspended." },
         createdAt: { $ref: "#/$defs/instant" },
         rotatedAt: {
           $ref: "#/$defs/instant",
@@ -13483,8 +13528,54 @@ var snapshot_schema_default = {
         },
         lastUsed: { $ref: "#/$defs/lastUse" },
         privilege: { $ref: "#/$defs/level" },
-        reach: { description: "How many resources of its kind it opens.", enum: ["one", "selected", "all"] },
+        reach: {
+          description: "How many resources of its kind it opens, or can be read by. private: every one that is not public.",
+          enum: ["none", "one", "selected", "private", "all"]
+        },
+        resources: {
+          description: "What it opens, or can be read by, where that is a selection.",
+          type: "array",
+          items: { type: "string", minLength: 1 }
+        },
+        environment: {
+          type: "string",
+          minLength: 1,
+          description: "The deployment environment whose jobs alone can read it."
+        },
+        signs: { type: "boolean", description: "Of a webhook: whether a secret signs each delivery." },
+        verifiesTls: {
+          type: "boolean",
+          description: "Of a webhook: whether the certificate of the receiver is verified."
+        },
+        endpoint: {
+          description: "Of a webhook: where it delivers to, without what an address may hold of secrets.",
+          type: "object",
+          additionalProperties: !1,
+          required: ["origin", "hash"],
+          properties: {
+            origin: { type: "string", minLength: 1, description: "Scheme, host and port." },
+            hash: { type: "string", pattern: "^[0-9a-f]{64}$", description: "SHA-256 of the whole address." }
+          }
+        },
+        lastResponse: {
+          description: "Of a webhook: the HTTP status with which the receiver answered last. null: the provider knows of no delivery.",
+          anyOf: [{ type: "integer", minimum: 0 }, { type: "null" }]
+        },
+        validity: {
+          description: "Of a leaked secret: whether the system that it opens still accepts it.",
+          enum: ["valid", "invalid", "unknown"]
+        },
+        publiclyLeaked: {
+          type: "boolean",
+          description: "Of a leaked secret: whether it was found where the world can read."
+        },
+        isAgent: { type: "boolean", description: "true: what holds it is an AI agent." },
+        isArchived: {
+          type: "boolean",
+          description: "true: the place in `scope` is archived, which ends no credential of it."
+        },
         permissions: {
+          description: "Of a token on GitHub: a permission on the organization or on its owner's account has that group before a dot (organization.members), one on repositories has not; a scope has its own name.",
           type: "array",
           items: {
             type: "object",
@@ -13555,7 +13646,23 @@ var snapshot_schema_default = {
           description: "The place could exchange a short-lived identity token instead."
         },
         workload: { type: "string", description: "The job or action that consumes it." },
-        environment: { type: "string" }
+        environment: { type: "string" },
+        uses: {
+          description: "The jobs that read it, each once.",
+          type: "array",
+          minItems: 1,
+          items: {
+            type: "object",
+            additionalProperties: !1,
+            properties: {
+              job: { type: "string" },
+              environment: {
+                description: "The deployment environment that the job names. null: it names none. Absent: the file does not tell, because an expression or a caller chooses it.",
+                anyOf: [{ type: "string" }, { type: "null" }]
+              }
+            }
+          }
+        }
       }
     },
     system: {
@@ -14013,7 +14120,7 @@ var definitions_schema_default = {
         },
         status: {
           type: "string",
-          enum: ["active", "inactive", "expired", "pending-deletion"]
+          enum: ["active", "inactive", "expired", "pending-deletion", "pending"]
         },
         ageDays: {
           $ref: "#/$defs/days"
@@ -14053,8 +14160,55 @@ var definitions_schema_default = {
         },
         reach: {
           type: "string",
-          enum: ["one", "selected", "all"]
+          enum: ["none", "one", "selected", "private", "all"]
         },
+        inactiveDays: { $ref: "#/$defs/days", description: "Since it was switched off or suspended." },
+        permissions: {
+          type: "array",
+          items: {
+            type: "object",
+            additionalProperties: !1,
+            required: ["name", "level"],
+            properties: {
+              name: { type: "string" },
+              level: { type: "string", enum: ["read", "write", "admin"] }
+            }
+          }
+        },
+        environment: { type: "string", description: "The deployment environment whose jobs alone can read it." },
+        signs: { type: "boolean", description: "Of a webhook: whether a secret signs each delivery." },
+        verifiesTls: {
+          type: "boolean",
+          description: "Of a webhook: whether the certificate of the receiver is verified."
+        },
+        validity: {
+          type: "string",
+          enum: ["valid", "invalid", "unknown"],
+          description: "Of a leaked secret: whether the system that it opens still accepts it."
+        },
+        publiclyLeaked: {
+          type: "boolean",
+          description: "Of a leaked secret: whether it was found where the world can read."
+        },
+        sharedWith: {
+          description: "Other credentials that are the same key: their public halves have one fingerprint. Absent: not known, because a fingerprint or a list of keys was not read.",
+          type: "array",
+          items: {
+            type: "object",
+            additionalProperties: !1,
+            required: ["id", "kind", "source", "status"],
+            properties: {
+              id: { type: "string" },
+              kind: { $ref: "urn:outlived:schema:snapshot-1.0.json#/$defs/credentialKind" },
+              source: { type: "string" },
+              status: {
+                type: "string",
+                enum: ["active", "inactive", "expired", "pending-deletion", "pending"]
+              }
+            }
+          }
+        },
+        isAgent: { type: "boolean", description: "true: what holds it is an AI agent." },
         rotation: {
           type: "object",
           additionalProperties: !1,
@@ -14112,6 +14266,26 @@ var definitions_schema_default = {
         },
         environment: {
           type: "string"
+        },
+        joinedBy: {
+          type: "string",
+          enum: ["public-id", "name"],
+          description: "What the file and the credential have in common. Absent: no credential is known that is meant, or only a tag of its account describes it, which people may have forgotten to remove."
+        },
+        readIn: {
+          description: "Of a stored secret: the deployment environments whose jobs read this very secret, and none that they have themselves. uncertain: there may be more.",
+          type: "object",
+          additionalProperties: !1,
+          required: ["state", "environments"],
+          properties: {
+            state: { type: "string", enum: ["known", "uncertain"] },
+            environments: { type: "array", items: { type: "string" } },
+            because: {
+              type: "array",
+              items: { type: "string" },
+              description: "Why there may be more, one sentence each."
+            }
+          }
         }
       }
     },
@@ -14303,6 +14477,10 @@ var reference_schema_default = {
     },
     credential: {
       $ref: "urn:outlived:schema:subject/definitions#/$defs/credential"
+    },
+    account: {
+      description: "The account of that credential. null: it belongs to none.",
+      anyOf: [{ $ref: "urn:outlived:schema:subject/definitions#/$defs/account" }, { type: "null" }]
     },
     owner: {
       $ref: "urn:outlived:schema:subject/definitions#/$defs/owner"

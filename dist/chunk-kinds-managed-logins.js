@@ -186,42 +186,8 @@ function deletion(status) {
   return isSwitchedOff(status) ? "It is switched off already. Delete it, which cannot be undone." : "Delete it once nothing has missed it, which cannot be undone.";
 }
 
-// src/kinds/remediation/github.ts
-var deployKeySteps = ({ id, scope }, { source, status }) => {
-  let repository = scope ?? source, number = id.slice(id.lastIndexOf(":") + 1), path = `repos/${repository}/keys`;
-  if (!/^\d+$/.test(number))
-    return [step(`Find it among the deploy keys of ${repository}.`, command("gh api --paginate", {}, path))];
-  let how = isSwitchedOff(status) ? "It is switched off already. Delete it." : "Delete it once nothing needs it: there is no switch.";
-  return [
-    step(
-      `See when this deploy key of ${repository} was last used (last_used), and keep its public half.`,
-      command("gh api", {}, `${path}/${number}`)
-    ),
-    step(
-      `${how} \`gh repo deploy-key add\` with its public half undoes it.`,
-      command("gh repo deploy-key delete", { repo: repository }, number)
-    )
-  ];
-}, actionsSecretSteps = ({ name, scope }, { source }) => {
-  let repository = scope ?? source;
-  return [
-    step(
-      `See what in ${repository} uses it. GitHub does not record when a secret was used.`,
-      command("gh search code", { repo: repository }, name)
-    ),
-    byHand(
-      "At the system that the secret opens, make a new value and make the old one invalid: whoever has seen the value may hold a copy."
-    ),
-    step(
-      "Where it is still needed, store the new value, which the command asks for.",
-      command("gh secret set", { repo: repository }, name)
-    ),
-    step(
-      "Where nobody needs it, delete it, which cannot be undone: GitHub shows nobody the value.",
-      command("gh secret delete", { repo: repository }, name)
-    )
-  ];
-}, userSteps2 = (account, { source }) => {
+// src/kinds/remediation/github-accounts.ts
+var userSteps2 = (account, { source }) => {
   let { name, membership } = account;
   return !login.test(name) || !login.test(source) ? [withoutLogin(account, source)] : (membership === "outside-collaborator" ? outsideCollaboratorSteps : memberSteps)(account, source);
 }, login = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*)(?:\[bot\])?$/;
@@ -256,6 +222,19 @@ function withoutLogin({ name }, organization) {
     `Remove ${name} from ${organization} in GitHub's settings of the organization, under People: this is not a login that a command could name.`
   );
 }
+var invitationSteps = ({ id, scope }, { source }) => {
+  let path = `${scope === void 0 ? `orgs/${source}` : `repos/${scope}`}/invitations`, number = id.slice(id.lastIndexOf(":") + 1), see = step("See who is invited, by whom and since when.", command("gh api --paginate", {}, path));
+  return /^\d+$/.test(number) ? [see, step("Cancel the invitation.", command("gh api --method DELETE", {}, `${path}/${number}`))] : [see];
+}, runnerSteps = ({ id, scope }, { source }) => {
+  let path = `${scope === void 0 ? `orgs/${source}` : `repos/${scope}`}/actions/runners`, number = id.slice(id.lastIndexOf(":") + 1), see = step("See its labels and whether it is online.", command("gh api --paginate", {}, path));
+  return /^\d+$/.test(number) ? [
+    see,
+    step(
+      "Remove it. Registering the machine again undoes it.",
+      command("gh api --method DELETE", {}, `${path}/${number}`)
+    )
+  ] : [see];
+};
 
 // src/kinds/accounts.ts
 var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" }, memberships = {
@@ -286,6 +265,22 @@ var iamUserName = { chosenBy: "company", method: "user-name", detail: "the name 
     label: ({ name, membership }, source) => membership === void 0 ? `GitHub user ${name} in ${source}` : `${memberships[membership]} ${name} of ${source}`,
     nameClue: { chosenBy: "holder", method: "login", detail: "the GitHub login" },
     remediate: userSteps2
+  },
+  "pending-invitation": {
+    provider: "github",
+    noun: () => "pending invitation",
+    label: ({ name, scope }, source) => `pending invitation of ${name} to ${scope ?? source}`,
+    isProspective: !0,
+    nameClue: { chosenBy: "holder", method: "login", detail: "the login or the address that is invited" },
+    remediate: invitationSteps
+  },
+  runner: {
+    provider: "github",
+    noun: () => "self-hosted runner",
+    label: ({ name, scope }, source) => `self-hosted runner ${name} of ${scope ?? source}`,
+    purpose: "service",
+    nameClue: { chosenBy: "company", method: "runner-name", detail: "the name of the runner" },
+    remediate: runnerSteps
   }
 };
 
@@ -308,7 +303,9 @@ var referenceRows = {
   "static-cloud-key": {
     noun: cloudKey,
     label: (reference) => `static ${cloudKey(reference)} ${reference.name} in ${reference.file}`
-  }
+  },
+  "secret-in-file": { noun: () => "leaked secret", label: ({ name, file }) => `leaked ${name} in ${file}` },
+  "key-id-in-file": { noun: () => "access key id", label: ({ name, file }) => `access key id ${name} in ${file}` }
 }, sourceRows = {
   "aws-account": { noun: "AWS account" },
   "github-organization": { noun: "GitHub organization" },
@@ -328,11 +325,8 @@ function rosterInWords(name) {
   return sourceInWords("roster", name);
 }
 
-// src/kinds/credentials.ts
-function holderOf(name, account) {
-  return account?.kind === "root" ? "the root user" : `IAM user ${account?.name ?? name}`;
-}
-var credentialRows = {
+// src/kinds/aws-credentials.ts
+var awsCredentialRows = {
   "access-key": {
     provider: "aws",
     noun: "access key",
@@ -377,34 +371,297 @@ var credentialRows = {
     namedInCodeBy: "name",
     ownerFacts: [{ field: "tags", unread: "The tags of this secret were not read." }],
     remediate: secretSteps
-  },
+  }
+};
+function holderOf(name, account) {
+  return account?.kind === "root" ? "the root user" : `IAM user ${account?.name ?? name}`;
+}
+function createdText(day) {
+  return day === void 0 ? "" : ` (made ${day})`;
+}
+
+// src/kinds/remediation/github-credentials.ts
+function numberOf({ id }) {
+  let number = id.slice(id.lastIndexOf(":") + 1);
+  return /^\d+$/.test(number) ? number : void 0;
+}
+function pathOf({ scope }, { source }) {
+  return scope === void 0 ? `orgs/${source}` : `repos/${scope}`;
+}
+var newValue = byHand(
+  "At the system that the secret opens, make a new value and make the old one invalid: whoever has seen the value may hold a copy."
+);
+function storedSecretSteps(app) {
+  return ({ name, scope, environment }, { source }) => {
+    let options = {
+      ...app !== "actions" && { app },
+      ...scope === void 0 ? { org: source } : { repo: scope },
+      ...environment !== void 0 && { env: environment }
+    };
+    return [
+      step(
+        "See which workflows use it. GitHub does not record when a secret was used.",
+        command("gh search code", scope === void 0 ? { owner: source } : { repo: scope }, name)
+      ),
+      newValue,
+      step(
+        "Where it is still needed, store the new value, which the command asks for.",
+        command("gh secret set", options, name)
+      ),
+      step(
+        "Where nobody needs it, delete it, which cannot be undone: GitHub shows nobody the value.",
+        command("gh secret delete", options, name)
+      )
+    ];
+  };
+}
+var agentSecretSteps = (credential, surroundings) => {
+  let path = `${pathOf(credential, surroundings)}/agents/secrets`, see = step("See the secrets that agents can read.", command("gh api --paginate", {}, path));
+  return /^\w+$/.test(credential.name) ? [
+    see,
+    newValue,
+    step(
+      "Where nobody needs it, delete it, which cannot be undone: GitHub shows nobody the value.",
+      command("gh api --method DELETE", {}, `${path}/${credential.name}`)
+    )
+  ] : [see, newValue];
+}, fineGrainedTokenSteps = ({ name }, { source, account }) => [
+  byHand(
+    `In the settings of ${source}, under Personal access tokens, Active tokens, open "${name}"${account === void 0 ? "" : ` of ${account.name}`} and revoke its access. Its owner is told, and can ask for access again.`
+  ),
+  byHand("Give what still needs access a token of its present owner, or better a GitHub App.")
+], tokenRequestSteps = ({ name }, { source, account }) => [
+  byHand(
+    `In the settings of ${source}, under Personal access tokens, Pending requests, open "${name}"${account === void 0 ? "" : ` of ${account.name}`} and deny it.`
+  )
+], authorizationSteps = (_credential, { source, account }) => {
+  let path = `orgs/${source}/credential-authorizations`, isLogin = account !== void 0 && /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(account.name);
+  return [
+    step(
+      "See the authorization (credential_id) and when it was last used (credential_accessed_at).",
+      command("gh api --paginate", {}, isLogin ? `${path}?login=${account.name}` : path)
+    ),
+    step(
+      "Remove the authorization, with its credential_id in the place of CREDENTIAL_ID. Its owner can authorize it again while still a member.",
+      command("gh api --method DELETE", {}, `${path}/CREDENTIAL_ID`)
+    )
+  ];
+}, webhookSteps = (credential, surroundings) => {
+  let path = `${pathOf(credential, surroundings)}/hooks`, number = numberOf(credential);
+  return number === void 0 ? [step("Find it among the webhooks.", command("gh api --paginate", {}, path))] : [
+    step(
+      "See its events and what its receiver answered.",
+      command("gh api --paginate", {}, `${path}/${number}/deliveries`)
+    ),
+    ...isSwitchedOff(surroundings.status) ? [] : [
+      step(
+        "Switch it off. `-F active=true` undoes it.",
+        command("gh api --method PATCH -F active=false", {}, `${path}/${number}`)
+      )
+    ],
+    step("Delete it once nothing needs it.", command("gh api --method DELETE", {}, `${path}/${number}`))
+  ];
+}, appInstallationSteps = ({ name }, { source, status }) => [
+  step(
+    "See its permissions, its repositories and whether it is suspended.",
+    command("gh api --paginate", {}, `orgs/${source}/installations`)
+  ),
+  ...isSwitchedOff(status) ? [] : [
+    byHand(
+      `In the settings of ${source}, under GitHub Apps, configure ${name} and suspend it. Unsuspending undoes it.`
+    )
+  ],
+  byHand(`Uninstall ${name} there once nothing needs it. Its tokens end at once.`)
+], leakedSecretSteps = (credential, surroundings) => {
+  let path = `${pathOf(credential, surroundings)}/secret-scanning/alerts`, number = numberOf(credential), one = number === void 0 ? path : `${path}/${number}`;
+  return [
+    step("See the alert without the secret, and where it was found.", command("gh api", {}, `${one}?hide_secret=true`)),
+    byHand(
+      "At the system that the secret opens, revoke it. Removing it from the files is not enough: others may hold a copy."
+    ),
+    ...number === void 0 ? [] : [
+      step(
+        "Close the alert once it is revoked.",
+        command("gh api --method PATCH -f state=resolved -f resolution=revoked", {}, one)
+      )
+    ]
+  ];
+}, deployKeySteps = ({ id, scope }, { source, status }) => {
+  let repository = scope ?? source, number = id.slice(id.lastIndexOf(":") + 1), path = `repos/${repository}/keys`;
+  if (!/^\d+$/.test(number))
+    return [step(`Find it among the deploy keys of ${repository}.`, command("gh api --paginate", {}, path))];
+  let how = isSwitchedOff(status) ? "It is switched off already. Delete it." : "Delete it once nothing needs it: there is no switch.";
+  return [
+    step(
+      `See when this deploy key of ${repository} was last used (last_used), and keep its public half.`,
+      command("gh api", {}, `${path}/${number}`)
+    ),
+    step(
+      `${how} \`gh repo deploy-key add\` with its public half undoes it.`,
+      command("gh repo deploy-key delete", { repo: repository }, number)
+    )
+  ];
+}, actionsSecretSteps = ({ name, scope }, { source }) => {
+  let repository = scope ?? source;
+  return [
+    step(
+      `See what in ${repository} uses it. GitHub does not record when a secret was used.`,
+      command("gh search code", { repo: repository }, name)
+    ),
+    byHand(
+      "At the system that the secret opens, make a new value and make the old one invalid: whoever has seen the value may hold a copy."
+    ),
+    step(
+      "Where it is still needed, store the new value, which the command asks for.",
+      command("gh secret set", { repo: repository }, name)
+    ),
+    step(
+      "Where nobody needs it, delete it, which cannot be undone: GitHub shows nobody the value.",
+      command("gh secret delete", { repo: repository }, name)
+    )
+  ];
+};
+
+// src/kinds/github-credentials.ts
+function placed(noun) {
+  return ({ name, scope }, { source }) => `${noun} ${name} of ${scope ?? source}`;
+}
+function held(noun) {
+  return ({ name }, { source, account }) => `${noun} "${name}"${account === void 0 ? "" : ` of ${account.name}`} in ${source}`;
+}
+function placeId({ scope, source }) {
+  return scope === void 0 ? source : `github:${scope}`;
+}
+function storedSecret(kind, noun) {
+  return {
+    provider: "github",
+    noun,
+    label: placed(noun),
+    // GitHub stores the names in capitals and compares repositories without letter case.
+    namedInCodeBy: "name-ignoring-case",
+    ownedByScope: ofPlace(kind)
+  };
+}
+function ofPlace(kind) {
+  return {
+    place: placeId,
+    members: (place) => `${placeId(place)}:${kind}:*`
+  };
+}
+function organizationOf(repository) {
+  return repository.slice(0, repository.indexOf("/"));
+}
+function workflowSecret(place) {
+  return { lookup: { as: "actions-secret", places: [place], sharerOf: organizationOf } };
+}
+var githubCredentialRows = {
   "deploy-key": {
     provider: "github",
     noun: "deploy key",
     useIsSignIn: !0,
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
+    isKeyPair: !0,
     ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
     remediate: deployKeySteps
   },
   "actions-secret": {
-    provider: "github",
-    noun: "Actions secret",
-    label: ({ name, scope }, { source }) => `Actions secret ${name} of ${scope ?? source}`,
-    // GitHub stores the names in capitals and compares repositories without letter case.
-    namedInCodeBy: "name-ignoring-case",
-    // https://docs.github.com/rest/actions/secrets gives names and dates only.
-    ownedByScope: {
-      scope: (repository) => `github:${repository}`,
-      members: (repository) => `github:${repository}:actions-secret:*`
-    },
+    ...storedSecret("actions-secret", "Actions secret"),
+    ...workflowSecret("scope"),
     remediate: actionsSecretSteps
+  },
+  "environment-secret": {
+    ...storedSecret("environment-secret", "environment secret"),
+    ...workflowSecret("environment"),
+    label: ({ name, scope, environment }, { source }) => `secret ${name} of the environment ${environment ?? "?"} of ${scope ?? source}`,
+    remediate: storedSecretSteps("actions")
+  },
+  "organization-secret": {
+    ...storedSecret("organization-secret", "organization secret"),
+    ...workflowSecret("source"),
+    remediate: storedSecretSteps("actions")
+  },
+  "dependabot-secret": {
+    ...storedSecret("dependabot-secret", "Dependabot secret"),
+    lookup: { as: "dependabot-secret", places: ["scope", "source"], sharerOf: organizationOf },
+    remediate: storedSecretSteps("dependabot")
+  },
+  "codespaces-secret": {
+    ...storedSecret("codespaces-secret", "Codespaces secret"),
+    remediate: storedSecretSteps("codespaces")
+  },
+  "agent-secret": {
+    ...storedSecret("agent-secret", "agent secret"),
+    remediate: agentSecretSteps
+  },
+  "fine-grained-token": {
+    provider: "github",
+    noun: "fine-grained token",
+    useIsSignIn: !0,
+    label: held("fine-grained token"),
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Whose fine-grained token this is was not read." }],
+    remediate: fineGrainedTokenSteps
+  },
+  "token-request": {
+    provider: "github",
+    noun: "request for a fine-grained token",
+    label: held("requested fine-grained token"),
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Who requested this fine-grained token was not read." }],
+    remediate: tokenRequestSteps
+  },
+  "classic-token": {
+    provider: "github",
+    noun: "classic token",
+    useIsSignIn: !0,
+    label: held("classic token"),
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "Whose classic token this is was not read." }],
+    remediate: authorizationSteps
+  },
+  "user-ssh-key": {
+    provider: "github",
+    noun: "SSH key",
+    useIsSignIn: !0,
+    label: held("SSH key"),
+    namedInCodeBy: "name",
+    isKeyPair: !0,
+    ownerFacts: [{ field: "clues", unread: "Whose SSH key this is was not read." }],
+    remediate: authorizationSteps
+  },
+  webhook: {
+    provider: "github",
+    noun: "webhook",
+    label: ({ name, scope }, { source }) => `webhook to ${name} of ${scope ?? source}`,
+    namedInCodeBy: "name",
+    ownedByScope: ofPlace("webhook"),
+    remediate: webhookSteps
+  },
+  "app-installation": {
+    provider: "github",
+    noun: "GitHub App installation",
+    label: ({ name }, { source }) => `installation of the GitHub App ${name} in ${source}`,
+    namedInCodeBy: "name",
+    ownerFacts: [{ field: "clues", unread: "GitHub does not tell who owns this GitHub App.", isToldOfSome: !0 }],
+    clueDetails: { owner: "GitHub's record of who owns the App" },
+    remediate: appInstallationSteps
+  },
+  "leaked-secret": {
+    provider: "github",
+    noun: "leaked secret",
+    label: ({ name, scope }, { source }) => `leaked ${name} in ${scope ?? source}`,
+    namedInCodeBy: "id",
+    ownedByScope: ofPlace("leaked-secret"),
+    remediate: leakedSecretSteps
   }
 };
-function createdText(day) {
-  return day === void 0 ? "" : ` (made ${day})`;
-}
-var rowsByKind2 = new Map(Object.entries(credentialRows));
+
+// src/kinds/credentials.ts
+var credentialRows = {
+  ...awsCredentialRows,
+  ...githubCredentialRows
+}, rowsByKind2 = new Map(Object.entries(credentialRows));
 function credentialRowOf(kind) {
   return rowsByKind2.get(kind);
 }
@@ -434,19 +691,11 @@ var ofOrganization = { subject: "credential", sourceKind: "github-organization" 
   "roles-anywhere-subject": { subject: "account", plural: "subjects of IAM Roles Anywhere" },
   "identity-center-user": { subject: "account", plural: "users of IAM Identity Center" },
   "secure-parameter": { subject: "credential", plural: "SecureString parameters of Systems Manager" },
-  "environment-secret": { subject: "credential", plural: "environment secrets" },
-  "organization-secret": { ...ofOrganization, plural: "Actions secrets of the organization" },
-  "dependabot-secret": { subject: "credential", plural: "Dependabot secrets" },
-  "codespaces-secret": { subject: "credential", plural: "Codespaces secrets" },
-  "agent-secret": { subject: "credential", plural: "agent secrets" },
-  webhook: { subject: "credential", plural: "webhooks" },
-  runner: { subject: "account", plural: "self-hosted runners" },
-  "fine-grained-token": { ...ofOrganization, plural: "fine-grained personal access tokens" },
-  "classic-token": { ...ofOrganization, plural: "classic personal access tokens" },
-  "oauth-token": { ...ofOrganization, plural: "tokens of OAuth apps" },
-  "user-ssh-key": { ...ofOrganization, plural: "SSH keys of members" },
-  "app-installation": { ...ofOrganization, plural: "GitHub App installations" },
-  "pending-invitation": { subject: "account", plural: "pending invitations" }
+  "repository-codespaces-secret": {
+    subject: "credential",
+    plural: "Codespaces secrets of repositories (GitHub lists them only to a token that may write them)"
+  },
+  "oauth-token": { ...ofOrganization, plural: "tokens of OAuth apps" }
 };
 
 // src/kinds/managed-logins.ts

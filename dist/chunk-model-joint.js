@@ -429,34 +429,36 @@ function joinScopeGroup(groups, judged, subject, raw) {
   return groups.set(key, group), group.members.push({ subject, raw }), !0;
 }
 function scopeGroupOf({ policy }, { type, origin }) {
-  if (!(policy.group !== "scope" || type !== "credential" || origin.scope === void 0))
-    return credentialRowOf(origin.kind)?.ownedByScope?.members(origin.scope);
+  if (!(policy.group !== "scope" || type !== "credential"))
+    return credentialRowOf(origin.kind)?.ownedByScope?.members(origin);
 }
-function closeScopeGroups(groups) {
+function closeScopeGroups(groups, sources) {
+  let sourceNames = new Map(sources.map(({ id, name }) => [id, name]));
   return [...groups.values()].flatMap(({ judged, id, members }) => {
     let sorted = members.toSorted(by(({ subject: subject2 }) => subject2.id)), [first] = sorted;
     if (first === void 0) return [];
-    let subject = subjectOf(id, first.subject, sorted), findings = judgeFindings(judged.policy, subject, first.raw);
+    let subject = subjectOf(id, first.subject, sorted, sourceNames), findings = judgeFindings(judged.policy, subject, first.raw);
     return judged.counts.fail += findings.length, findings;
   });
 }
-function subjectOf(id, { origin, input }, members) {
+function subjectOf(id, { origin, input }, members, sourceNames) {
+  let sourceName = sourceNames.get(origin.source) ?? origin.source;
   return toSubject({
     type: "credential",
     origin,
     input: { ...input, id },
     describe: (names = plainNames) => describe(
-      origin,
+      { ...origin, sourceName },
       members.map(({ subject }) => subject),
       names
     )
   });
 }
 var mostShown = 5;
-function describe({ kind, scope = "" }, members, names) {
+function describe({ kind, scope, sourceName }, members, names) {
   let described = members.map((member) => member.describe(names)), row = credentialRowOf(kind), nouns = `${row?.noun ?? kind}s`, shown = members.slice(0, mostShown).map(({ input }) => names.text(input.credential.name)), rest = members.length - shown.length;
   return {
-    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${names.id(scope)}`,
+    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope === void 0 ? names.text(sourceName) : names.id(scope)}`,
     locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
     evidence: [
       `Those without a known owner: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
@@ -632,7 +634,7 @@ async function judge(chunks, context) {
     subjects: 0
   };
   for await (let chunk of chunks) judgeChunk(verdicts, chunk);
-  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
+  return verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups, context.resolution.sources)), judgeSections(policies, context.resolution.coverage, verdicts), conclude(verdicts, context);
 }
 function judgeChunk(verdicts, chunk) {
   let [first] = chunk.subjects;
@@ -740,7 +742,7 @@ function summarize({ findings, subjects }, unknowns, { coverage, madeLater }) {
 }
 
 // src/model/clue-methods.ts
-var lapsedMethod = "lapsed-owners-file";
+var lapsedMethod = "lapsed-owners-file", createdByMethod = "created-by";
 
 // src/model/joint.ts
 var joint = new RegExp(
@@ -766,5 +768,6 @@ export {
   verdictsOn,
   judge,
   lapsedMethod,
+  createdByMethod,
   joint
 };

@@ -2,6 +2,7 @@ import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
   countFindings,
+  createdByMethod,
   describeFindings,
   joinJudgements,
   joint,
@@ -194,9 +195,9 @@ function leaveOutLater(snapshot, now) {
 }
 
 // src/resolve/owner-ids.ts
-function idsOf({ id, kind, account, scope }) {
-  let { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
-  return ownedByScope === void 0 || scope === void 0 ? ids : [...ids, ownedByScope.scope(scope)];
+function idsOf(credential) {
+  let { id, kind, account } = credential, { ownedByScope } = credentialRows[kind], ids = typeof account == "string" ? [id, account] : [id];
+  return ownedByScope === void 0 ? ids : [...ids, ownedByScope.place(credential)];
 }
 
 // src/resolve/stale-entries.ts
@@ -285,22 +286,22 @@ function indexSections(coverage) {
   let byKey = /* @__PURE__ */ new Map();
   for (let entry of coverage)
     for (let kind of entry.kinds) {
-      let key = keyOf(entry.source, kind), found = byKey.get(key) ?? { entries: [], sections: /* @__PURE__ */ new Map() };
-      byKey.set(key, found), found.entries.push(entry), found.sections.has(entry.scope) || found.sections.set(entry.scope, entry.section);
+      let key = keyOf(entry.source, kind), found = byKey.get(key) ?? { entries: [], byScope: /* @__PURE__ */ new Map() };
+      byKey.set(key, found), found.entries.push(entry), append(found.byScope, entry.scope ?? "", entry);
     }
   return {
     sectionOf: (source, kind, scope) => {
-      let { entries, sections } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return sections.get(scope) ?? sections.get(void 0) ?? entries[0]?.section;
+      let { entries, byScope } = byKey.get(keyOf(source, kind)) ?? nothingRead, candidates = byScope.get(scope ?? "") ?? byScope.get("") ?? entries;
+      return (candidates.length > 1 ? likeliestOf(candidates, entries) : candidates[0])?.section;
     },
     extentOf: (source, kind) => {
       let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
       if (entries.length !== 0)
         return entries.every(wasReadWhole) ? "whole" : entries.some(gaveFacts) ? "part" : void 0;
     },
-    isListedWhole: (source, kind) => {
-      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
-      return entries.length > 0 && entries.every((entry) => listedOf(entry, kind) === "whole");
+    isListedWhole: (source, kind, scope) => {
+      let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead, own = scope === void 0 ? entries : entries.filter((entry) => (entry.scope ?? scope) === scope);
+      return own.length > 0 && own.every((entry) => listedOf(entry, kind) === "whole");
     },
     missingPermission: (source, kind) => {
       let { entries } = byKey.get(keyOf(source, kind)) ?? nothingRead;
@@ -308,7 +309,11 @@ function indexSections(coverage) {
     }
   };
 }
-var nothingRead = { entries: [], sections: /* @__PURE__ */ new Map() };
+var nothingRead = { entries: [], byScope: /* @__PURE__ */ new Map() };
+function likeliestOf(candidates, entries) {
+  let scoped = new Set(entries.flatMap(({ section, scope }) => scope === void 0 ? [] : [section])), giving = candidates.filter((entry) => gaveFacts(entry) && entry.count !== 0);
+  return giving.find(({ section }) => !scoped.has(section)) ?? giving[0] ?? candidates[0];
+}
 function resolveEntry(entry, valid) {
   if (!isShortfall(entry)) return { ...entry, gap: !1 };
   let acceptance = valid.find((accepted) => accepts(accepted, entry));
@@ -337,8 +342,13 @@ function isAscii(text) {
 }
 
 // src/resolve/joined-snapshot.ts
-function holderOf({ account }, { accounts: accounts2 }) {
-  return typeof account == "string" ? accounts2.get(account) : void 0;
+function holderOf(credential, { accounts: accounts2, bearersOf }) {
+  let { account, clues = [], kind, source } = credential;
+  if (account !== void 0) return account === null ? void 0 : accounts2.get(account);
+  let holder = clues.find(({ method }) => method === "owner");
+  if (holder === void 0) return;
+  let [only, ...others] = bearersOf(credentialRows[kind].provider, holder).filter((one) => one.source === source);
+  return only === void 0 || others.length > 0 ? void 0 : accounts2.get(only.id);
 }
 function sourceName(sources2, id) {
   return sources2.get(id)?.name ?? id;
@@ -465,7 +475,15 @@ function ageCredential(credential, owner, people) {
     daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, people),
     privilege: credential.privilege,
     reach: credential.reach,
-    rotation: rotationAt(credential.rotation, now)
+    rotation: rotationAt(credential.rotation, now),
+    inactiveDays: ageDays(credential.inactiveSince, now),
+    permissions: credential.permissions,
+    environment: credential.environment,
+    signs: credential.signs,
+    verifiesTls: credential.verifiesTls,
+    validity: credential.validity,
+    publiclyLeaked: credential.publiclyLeaked,
+    isAgent: credential.isAgent
   });
 }
 function daysToExpiry(expiresAt, now) {
@@ -693,6 +711,23 @@ function countLive(credentials2, now) {
   return counts;
 }
 
+// src/resolve/known-creators.ts
+function knowsCreator({ clues }) {
+  return clues?.some(isCreator) === !0;
+}
+function withKnownCreators(credentials2, history) {
+  let known = /* @__PURE__ */ new Map();
+  for (let { credentials: earlier = [] } of history)
+    for (let credential of earlier.filter(knowsCreator)) known.set(credential.id, credential);
+  return known.size === 0 ? credentials2 : credentials2.map((credential) => {
+    let before = knowsCreator(credential) ? void 0 : known.get(credential.id);
+    return before === void 0 || before.createdAt !== credential.createdAt ? credential : { ...credential, clues: [...credential.clues ?? [], ...(before.clues ?? []).filter(isCreator)] };
+  });
+}
+function isCreator({ method }) {
+  return method === "created-by";
+}
+
 // src/resolve/holders.ts
 function possibleHolders(named, madeAt, people) {
   if (named.length < 2) return named;
@@ -757,7 +792,7 @@ function selfClaims(account, people, instead) {
   let stable = account.externalId === void 0 ? [] : people.byExternalId(provider, account.externalId);
   if (stable.length > 0 && account.externalId !== void 0) {
     let clue2 = { rank: "strong", method: "external-id", says: account.externalId, detail: "the account's own id, which the roster lists" };
-    return claimsOf(instead ?? clue2, stable, people).map(asSelf);
+    return claimsOf(instead ?? clue2, stable, people).map((one) => byId2(asSelf(one)));
   }
   for (let email of account.emails ?? []) {
     let named = people.byEmail(email);
@@ -814,13 +849,19 @@ function reusableClaims(named, clue, account, people) {
   });
 }
 function whyRecycled(account, identity, people) {
-  let created = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), absence = created === void 0 ? void 0 : people.absence(identity, created);
+  let { isProspective } = accountRows[account.kind], createdAt = isProspective === !0 ? void 0 : account.createdAt, created = createdAt === void 0 ? void 0 : parseInstant(createdAt), absence = created === void 0 ? void 0 : people.absence(identity, created);
   return absence === "after the last day" ? "the account is younger than that person's leaving" : absence === "between two employments" ? "the account was made between two employments of that person" : hasAnotherId(account, identity, people) ? "the roster lists another account id" : void 0;
 }
 function hasAnotherId({ kind, externalId }, identity, people) {
+  return isListedWithAnotherId(identity, accountRows[kind].provider, externalId, people);
+}
+function isListedWithAnotherId(identity, provider, externalId, people) {
   if (externalId === void 0) return !1;
-  let { provider } = accountRows[kind], listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);
+  let listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);
   return listed.length > 0 && !listed.some(({ id }) => id === externalId);
+}
+function byId2(one) {
+  return one.claim.identity === void 0 ? one : { ...one, isById: !0 };
 }
 function asSelf(one) {
   return one.claim.identity === void 0 ? one : { ...one, isSelf: !0 };
@@ -834,42 +875,56 @@ function pathClaims(account, people) {
 }
 
 // src/resolve/credential-claims.ts
-function credentialClaims(credential, tagClaims, accountsOf, people) {
-  let { clues, tags } = credential, added = clues?.flatMap((clue) => clueClaims(credential, clue, accountsOf, people)) ?? noClaims;
+function credentialClaims(credential, tagClaims, bearersOf, people) {
+  let { clues, tags } = credential, added = clues?.flatMap((clue) => {
+    let claims = clueClaims(credential, clue, bearersOf, people);
+    return clue.method === createdByMethod ? claims.map((one) => ({ ...one, namesCreator: !0 })) : claims;
+  }) ?? noClaims;
   return tags === void 0 ? added : concatenated(added, tagClaims(tags));
 }
-function clueClaims(credential, { method, says }, accountsOf, people) {
-  let { provider, noun } = credentialRows[credential.kind], detail = `the ${noun}'s own ${method} field`, clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = accountsOf(provider, says);
-  if (accounts2.length === 0) return rosterClaims(clue, provider, people);
-  let users = new Set(accounts2.map(({ id, externalId = id }) => externalId)).size;
+function clueClaims(credential, recorded, bearersOf, people) {
+  let { provider } = credentialRows[credential.kind], { method, says, externalId } = recorded, detail = clueDetail(credential, recorded), clue = omitUndefined({ rank: "strong", method, says, detail, recordedAt: credential.createdAt }), accounts2 = bearersOf(provider, recorded);
+  if (accounts2.length === 0) {
+    let listed = externalId === void 0 ? [] : people.byExternalId(provider, externalId);
+    return listed.length > 0 ? claimsOf(clue, listed, people).map(byId2) : rosterClaims(clue, { provider, externalId }, people);
+  }
+  let users = new Set(accounts2.map(({ id, externalId: externalId2 = id }) => externalId2)).size;
   return accounts2.flatMap((account) => {
     if (account.automated === !0) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
-    let claims = selfClaims(account, people, clue);
+    let own = selfClaims(account, people, clue), claims = externalId === void 0 ? own.map(({ isById: _isById, ...one }) => one) : own;
     return users > 1 ? asRecycled(claims, `${users} users bear that login`) : isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
 }
-function rosterClaims(clue, provider, people) {
-  let named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
-  if (named !== void 0) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
-  let resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
-  if (resembled === void 0) {
-    let match = people.byManagedLogin(provider, clue.says);
-    return match === void 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+function clueDetail({ kind }, { method }) {
+  let { noun, clueDetails } = credentialRows[kind];
+  return method === createdByMethod ? `the audit log's record of who made the ${noun}` : clueDetails?.[method] ?? `the ${noun}'s own ${method} field`;
+}
+function rosterClaims(clue, { provider, externalId }, people) {
+  let isSomebodyElse = (id) => isListedWithAnotherId(id, provider, externalId, people), named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
+  if (named !== void 0)
+    return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people).map(
+      (one) => one.claim.identity !== void 0 && isSomebodyElse(one.claim.identity) ? recycled(one, "the roster lists another account id") : one
+    );
+  for (let [ids, what] of resemblances(clue.says, people)) {
+    let possible2 = ids.filter((id) => !isSomebodyElse(id));
+    if (possible2.length !== 0)
+      return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible2, people);
   }
-  let [possible, what] = resembled;
-  return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
+  let match = people.byManagedLogin(provider, clue.says), possible = match?.named.filter((id) => !isSomebodyElse(id)) ?? [];
+  return match === void 0 || possible.length === 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), possible, people);
 }
 function isYounger(account, credential) {
   let accountCreated = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
   return accountCreated !== void 0 && credentialCreated !== void 0 && accountCreated > credentialCreated;
 }
 function asRecycled(claims, why) {
-  return claims.map((one) => {
-    let { claim } = one;
-    if (claim.identity === void 0) return one;
-    let detail = claim.recycled === !0 ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
-    return { ...one, claim: { ...claim, ...detail, recycled: !0 } };
-  });
+  return claims.map((one) => recycled(one, why));
+}
+function recycled(one, why) {
+  let { claim } = one;
+  if (claim.identity === void 0) return one;
+  let detail = claim.recycled === !0 ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
+  return { ...one, claim: { ...claim, ...detail, recycled: !0 } };
 }
 
 // src/resolve/sentences.ts
@@ -947,15 +1002,19 @@ function ownerSentences(owner, joined) {
   return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
 }
 function stateSentences(credential) {
-  let { kind, createdAt, rotatedAt, expiresAt, rotation, status } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status, isArchived } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
   return [
     credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
     changed,
     rotation === void 0 ? void 0 : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
     expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
-    status === "inactive" ? "It is switched off, and can be switched on again." : void 0,
-    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0
+    status === "inactive" ? offSentence(credential) : void 0,
+    status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0,
+    isArchived === !0 ? "The place that it belongs to is archived." : void 0
   ].filter((sentence2) => sentence2 !== void 0);
+}
+function offSentence({ inactiveSince, validity }) {
+  return validity === "invalid" ? "It no longer works at the system that it opens." : `It is switched off${inactiveSince === void 0 ? "" : ` since ${formatDay(inactiveSince)}`}, and can be switched on again.`;
 }
 function leadOf(owner) {
   return owner.state === "conflicting" ? "Claimed by" : owner.state === "uncertain" || owner.state === "known" && owner.rank === "weak" ? "Possible owner by" : "Owner by";
@@ -993,8 +1052,8 @@ function weakened(one, why, people) {
   let { claim } = one, whose = claim.identity === void 0 ? void 0 : people.get(claim.identity)?.kind, detail = `${claim.detail ?? claim.method} (${why} of that ${whose ?? "identity"})`;
   return { ...one, claim: { ...claim, rank: "weak", detail } };
 }
-function isStrong({ claim }) {
-  return claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
+function isStrong({ claim, isById }) {
+  return isById !== !0 && claim.rank === "strong" && claim.identity !== void 0 && claim.recycled !== !0;
 }
 function absenceAt2(one, made, people) {
   let { identity } = one.claim, absence = identity === void 0 ? void 0 : people.absence(identity, made);
@@ -1012,7 +1071,7 @@ function decideOwner(claimed, { people, doubts, unread }) {
     return { state: "uncertain", ...omitUndefined({ rank }), because: [reason, ...reasons], claims };
   if (rank === void 0) return { state: "none", claims };
   let [id, ...others] = new Set(deciding.map((claim) => claim.identity)), identity = id === void 0 || others.length > 0 ? void 0 : identityNamed(id, weighed, people);
-  return identity === void 0 || deciding.some(({ recycled }) => recycled === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
+  return identity === void 0 || deciding.some(({ recycled: recycled2 }) => recycled2 === !0) ? { state: "conflicting", rank, claims } : { state: "known", rank, identity, claims };
 }
 function nearest(deciding, people) {
   if (deciding.length < 2 || deciding[0]?.rank !== "weak") return deciding;
@@ -1092,14 +1151,15 @@ function findUnread(surroundings) {
 function unreadFacts(record, facts) {
   return facts === void 0 || facts.every(({ field }) => record[field] !== void 0) ? none : facts.flatMap(({ field, unread }) => record[field] === void 0 ? [unread] : []);
 }
-function ofHolder({ account }) {
-  return account === null ? none : holderUnread;
+function ofHolder({ account, clues }) {
+  let isTold = clues?.some(({ externalId, method }) => externalId !== void 0 || method === "owner") === !0;
+  return account === null || isTold ? none : holderUnread;
 }
-function loginCheck({ accountsOf, people, sections }) {
+function loginCheck({ bearersOf, people, sections }) {
   let sentencesOf = memoize(
     (provider) => memoize((source) => {
       let kind = Object.entries(accountRows).find(
-        ([one, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" && !sections.isListedWhole(source, one)
+        ([one, row]) => row.provider === provider && row.nameClue.chosenBy === "holder" && row.isProspective !== !0 && !sections.isListedWhole(source, one)
       )?.[0];
       if (kind === void 0) return none;
       let permission = sections.missingPermission(source, kind), needs = permission === void 0 ? "" : ` (needs ${permission})`;
@@ -1112,15 +1172,15 @@ function loginCheck({ accountsOf, people, sections }) {
     if (clues === void 0 || clues.length === 0) return none;
     let { provider } = credentialRows[kind];
     if (!people.listsIdsOf(provider)) return none;
-    let sentences = sentencesOf(provider)(source);
-    return sentences.length > 0 && clues.some(({ says }) => accountsOf(provider, says).length === 0) ? sentences : none;
+    let sentences = sentencesOf(provider)(source), mayBePassedOn = clues.some((clue) => clue.externalId === void 0 && bearersOf(provider, clue).length === 0);
+    return sentences.length > 0 && mayBePassedOn ? sentences : none;
   };
 }
 
 // src/resolve/ownership.ts
 function createOwners(facts) {
-  let { accountsOf, people, ownerTags, ownersFile } = facts, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts), decide = prepareDecisions(facts), claimsOf2 = ({ credential, holder }) => {
-    let added = credentialClaims(credential, tagClaims, accountsOf, people), own = claimsOnCredential(added, credential, people);
+  let { bearersOf, people, ownerTags, ownersFile } = facts, tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people), asserted = ownersFile === void 0 ? () => noClaims : readOwnersFile(ownersFile, people), unreadOf = findUnread(facts), decide = prepareDecisions(facts), claimsOf2 = ({ credential, holder }) => {
+    let added = credentialClaims(credential, tagClaims, bearersOf, people), own = claimsOnCredential(added, credential, people);
     return holder === void 0 ? own : concatenated(claimsByAccount(holder.claims, holder.account, credential, people), own);
   }, unreadOfHeld = ({ credential, holder }) => unreadOf.ofCredential(credential, holder?.ownership.unread);
   return {
@@ -1149,7 +1209,7 @@ function prepareDecisions({ people, doubts, ownersFile }) {
 }
 
 // src/resolve/people.ts
-var providerMethods = /* @__PURE__ */ new Set(["added-by", "login"]), assertingMethods = /* @__PURE__ */ new Set(["owners-file", lapsedMethod, tagMethod]), shortestNamePart = 2;
+var providerMethods = /* @__PURE__ */ new Set(["added-by", "owner", "created-by", "login"]), assertingMethods = /* @__PURE__ */ new Set(["owners-file", lapsedMethod, tagMethod]), shortestNamePart = 2;
 function gatherPeople(joined) {
   let { identities: identities2, accounts: accounts2, credentials: credentials2, owners } = joined, register = createRegister();
   for (let identity of identities2.values())
@@ -1452,14 +1512,74 @@ function namedBy2(entries, key) {
   return typeof found == "string" ? [found] : found;
 }
 
+// src/resolve/lookups.ts
+var lookupRows = new Map(
+  Object.entries(credentialRows).flatMap(([kind, { lookup }]) => lookup === void 0 ? [] : [[kind, lookup]])
+);
+function isLookedUp({ kind }) {
+  return lookupRows.get(kind)?.as === kind;
+}
+function meantBy(lookUp, target, uses = [{}]) {
+  let [first, ...others] = uses.map(({ environment }) => lookUp(target, environment));
+  return others.every((one) => one?.id === first?.id) ? first ?? void 0 : void 0;
+}
+function prepareLookups(targets, facts) {
+  let stored = indexStored(facts, new Set(targets.map(({ kind, name }) => nameKey(kind, name)))), listed = indexListed(facts.coverage, new Set(targets.map(({ scope = "" }) => fold2(scope)))), look = (place, name, kind, scope) => stored.has(name) ? stored.get(name) : [...lookupRows].filter(([, { as, places }]) => as === kind && places.includes(place)).every(([one]) => listed.get(keyOf(one, fold2(scope))) === !0) ? null : void 0, find = (kind, name, scope, environment) => {
+    let key = nameKey(kind, name), inEnvironment = environment === null ? null : look("environment", environmentKey(key, scope, environment), kind, scope);
+    if (inEnvironment !== null) return environment === void 0 ? void 0 : inEnvironment;
+    let inScope = look("scope", keyOf("scope", key, fold2(scope)), kind, scope);
+    if (inScope !== null) return inScope;
+    let sharer = lookupRows.get(kind)?.sharerOf(scope) ?? "", shared = stored.get(keyOf("source", key, fold2(sharer)));
+    return shared !== void 0 && isSharedWith(shared, scope) ? shared : void 0;
+  };
+  return ({ kind, name, scope }, environment) => scope === void 0 ? void 0 : find(kind, name, scope, environment);
+}
+function indexStored({ credentials: credentials2, sources: sources2 }, wanted) {
+  let stored = /* @__PURE__ */ new Map();
+  for (let credential of wanted.size === 0 ? [] : credentials2) {
+    let { kind, name, scope, environment, source } = credential, as = lookupRows.get(kind)?.as, key = as === void 0 ? void 0 : nameKey(as, name);
+    if (key === void 0 || !wanted.has(key)) continue;
+    let places = scope === void 0 ? [keyOf("source", key, fold2(sources2.get(source)?.name ?? ""))] : environment === void 0 ? [keyOf("scope", key, fold2(scope))] : [environmentKey(key, scope, environment), environmentKey(key, scope, void 0)];
+    for (let place of places) stored.set(place, stored.has(place) ? void 0 : credential);
+  }
+  return stored;
+}
+function indexListed(coverage, scopes) {
+  let listed = /* @__PURE__ */ new Map();
+  for (let entry of coverage)
+    if (!(entry.scope === void 0 || !scopes.has(fold2(entry.scope))))
+      for (let kind of entry.kinds) {
+        let key = keyOf(kind, fold2(entry.scope));
+        listed.set(key, listed.get(key) !== !1 && listedOf(entry, kind) === "whole");
+      }
+  return listed;
+}
+function isSharedWith({ reach, resources = [] }, scope) {
+  return reach === "all" || reach === "selected" && resources.some((one) => fold2(one) === fold2(scope));
+}
+function environmentKey(name, scope, environment) {
+  return environment === void 0 ? keyOf("environments", name, fold2(scope)) : keyOf("environment", name, fold2(scope), fold2(environment));
+}
+function nameKey(kind, name) {
+  return keyOf(kind, name.toUpperCase());
+}
+function fold2(text) {
+  return text.toLowerCase();
+}
+
 // src/resolve/references.ts
-function joinReferences(references2, accounts2, credentials2) {
-  let targets = findTargets(references2, accounts2, credentials2), joined = /* @__PURE__ */ new Map(), referencesOf = /* @__PURE__ */ new Map(), kinds = new Set(Array.from(targets.values(), (credential) => credential?.kind));
+function joinReferences(references2, accounts2, facts) {
+  let { credentials: credentials2 } = facts, targets = findTargets(references2, accounts2, credentials2), lookUp = prepareLookups(
+    references2.flatMap(({ target }) => target !== void 0 && isLookedUp(target) ? [target] : []),
+    facts
+  ), joined = /* @__PURE__ */ new Map(), referencesOf = /* @__PURE__ */ new Map(), kinds = /* @__PURE__ */ new Set();
   for (let reference of references2.toSorted(
     by(({ file, line, id }) => keyOf(file, String(line).padStart(9, "0"), id))
   )) {
-    let { target } = reference, credential = target === void 0 ? void 0 : targets.get(targetKey(target.kind, target.scope, target.name));
-    credential !== void 0 && (joined.set(reference.id, credential), append(referencesOf, credential.id, reference));
+    let { target, uses } = reference;
+    if (target === void 0) continue;
+    let credential = isLookedUp(target) ? meantBy(lookUp, target, uses) : targets.get(targetKey(target.kind, target.scope, target.name));
+    credential !== void 0 && (kinds.add(credential.kind), joined.set(reference.id, credential), append(referencesOf, credential.id, reference));
   }
   return {
     credentialOf: (reference) => joined.get(reference.id),
@@ -1468,16 +1588,16 @@ function joinReferences(references2, accounts2, credentials2) {
 }
 var none2 = [];
 function findTargets(references2, accounts2, credentials2) {
-  let named = references2.flatMap(({ target }) => target ?? []), wanted = new Set(named.map(({ kind, scope, name }) => targetKey(kind, scope, name))), kinds = new Set(named.map(({ kind }) => kind)), targets = /* @__PURE__ */ new Map(), take = (key, credential) => {
+  let named = references2.flatMap(({ target }) => target === void 0 || isLookedUp(target) ? [] : [target]), wanted = new Set(named.map(({ kind, scope, name }) => targetKey(kind, scope, name))), kinds = new Set(named.map(({ kind }) => kind)), targets = /* @__PURE__ */ new Map(), take = (key, credential) => {
     if (!wanted.has(key)) return;
     let isTaken = targets.has(key) && targets.get(key)?.id !== credential.id;
     targets.set(key, isTaken ? void 0 : credential);
   }, keysOfUser = /* @__PURE__ */ new Map();
   for (let credential of credentials2) {
-    let { kind, scope, name, publicId, account } = credential;
+    let { kind, scope, name, publicId, account, id } = credential;
     if (!kinds.has(kind)) continue;
     let { namedInCodeBy, publicId: shape } = credentialRows[kind];
-    namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account == "string" && append(keysOfUser, account, credential);
+    namedInCodeBy === "id" ? take(targetKey(kind, scope, id), credential) : namedInCodeBy !== "public-id" ? take(targetKey(kind, scope, name), credential) : publicId !== void 0 && take(targetKey(kind, void 0, publicId), credential), shape !== void 0 && typeof account == "string" && append(keysOfUser, account, credential);
   }
   for (let account of keysOfUser.size === 0 ? [] : accounts2) {
     let [key, ...others] = keysOfUser.get(account.id) ?? [], described = key === void 0 || others.length > 0 ? void 0 : describedId(account, key);
@@ -1509,17 +1629,27 @@ function rename(plain, names) {
     plain,
     identity,
     doubt,
-    account: (one) => ({ ...one, name: value(one.name) }),
-    credential: (one) => ({
+    account: (one) => ({
       ...one,
       name: value(one.name),
       ...omitUndefined({ scope: one.scope && names.id(one.scope) })
+    }),
+    credential: (one) => ({
+      ...one,
+      name: value(one.name),
+      ...omitUndefined({
+        scope: one.scope && names.id(one.scope),
+        environment: one.environment && text(one.environment)
+      })
     }),
     reference: (one) => ({
       ...one,
       name: text(one.name),
       file: text(one.file),
-      ...omitUndefined({ workload: one.workload && text(one.workload) })
+      ...omitUndefined({
+        workload: one.workload && text(one.workload),
+        target: one.target?.scope === void 0 ? one.target : { ...one.target, scope: names.id(one.target.scope) }
+      })
     }),
     owner: (owner) => {
       if (owner === void 0) return;
@@ -1580,11 +1710,58 @@ function canBeTied({ emails = [], logins = [], externalIds = [] }, provider) {
   return logins.some(({ system }) => system === void 0 || system === provider) || externalIds.some(({ system }) => system === provider) ? !0 : emails.length > 0 && !isChosenByHolder(provider);
 }
 function isChosenByHolder(provider) {
-  return Object.values(accountRows).filter((row) => row.provider === provider).every(({ nameClue }) => nameClue.chosenBy === "holder");
+  return Object.values(accountRows).filter((row) => row.provider === provider && row.purpose === void 0).every(({ nameClue }) => nameClue.chosenBy === "holder");
 }
 function describeMissing(provider) {
   let title = providerTitles[provider];
   return isChosenByHolder(provider) ? `No person of this roster has a ${title} login, so nothing on ${title} can be tied to a person by it. Add a column "${title} login", or name owners in the owners file.` : `No person of this roster has an e-mail address or a login, so that on ${title} only a tag with a name or a personnel number can be tied to a person by it.`;
+}
+
+// src/resolve/shared-keys.ts
+var namedAtMost = 20;
+function findSharedKeys(read) {
+  let index;
+  return (credential) => {
+    let { fingerprint, kind } = credential;
+    if (fingerprint === void 0 || credentialRows[kind].isKeyPair !== !0) return;
+    index ??= indexKeys(read);
+    let group = index.groups.get(fingerprint), own = recordKey(credential), others = (group?.examples ?? []).filter((other) => recordKey(other) !== own).slice(0, namedAtMost);
+    return others.length > 0 ? others : group !== void 0 && group.count > 1 || !index.isWhole ? void 0 : none3;
+  };
+}
+var none3 = [];
+function indexKeys({ credentials: credentials2, coverage, sections }) {
+  let byFingerprint = /* @__PURE__ */ new Map(), isWhole = areListedWhole(coverage, sections);
+  for (let credential of credentials2) {
+    let { kind, fingerprint } = credential;
+    credentialRows[kind].isKeyPair === !0 && (fingerprint === void 0 ? isWhole = !1 : append(byFingerprint, fingerprint, credential));
+  }
+  return { groups: new Map(Array.from(byFingerprint, ([fingerprint, same]) => [fingerprint, groupOf(same)])), isWhole };
+}
+function groupOf(same) {
+  let byRecord = /* @__PURE__ */ new Map();
+  for (let credential of same) {
+    let key = recordKey(credential);
+    if (byRecord.has(key) || byRecord.set(key, credential), byRecord.size > namedAtMost) break;
+  }
+  return { count: same.length, examples: [...byRecord.values()] };
+}
+function recordKey({ id, kind, createdAt }) {
+  return createdAt === void 0 ? keyOf(id) : keyOf(kind, createdAt);
+}
+function areListedWhole(coverage, sections) {
+  let providers2 = /* @__PURE__ */ new Map();
+  for (let { source, kinds } of coverage)
+    for (let kind of kinds) {
+      let provider = credentialRowOf(kind)?.provider;
+      if (provider === void 0) continue;
+      let found = providers2.get(source) ?? /* @__PURE__ */ new Set();
+      providers2.set(source, found.add(provider));
+    }
+  let pairs = Object.entries(credentialRows).filter(([, { isKeyPair }]) => isKeyPair === !0);
+  return [...providers2].every(
+    ([source, own]) => pairs.every(([kind, { provider }]) => !own.has(provider) || sections.isListedWhole(source, kind))
+  );
 }
 
 // src/resolve/remediation.ts
@@ -1625,11 +1802,11 @@ function stepsAs(shown, stepsWith) {
 
 // src/resolve/account-subject.ts
 function accountSubject(known, joined) {
-  let { account, ownership } = known, { id, source, kind } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known.view, owner });
+  let { account, ownership } = known, { id, source, kind, scope } = account, { owner, claims } = ownership, inputOf = () => omitUndefined({ id, source, account: known.view, owner });
   return {
     type: "account",
     id,
-    origin: joined.originOf(source, kind),
+    origin: joined.originOf(source, kind, scope),
     get input() {
       return inputOf();
     },
@@ -1667,6 +1844,22 @@ function stateSentences2({ account, view }) {
   ].filter((sentence2) => sentence2 !== void 0);
 }
 
+// src/resolve/places.ts
+function placesOf(reference, sources2) {
+  let { file, line, column, otherPlaces, target } = reference, kind = sources2.get(reference.source)?.kind;
+  return kind === void 0 || sourceRows[kind].isWorkingTree === !0 || treesOf(sources2).has(target?.scope?.toLowerCase() ?? "") ? [{ file, line, column }, ...(otherPlaces ?? []).map((other) => ({ file, ...other }))] : [];
+}
+var treesOf = memoizeObjects(
+  (sources2) => new Set(
+    [...sources2.values()].flatMap(
+      ({ kind, name }) => sourceRows[kind].isWorkingTree === !0 ? [name.toLowerCase()] : []
+    )
+  )
+);
+function elsewhereSentences({ file, line, role, target }, places) {
+  return role !== "embeds" || places.length > 0 || target?.scope === void 0 ? [] : [`It stands in line ${line} of ${file} in ${target.scope}.`];
+}
+
 // src/resolve/credential-subject.ts
 function credentialSubject(credential, joined) {
   return new CredentialSubject(credential, joined);
@@ -1700,10 +1893,10 @@ var CredentialSubject = class {
     return omitUndefined({
       id: credential.id,
       source: credential.source,
-      credential: ageCredential(credential, owner, people),
+      credential: omitUndefined({ ...ageCredential(credential, owner, people), sharedWith: this.#sharedWith() }),
       owner,
       account: this.#holder?.view,
-      references: references2.length === 0 ? void 0 : references2.map(describeReference)
+      references: references2.length === 0 ? void 0 : references2.map((reference) => describeReference(reference, credential))
     });
   }
   read(path) {
@@ -1713,6 +1906,12 @@ var CredentialSubject = class {
     if (part === "account") return this.#readAccount(path);
     let fact = part === "credential" ? comparedFacts.get(field) : void 0;
     return fact === void 0 ? readPath(this.input, path) : readPath(fact(this), path, 2);
+  }
+  #sharedWith() {
+    return this.#joined.sharedKeys(this.credential)?.map((other) => {
+      let { id, kind, source } = other;
+      return { id, kind, source, status: credentialStatus(other, this.people.now) };
+    });
   }
   #readAccount(path) {
     return path[1] === "kind" ? this.#holder?.account.kind : readPath(this.#holder?.view, path, 1);
@@ -1736,17 +1935,26 @@ var CredentialSubject = class {
   ]
 ]);
 function describeCredential(credential, { owner, claims }, shown) {
-  let { provider } = credentialRows[credential.kind], references2 = shown.joined.joins.referencesOf(credential);
+  let { provider } = credentialRows[credential.kind], references2 = shown.joined.joins.referencesOf(credential), { sources: sources2 } = shown.plain;
   return {
     label: credentialLabel(credential, shown),
-    locations: [...references2.flatMap(locationsOf), ...claims.flatMap(({ location }) => location ?? [])],
+    locations: [
+      ...references2.flatMap((one) => placesOf(one, sources2)),
+      ...claims.flatMap(({ location }) => location ?? [])
+    ],
     evidence: [
+      ...references2.flatMap((one) => elsewhereSentences(shown.reference(one), placesOf(one, sources2))),
       ...useSentences(credential.lastUsed, provider),
       ...ownerSentences(shown.owner(owner), shown.joined),
-      ...stateSentences(credential)
+      ...stateSentences(credential),
+      ...sharedSentences(credential, shown)
     ],
     facts: credentialFacts(credential, owner, shown)
   };
+}
+function sharedSentences(credential, shown) {
+  let others = shown.plain.sharedKeys(credential) ?? [];
+  return others.length === 0 ? [] : [`The same key as the ${firstOf(others.map((other) => credentialLabel(other, shown)))}.`];
 }
 function credentialFacts(credential, owner, shown) {
   let { noun, isNamedByHolder, useIsSignIn } = credentialRows[credential.kind], { createdAt, rotatedAt, expiresAt, lastUsed } = credential, { people } = shown.joined, account = holderOf(credential, shown.joined)?.account, { name } = shown.credential(credential), days = useIsSignIn === !0 ? daysUsedAfterOwnerLeft(lastUsed, owner, people) : void 0;
@@ -1779,15 +1987,16 @@ function referenceSubject(reference, joined) {
     input: omitUndefined({
       id,
       source,
-      reference: describeReference(reference),
+      reference: describeReference(reference, credential),
       credential: credential === void 0 ? void 0 : ageCredential(credential, owner, joined.people),
+      account: credential?.account === null ? null : means?.holder?.view,
       owner
     }),
     describe: (names = plainNames) => {
       let shown = renamed(joined, names);
       return {
         label: referenceRows[kind].label(shown.reference(reference)),
-        locations: locationsOf(reference),
+        locations: placesOf(reference, joined.sources),
         facts: { noun: referenceRows[kind].noun(reference), name: shown.reference(reference).name },
         evidence: [
           roleSentence(shown.reference(reference)),
@@ -1802,12 +2011,25 @@ function meaningSentences(credential, shown) {
   let { provider } = credentialRows[credential.kind];
   return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
 }
-function describeReference(reference) {
-  let { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
-  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
+function describeReference(reference, credential) {
+  let { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference, joinedBy = credential && joiningFact(credential), readIn = environmentsOf(reference, credential);
+  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment, joinedBy, readIn });
 }
-function locationsOf({ file, line, column, otherPlaces }) {
-  return [{ file, line, column }, ...(otherPlaces ?? []).map((other) => ({ file, ...other }))];
+var kindsOfEnvironments = new Set(
+  Object.values(credentialRows).flatMap(({ lookup }) => lookup?.places.includes("environment") ? [lookup.as] : [])
+);
+function environmentsOf({ target, uses = [{}] }, credential) {
+  if (target === void 0 || credentialRowOf(target.kind)?.lookup === void 0) return;
+  let isOfJobs = kindsOfEnvironments.has(target.kind);
+  if (isOfJobs && uses.some(({ environment }) => environment === void 0))
+    return { state: "uncertain", environments: [], because: ["In which environments the jobs run that use it is not known."] };
+  let named = isOfJobs ? unique(uses.flatMap(({ environment }) => environment ?? [])).sort() : [];
+  if (credential !== void 0 || named.length === 0) return { state: "known", environments: named };
+  let reason = `Which secret is read in ${firstOf(named)} is not known.`;
+  return { state: "uncertain", environments: [], because: [reason] };
+}
+function joiningFact({ kind, publicId }) {
+  return credentialRows[kind].namedInCodeBy !== "public-id" ? "name" : publicId === void 0 ? void 0 : "public-id";
 }
 function roleSentence({ file, line, role, workload }) {
   return `Line ${line} of ${file} ${{ declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" }[role]}${workload === void 0 ? "" : `, in ${workload}`}.`;
@@ -1881,7 +2103,7 @@ function provenOwner(ownership) {
   if (owner?.state === "known") return owner.rank === "weak" ? void 0 : owner.identity.id;
   if (owner?.state !== "uncertain" || owner.rank === "weak" || isOpen(ownership)) return;
   let deciding = owner.claims.filter(({ rank, identity }) => rank === owner.rank && identity !== void 0), [only, ...others] = unique(deciding.map(({ identity }) => identity));
-  return others.length > 0 || deciding.some(({ recycled }) => recycled === !0) ? void 0 : only;
+  return others.length > 0 || deciding.some(({ recycled: recycled2 }) => recycled2 === !0) ? void 0 : only;
 }
 function identitySubject(identity, footprintOf, joined) {
   let view = joined.people.view(identity.id);
@@ -2152,12 +2374,12 @@ function resolve(snapshot, options) {
   };
 }
 function joinSnapshot(snapshot, options, calendar, now) {
-  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), collected = parseInstant(snapshot.collectedAt) ?? now, people = indexPeople(identities2, { calendar, now, collected, rosterRead, rosterName, unlisted: unlisted2, accounts: accounts2 }), credentials2 = inOrder(snapshot.credentials), references2 = inOrder(snapshot.references), doubts = {
+  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), collected = parseInstant(snapshot.collectedAt) ?? now, people = indexPeople(identities2, { calendar, now, collected, rosterRead, rosterName, unlisted: unlisted2, accounts: accounts2 }), credentials2 = withKnownCreators(inOrder(snapshot.credentials), options.history ?? []), references2 = inOrder(snapshot.references), doubts = {
     unlisted: cutRosters(coverage).map(
       (id) => `Not every row of the ${rosterInWords(sourceName(sources2, id))} was read.`
     ),
     contradictions: findContradictions(identities2, people, sources2)
-  }, { ownerTags, owners: ownersFile } = options, owners = createOwners({ accountsOf: findByLogin(accounts2), people, sections, doubts, ownerTags, ownersFile });
+  }, { ownerTags, owners: ownersFile } = options, bearersOf = findBearers(accounts2), owners = createOwners({ bearersOf, people, sections, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -2170,9 +2392,11 @@ function joinSnapshot(snapshot, options, calendar, now) {
     coverage,
     sections,
     originOf: shareOrigins(sections),
+    bearersOf,
     people,
     owners,
-    joins: joinReferences(references2, accounts2, credentials2)
+    joins: joinReferences(references2, accounts2, { credentials: credentials2, sources: sources2, coverage }),
+    sharedKeys: findSharedKeys({ credentials: credentials2, coverage, sections })
   };
 }
 function shareOrigins(sections) {
@@ -2184,13 +2408,13 @@ function shareOrigins(sections) {
     return origins.set(key, origin), last.set(kind, origin), origin;
   };
 }
-function findByLogin(accounts2) {
-  let byLogin = /* @__PURE__ */ new Map();
+function findBearers(accounts2) {
+  let byLogin = /* @__PURE__ */ new Map(), byId3 = /* @__PURE__ */ new Map();
   for (let account of accounts2) {
-    let { provider, nameClue } = accountRows[account.kind];
-    nameClue.chosenBy === "holder" && append(byLogin, keyOf(provider, fold(account.name)), account);
+    let { provider, nameClue, isProspective } = accountRows[account.kind];
+    nameClue.chosenBy !== "holder" || isProspective === !0 || (append(byLogin, keyOf(provider, fold(account.name)), account), account.externalId !== void 0 && append(byId3, keyOf(provider, account.externalId), account));
   }
-  return (provider, login) => byLogin.get(keyOf(provider, fold(login))) ?? [];
+  return (provider, { says, externalId }) => (externalId === void 0 ? byLogin.get(keyOf(provider, fold(says))) : byId3.get(keyOf(provider, externalId))) ?? [];
 }
 
 // src/amend/key-ids.ts
@@ -2260,7 +2484,7 @@ function foldCase(text) {
 
 // src/amend/waivers/match.ts
 function indexWaivers(waivers) {
-  let byId2 = indexGlobs(waivers.map(({ credentials: credentials2 }) => credentials2)), byPerson = indexGlobs(waivers.map(({ people }) => people.map(foldCase))), about = memoize((policy) => {
+  let byId3 = indexGlobs(waivers.map(({ credentials: credentials2 }) => credentials2)), byPerson = indexGlobs(waivers.map(({ people }) => people.map(foldCase))), about = memoize((policy) => {
     let positions = isGovernance(policy) ? [] : [...waivers.keys()];
     return new Set(positions.filter((position) => isAbout(waivers[position], policy)));
   }), ofOwner = /* @__PURE__ */ new Map(), namesOwner = ({ id, spellings }) => {
@@ -2270,7 +2494,7 @@ function indexWaivers(waivers) {
   return ({ policy, ids, owners }) => {
     let candidates = about(policy);
     if (candidates.size === 0) return [];
-    let named = new Set(ids.flatMap(byId2)), [first = /* @__PURE__ */ new Set(), ...others] = owners.map(namesOwner), owned = new Set([...first].filter((position) => others.every((positions) => positions.has(position)))), matches = (position) => {
+    let named = new Set(ids.flatMap(byId3)), [first = /* @__PURE__ */ new Set(), ...others] = owners.map(namesOwner), owned = new Set([...first].filter((position) => others.every((positions) => positions.has(position)))), matches = (position) => {
       let { credentials: credentials2 = [], people = [] } = waivers[position] ?? {}, isNamed = credentials2.length === 0 || named.has(position);
       return candidates.has(position) && isNamed && (people.length === 0 || owned.has(position));
     };
@@ -2514,17 +2738,17 @@ function unusualListing({ status }, listed = {}) {
 
 // src/collect/shared-records.ts
 function keepOneOfEach(records) {
-  let byId2 = /* @__PURE__ */ new Map(), left = /* @__PURE__ */ new Map();
+  let byId3 = /* @__PURE__ */ new Map(), left = /* @__PURE__ */ new Map();
   for (let record of records) {
-    let other = byId2.get(record.id);
+    let other = byId3.get(record.id);
     if (other !== void 0 && other.source !== record.source) {
       let loser = other.source < record.source ? record : other;
       if (left.set(keyOf(loser.id, loser.source), loser), loser === record) continue;
     }
-    byId2.set(record.id, record);
+    byId3.set(record.id, record);
   }
-  let shared = [...left.values()].map((record) => ({ record, keptBy: byId2.get(record.id)?.source ?? record.source }));
-  return { kept: [...byId2.values()].sort(by(({ id }) => id)), shared };
+  let shared = [...left.values()].map((record) => ({ record, keptBy: byId3.get(record.id)?.source ?? record.source }));
+  return { kept: [...byId3.values()].sort(by(({ id }) => id)), shared };
 }
 function reportShared(coverage, shared) {
   if (shared.length === 0) return [...coverage];
@@ -2698,6 +2922,7 @@ export {
   examineWaivers,
   nothingFound,
   collect,
+  knowsCreator,
   describeMissingTies,
   mergeSnapshots,
   resolve,

@@ -5,7 +5,9 @@ import {
   flag,
   formatInstant,
   instant,
+  json,
   list,
+  mapOf,
   nullable,
   oneOf,
   record,
@@ -48,8 +50,8 @@ function openCodeScanning(questions = 1) {
     process: () => process(state),
     nextId: () => deliveryId(deliveries.size + 1),
     ask: (id) => {
-      let asked = (state.asked.get(id) ?? 0) + 1;
-      return state.asked.set(id, asked), asked >= questions && process(state), deliveries.get(id);
+      let asked2 = (state.asked.get(id) ?? 0) + 1;
+      return state.asked.set(id, asked2), asked2 >= questions && process(state), deliveries.get(id);
     },
     alerts: (wanted) => [...(wanted === "open" ? open : fixed).values()],
     categories: () => [...new Set(state.analyses.map(({ category }) => category))],
@@ -141,12 +143,12 @@ function refuseRun({ results, invocations, tool }) {
 }
 function take(run, ref, { open, fixed }) {
   let category = categoryOf(run), results = (run.results ?? []).slice(0, shownResults), present = new Map(
-    results.map((result) => alertOf(ref, category, result)).map((alert) => [keyOf(alert), alert])
+    results.map((result) => alertOf(ref, category, result)).map((alert2) => [keyOf(alert2), alert2])
   );
-  for (let [key, alert] of open)
-    alert.ref !== ref || alert.category !== category || present.has(key) || (open.delete(key), fixed.set(key, alert));
-  for (let [key, alert] of present)
-    fixed.delete(key), open.set(key, alert);
+  for (let [key, alert2] of open)
+    alert2.ref !== ref || alert2.category !== category || present.has(key) || (open.delete(key), fixed.set(key, alert2));
+  for (let [key, alert2] of present)
+    fixed.delete(key), open.set(key, alert2);
 }
 function alertOf(ref, category, { ruleId, locations, partialFingerprints }) {
   return {
@@ -218,9 +220,9 @@ function organizationBody(world2, base, shows) {
     archived_at: null
   };
 }
-function planBody({ members = [], outsideCollaborators = [], invitations = 0 }) {
-  let filled = [...members, ...outsideCollaborators].filter(({ type }) => type !== "Bot").length + invitations;
-  return { name: "team", space: 976562499, private_repos: 999999, filled_seats: filled, seats: filled + 5 };
+function planBody(world2) {
+  let { members = [], outsideCollaborators = [], invitations = 0, pendingInvitations = [], plan = "team" } = world2, filled = [...members, ...outsideCollaborators].filter(({ type }) => type !== "Bot").length + invitations + pendingInvitations.length;
+  return { name: plan, space: 976562499, private_repos: 999999, filled_seats: filled, seats: filled + 5 };
 }
 var repositoryUrls = {
   archive: "{archive_format}{/ref}",
@@ -330,9 +332,6 @@ function secretBody({ name, createdAt, updatedAt }) {
   return { name, created_at: formatInstant(createdAt), updated_at: formatInstant(updatedAt) };
 }
 
-// src/estate/github/code-scanning-handlers.ts
-import { gunzipSync } from "node:zlib";
-
 // src/estate/github/responses.ts
 import { createHash as createHash2 } from "node:crypto";
 
@@ -343,9 +342,36 @@ var permissions = {
   "GET /orgs/{org}/members": "members=read",
   "GET /orgs/{org}/outside_collaborators": "members=read",
   "GET /orgs/{org}/public_members": "metadata=read",
+  "GET /orgs/{org}/invitations": "members=read",
+  "GET /orgs/{org}/personal-access-tokens": "organization_personal_access_tokens=read",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": "organization_personal_access_tokens=read",
+  "GET /orgs/{org}/personal-access-token-requests": "organization_personal_access_token_requests=read",
+  "GET /orgs/{org}/credential-authorizations": "organization_administration=read",
+  "GET /orgs/{org}/audit-log": "organization_administration=read",
+  "GET /repos/{owner}/{repo}/invitations": "administration=read",
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
+  "GET /repos/{owner}/{repo}/environments": "actions=read",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets": "environments=read",
+  "GET /repos/{owner}/{repo}/dependabot/secrets": "dependabot_secrets=read",
+  "GET /repos/{owner}/{repo}/agents/secrets": "agent_secrets=read",
+  "GET /orgs/{org}/actions/secrets": "organization_secrets=read",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": "organization_secrets=read",
+  "GET /orgs/{org}/dependabot/secrets": "organization_dependabot_secrets=read",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": "organization_dependabot_secrets=read",
+  "GET /orgs/{org}/codespaces/secrets": "organization_codespaces_secrets=read",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": "organization_codespaces_secrets=read",
+  "GET /orgs/{org}/agents/secrets": "organization_agent_secrets=read",
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": "organization_agent_secrets=read",
+  "GET /repos/{owner}/{repo}/hooks": "repository_hooks=read",
+  "GET /repos/{owner}/{repo}/actions/runners": "administration=read",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts": "secret_scanning_alerts=read",
+  "GET /orgs/{org}/hooks": "organization_hooks=read",
+  "GET /orgs/{org}/installations": "organization_administration=read",
+  "GET /orgs/{org}/actions/runners": "organization_self_hosted_runners=read",
+  "GET /orgs/{org}/secret-scanning/alerts": "secret_scanning_alerts=read",
+  "GET /apps/{app_slug}": "metadata=read",
   "GET /repos/{owner}/{repo}/code-scanning/analyses": "security_events=read",
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": "security_events=read",
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": "security_events=write",
@@ -355,7 +381,8 @@ var permissions = {
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}": "issues=write",
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": "issues=write",
   "GET /installation/repositories": "metadata=read",
-  "GET /rate_limit": "metadata=read"
+  "GET /rate_limit": "metadata=read",
+  "POST /graphql": "members=read"
 };
 function isOperation(name) {
   return Object.hasOwn(permissions, name);
@@ -368,15 +395,15 @@ function patternOf(operation) {
   let path = operation.slice(methodOf(operation).length + 1).replace("/orgs/{org}", String.raw`/(?:orgs/(?<login>[^/]+)|organizations/(?<organization>\d+))`).replace(
     "/repos/{owner}/{repo}",
     String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`
-  ).replace(/\{(?:analysis_id|sarif_id|issue_number)\}/, "(?<id>[^/]+)");
+  ).replace(/\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug|pat_id)\}/, "(?<id>[^/]+)");
   return new RegExp(`^${path}$`);
 }
 function routeOf(requested, path) {
   for (let { operation, method, pattern } of patterns) {
     let match = method === requested ? pattern.exec(path) : null;
     if (match === null) continue;
-    let { login, organization, owner, name, repository: repository2, id } = match.groups ?? {}, item = id === void 0 ? {} : { id };
-    return login !== void 0 ? { operation, organization: login } : organization !== void 0 ? { operation, organization: Number(organization) } : owner !== void 0 && name !== void 0 ? { operation, repository: { owner, name }, ...item } : repository2 === void 0 ? { operation } : { operation, repository: Number(repository2), ...item };
+    let { login, organization, owner, name, repository: repository2, id } = match.groups ?? {}, item = id === void 0 ? {} : { id: decodeURIComponent(id) };
+    return login !== void 0 ? { operation, organization: login, ...item } : organization !== void 0 ? { operation, organization: Number(organization), ...item } : owner !== void 0 && name !== void 0 ? { operation, repository: { owner, name }, ...item } : repository2 === void 0 ? { operation, ...item } : { operation, repository: Number(repository2), ...item };
   }
 }
 function findRepository(wanted, login, repositories) {
@@ -432,11 +459,123 @@ function pageOf({ request, pageSize }, all, canonical, describe, wrap = (bodies)
   ], bodies = all.slice((page - 1) * size, page * size).map(describe);
   return ok(wrap(bodies), request, links.length === 0 ? {} : { link: links.join(", ") });
 }
+function cursorPageOf({ request, pageSize }, all, canonical, describe, parameter = "page") {
+  let parameters = request.url.searchParams, size = Math.max(1, Math.min(wholeNumber(parameters.get("per_page")) ?? 30, 100, pageSize)), token2 = parameters.get(parameter), start = token2 === null ? 0 : wholeNumber(Buffer.from(token2, "base64url").toString());
+  if (start === void 0) return errorResponse(422, "Invalid page token");
+  let query = new URLSearchParams(request.url.search);
+  query.set(parameter, Buffer.from(`${start + size}`).toString("base64url"));
+  let link = `<${request.base}${canonical}?${query.toString()}>; rel="next"`;
+  return ok(all.slice(start, start + size).map(describe), request, start + size < all.length ? { link } : {});
+}
 function wholeNumber(text2) {
   return text2 !== null && /^\d+$/.test(text2) ? Number(text2) : void 0;
 }
 
+// src/estate/github/apps.ts
+var installation = record(
+  {
+    id: count,
+    appId: count,
+    slug: text,
+    permissions: mapOf(oneOf("read", "write", "admin")),
+    selection: oneOf("all", "selected"),
+    createdAt: instant
+  },
+  { suspendedAt: instant }
+), app = record({
+  slug: text,
+  id: count,
+  createdAt: instant,
+  owner: record({ login: text, id: count, type: oneOf("User", "Organization") })
+});
+function listInstallations(call) {
+  let { organization, installations = [] } = call.world, path = `/organizations/${organization.id}/installations`;
+  return pageOf(call, installations, path, (one) => installationBody(one, call), (page) => ({
+    total_count: installations.length,
+    installations: page
+  }));
+}
+function installationBody(one, { request: { base }, world: { organization } }) {
+  let { id, appId, slug, permissions: permissions2, selection, suspendedAt } = one, url = `${base}/app/installations/${id}`;
+  return {
+    id,
+    account: userBody({ ...organization, type: "Organization" }, base),
+    app_id: appId,
+    app_slug: slug,
+    target_id: organization.id,
+    target_type: "Organization",
+    repository_selection: selection,
+    permissions: Object.fromEntries(permissions2),
+    events: [],
+    access_tokens_url: `${url}/access_tokens`,
+    repositories_url: `${base}/installation/repositories`,
+    html_url: `${base}/html/organizations/${organization.login}/settings/installations/${id}`,
+    single_file_name: null,
+    created_at: formatInstant(one.createdAt),
+    updated_at: formatInstant(one.createdAt),
+    suspended_at: suspendedAt === void 0 ? null : formatInstant(suspendedAt),
+    suspended_by: null
+  };
+}
+function getApp({ request, route, world: { apps = [] } }) {
+  let found = apps.find(({ slug: slug2 }) => slug2 === route.id);
+  if (found === void 0) return notFound(route.operation);
+  let { slug, id, owner, createdAt } = found, address = `${request.base}/html/apps/${slug}`;
+  return ok(
+    {
+      id,
+      slug,
+      node_id: nodeId("App", id),
+      owner: userBody(owner, request.base),
+      name: slug,
+      description: null,
+      external_url: address,
+      html_url: address,
+      created_at: formatInstant(createdAt),
+      updated_at: formatInstant(createdAt),
+      permissions: { metadata: "read" },
+      events: []
+    },
+    request
+  );
+}
+
+// src/estate/github/audit-log.ts
+var entry = record(
+  { action: text, at: instant },
+  // `repository` is a name without its owner. `actor` is null of a user who was deleted.
+  { actor: nullable(text), actorId: count, actorIsBot: flag, key: text, repository: text, hook: count, app: text }
+), auditLogLists = { auditLog: list(entry) };
+function searchAuditLog(call) {
+  let { world: world2, request, route } = call;
+  if (world2.plan !== "enterprise") return notFound(route.operation);
+  let phrase = request.url.searchParams.get("phrase") ?? "", [, action, since = ""] = /^action:(\S+) created:>=(\d{4}-\d\d-\d\d)$/.exec(phrase) ?? [];
+  if (action === void 0) return errorResponse(422, "The estate does not know this search");
+  let found = (world2.auditLog ?? []).filter((one) => one.action === action && one.at.getTime() >= Date.parse(since)), path = `/organizations/${world2.organization.id}/audit-log`;
+  return cursorPageOf(call, found, path, (one) => entryBody(one, call), "after");
+}
+function entryBody({ action, at, actor, actorId, actorIsBot, key, repository: repository2, hook, app: app2 }, { world: world2 }) {
+  let { login, id } = world2.organization, time = at.getTime();
+  return {
+    "@timestamp": time,
+    _document_id: Buffer.from(`${action}${time}`).toString("base64url"),
+    action,
+    actor: actor ?? void 0,
+    actor_id: actorId,
+    actor_is_bot: actorIsBot,
+    created_at: time,
+    hook_id: hook,
+    integration: app2,
+    key,
+    operation_type: "create",
+    org: login,
+    org_id: id,
+    repo: repository2 === void 0 ? void 0 : `${login}/${repository2}`
+  };
+}
+
 // src/estate/github/code-scanning-handlers.ts
+import { gunzipSync } from "node:zlib";
 var megabytes2 = 1e6;
 function listAnalyses(call, { id }) {
   let { codeScanning, request, route } = call, refused = refusal(call);
@@ -513,11 +652,91 @@ function refusal({ codeScanning, request, route }) {
 }
 function fieldsOf(body) {
   try {
-    let fields = JSON.parse(body);
-    return isRecord(fields) ? fields : {};
+    let fields2 = JSON.parse(body);
+    return isRecord(fields2) ? fields2 : {};
   } catch {
     return {};
   }
+}
+
+// src/estate/github/graphql.ts
+var identity = record(
+  { guid: text },
+  { user: count, nameId: text, samlUserName: text, samlEmails: list(text), scimUserName: text, scimEmails: list(text) }
+), identityLists = { samlIdentities: list(identity) };
+function answerGraphql(call) {
+  let { world: world2, request } = call, parsed = JSON.parse(request.body), variables = isRecord(parsed) && isRecord(parsed.variables) ? parsed.variables : {}, query = isRecord(parsed) ? String(parsed.query) : "";
+  if (!/\bexternalIdentities\b/.test(query)) return errorResponse(400, "The estate does not know this query");
+  let { samlIdentities, members = [] } = world2, page = (all, after, describe) => connectionPage(call, all, after, describe), identities = page(samlIdentities ?? [], variables.identitiesAfter, identityBody), users = members.filter(({ type }) => type !== "Bot"), organization = {
+    ...variables.identities === !0 && {
+      samlIdentityProvider: samlIdentities === void 0 ? null : { externalIdentities: identities }
+    },
+    ...variables.members === !0 && {
+      membersWithRole: page(users, variables.membersAfter, ({ id, verifiedEmails = [] }) => ({
+        databaseId: id,
+        organizationVerifiedDomainEmails: verifiedEmails
+      }))
+    }
+  };
+  return ok({ data: { organization } }, request);
+}
+function connectionPage({ world: { queryPaging = 100 } }, all, after, describe) {
+  let start = typeof after == "string" ? Number(Buffer.from(after, "base64").toString()) : 0, end = Math.min(all.length, start + queryPaging);
+  return {
+    totalCount: all.length,
+    pageInfo: {
+      hasNextPage: end < all.length,
+      endCursor: end > start ? Buffer.from(`${end}`).toString("base64") : null
+    },
+    nodes: all.slice(start, end).map(describe)
+  };
+}
+function identityBody(one) {
+  let saml = one.nameId ?? one.samlUserName ?? one.samlEmails, scim = one.scimUserName ?? one.scimEmails, emails = (values = []) => values.map((value) => ({ value }));
+  return {
+    guid: one.guid,
+    samlIdentity: saml === void 0 ? null : { nameId: one.nameId ?? null, username: one.samlUserName ?? null, emails: emails(one.samlEmails) },
+    scimIdentity: scim === void 0 ? null : { username: one.scimUserName ?? null, emails: emails(one.scimEmails) },
+    user: one.user === void 0 ? null : { databaseId: one.user }
+  };
+}
+
+// src/estate/github/invitations.ts
+var user = record({ login: text, id: count }), invitation = record(
+  { id: count, at: instant, inviter: user },
+  { login: text, email: text, role: oneOf("direct_member", "admin", "billing_manager") }
+), repositoryInvitation = record(
+  { id: count, at: instant },
+  { invitee: user, inviter: user, permission: oneOf("read", "write", "admin", "triage", "maintain"), expired: flag }
+), invitationLists = { pendingInvitations: list(invitation) };
+function listInvitations(call) {
+  let { world: world2, request } = call, path = `/organizations/${world2.organization.id}/invitations`;
+  return pageOf(call, world2.pendingInvitations ?? [], path, (one) => ({
+    id: one.id,
+    node_id: nodeId("OrganizationInvitation", one.id),
+    login: one.login ?? null,
+    email: one.email ?? null,
+    role: one.role ?? "direct_member",
+    created_at: formatInstant(one.at),
+    inviter: userBody(one.inviter, request.base),
+    team_count: 0,
+    invitation_teams_url: `${request.base}${path}/${one.id}/teams`
+  }));
+}
+function listRepositoryInvitations(call, repository2) {
+  let { world: world2, request } = call, { base } = request, body = minimalRepositoryBody(repository2, world2.organization, base);
+  return pageOf(call, repository2.invitations ?? [], `/repositories/${repository2.id}/invitations`, (one) => ({
+    id: one.id,
+    node_id: nodeId("RepositoryInvitation", one.id),
+    repository: body,
+    invitee: one.invitee === void 0 ? null : userBody(one.invitee, base),
+    inviter: one.inviter === void 0 ? null : userBody(one.inviter, base),
+    permissions: one.permission ?? "write",
+    created_at: formatInstant(one.at),
+    expired: one.expired ?? !1,
+    url: `${base}/user/repository_invitations/${one.id}`,
+    html_url: `${base}/html/${world2.organization.login}/${repository2.name}/invitations`
+  }));
 }
 
 // src/estate/github/issues.ts
@@ -632,6 +851,337 @@ function issueBody(issue, { request, today }) {
   };
 }
 
+// src/estate/github/runners.ts
+var runner = record({ id: count, name: text }, { offline: flag });
+function listOrganizationRunners(call) {
+  let { organization, runners = [] } = call.world;
+  return listOf(call, runners, `/organizations/${organization.id}/actions/runners`);
+}
+function listRunners(call, { id, runners = [] }) {
+  return listOf(call, runners, `/repositories/${id}/actions/runners`);
+}
+function listOf(call, runners, path) {
+  return pageOf(call, runners, path, runnerBody, (page) => ({ total_count: runners.length, runners: page }));
+}
+function runnerBody({ id, name, offline }) {
+  let labels = ["self-hosted", "linux"].map((label, index) => ({ id: index + 1, name: label, type: "read-only" }));
+  return { id, name, os: "linux", status: offline === !0 ? "offline" : "online", busy: !1, labels };
+}
+
+// src/estate/github/secret-scanning.ts
+var alert = record(
+  { number: count, type: text, createdAt: instant, secret: text },
+  {
+    resolved: flag,
+    validity: oneOf("active", "inactive", "unknown"),
+    publiclyLeaked: nullable(flag),
+    location: record({ path: text, line: count, column: count }, { wiki: flag })
+  }
+);
+function listOrganizationAlerts(call) {
+  let { organization, repositories = [] } = call.world, scanned = repositories.filter(isScanned);
+  if (scanned.length === 0) return notFound(call.route.operation);
+  let alerts = scanned.flatMap((repository2) => asked(call, repository2).map((one) => ({ one, repository: repository2 })));
+  return pageOf(call, alerts, `/organizations/${organization.id}/secret-scanning/alerts`, ({ one, repository: repository2 }) => ({
+    ...alertBody(one, repository2, call),
+    repository: simpleRepositoryBody(repository2, organization, call.request.base)
+  }));
+}
+function listAlerts(call, repository2) {
+  if (!isScanned(repository2)) return notFound(call.route.operation);
+  let path = `/repositories/${repository2.id}/secret-scanning/alerts`;
+  return pageOf(call, asked(call, repository2), path, (one) => alertBody(one, repository2, call));
+}
+function isScanned({ secretScanning = !0 }) {
+  return secretScanning;
+}
+function asked({ request }, { alerts = [] }) {
+  let state = request.url.searchParams.get("state");
+  return alerts.filter(({ resolved = !1 }) => state === null || state === "resolved" === resolved);
+}
+function alertBody(one, { name }, { request, world: world2 }) {
+  let { number, type, secret: secret2, resolved = !1, validity = "unknown", publiclyLeaked = null, location } = one, createdAt = formatInstant(one.createdAt), url = `${request.base}/repos/${world2.organization.login}/${name}/secret-scanning/alerts/${number}`, isHidden = request.url.searchParams.get("hide_secret") === "true";
+  return {
+    number,
+    created_at: createdAt,
+    updated_at: createdAt,
+    url,
+    html_url: `${request.base}/html/${world2.organization.login}/${name}/security/secret-scanning/${number}`,
+    locations_url: `${url}/locations`,
+    state: resolved ? "resolved" : "open",
+    resolution: resolved ? "revoked" : null,
+    resolved_at: resolved ? createdAt : null,
+    resolved_by: null,
+    secret_type: type,
+    secret_type_display_name: type,
+    ...!isHidden && { secret: secret2 },
+    push_protection_bypassed: !1,
+    push_protection_bypassed_by: null,
+    push_protection_bypassed_at: null,
+    validity,
+    publicly_leaked: publiclyLeaked,
+    multi_repo: !1,
+    first_location_detected: location === void 0 ? null : locationBody(location, url),
+    has_more_locations: !1
+  };
+}
+function locationBody({ path, line, column, wiki = !1 }, url) {
+  let sha = "0123456789abcdef0123456789abcdef01234567";
+  return {
+    path,
+    start_line: line,
+    end_line: line,
+    start_column: column,
+    end_column: column + 1,
+    blob_sha: sha,
+    ...wiki ? { page_url: `${url}/page` } : { blob_url: `${url}/blob` },
+    commit_sha: sha,
+    commit_url: `${url}/commit`
+  };
+}
+function simpleRepositoryBody(repository2, organization, base) {
+  let own = /* @__PURE__ */ new Set(["archived", "created_at", "disabled", "pushed_at", "updated_at", "visibility"]), body = Object.entries(minimalRepositoryBody(repository2, organization, base));
+  return Object.fromEntries(body.filter(([member]) => !own.has(member)));
+}
+
+// src/estate/github/stored-secrets.ts
+function listEnvironments(call, repository2) {
+  let { world: world2, request } = call, { id, environments = [], name } = repository2, at = `${world2.organization.login}/${name}`;
+  return pageOf(
+    call,
+    environments,
+    `/repositories/${id}/environments`,
+    (environment2) => environmentBody(environment2, at, request.base),
+    (page) => ({ total_count: environments.length, environments: page })
+  );
+}
+function environmentBody({ id, name, createdAt }, repository2, base) {
+  return {
+    id,
+    node_id: nodeId("Environment", id),
+    name,
+    url: `${base}/repos/${repository2}/environments/${encodeURIComponent(name)}`,
+    html_url: `${base}/html/${repository2}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
+    created_at: formatInstant(createdAt),
+    updated_at: formatInstant(createdAt),
+    protection_rules: [],
+    deployment_branch_policy: null
+  };
+}
+function listEnvironmentSecrets(call, { id, environments = [] }) {
+  let { operation, id: wanted = "" } = call.route, environment2 = environments.find(({ name: name2 }) => isSameName(name2, wanted));
+  if (environment2 === void 0) return notFound(operation);
+  let { name, secrets = [] } = environment2;
+  return secretsOf(call, secrets, `/repositories/${id}/environments/${encodeURIComponent(name)}/secrets`);
+}
+function listSecretsFor(app2, of) {
+  return (call, repository2) => secretsOf(call, of(repository2) ?? [], `/repositories/${repository2.id}/${app2}/secrets`);
+}
+function secretsOf(call, secrets, path) {
+  return pageOf(call, secrets, path, secretBody, (page) => ({ total_count: secrets.length, secrets: page }));
+}
+function listSharedSecretsFor(app2, of) {
+  return (call) => {
+    let { world: world2, request } = call, { id, login } = world2.organization, secrets = of(world2) ?? [], url = `${request.base}/orgs/${login}/${app2}/secrets`;
+    return pageOf(
+      call,
+      secrets,
+      `/organizations/${id}/${app2}/secrets`,
+      (secret2) => sharedSecretBody(secret2, url),
+      (page) => ({ total_count: secrets.length, secrets: page })
+    );
+  };
+}
+function sharedSecretBody(secret2, url) {
+  let { name, visibility } = secret2;
+  return {
+    ...secretBody(secret2),
+    visibility,
+    ...visibility === "selected" && { selected_repositories_url: `${url}/${name}/repositories` }
+  };
+}
+function listSelectionFor(app2, of) {
+  return (call) => {
+    let { world: world2, request, route } = call, secret2 = (of(world2) ?? []).find(({ name: name2 }) => name2 === route.id);
+    if (secret2 === void 0) return notFound(route.operation);
+    let { selected = [], name } = secret2, repositories = (world2.repositories ?? []).filter((repository2) => selected.includes(repository2.name));
+    return pageOf(
+      call,
+      repositories,
+      `/organizations/${world2.organization.id}/${app2}/secrets/${name}/repositories`,
+      (repository2) => minimalRepositoryBody(repository2, world2.organization, request.base),
+      (page) => ({ total_count: repositories.length, repositories: page })
+    );
+  };
+}
+
+// src/estate/github/tokens.ts
+var holder = record({ login: text, id: count }), grantedToken = record(
+  { id: count, tokenId: count, name: text, owner: holder, at: instant },
+  {
+    // Absent: none. Of a selection the names.
+    selection: oneOf("all", "subset"),
+    repositories: list(text),
+    // By organization, repository and other: the names with their levels.
+    permissions: json,
+    // Absent, both are null: it never expires, and was never used.
+    expiresAt: instant,
+    lastUsedAt: instant,
+    expired: flag
+  }
+), authorization = record(
+  { login: text, id: count, type: text, at: instant },
+  {
+    // `null` is what GitHub sends for old authorizations.
+    credentialId: nullable(count),
+    lastUsedAt: instant,
+    lastEight: text,
+    scopes: list(text),
+    fingerprint: text,
+    title: text,
+    note: text,
+    // Only tokens have it. `null` never expires.
+    expiresAt: nullable(instant)
+  }
+), tokenLists = {
+  fineGrainedTokens: list(grantedToken),
+  tokenRequests: list(grantedToken),
+  // Credentials that are authorized for single sign-on; only GitHub Enterprise Cloud has the list.
+  authorizations: list(authorization)
+};
+function listFineGrainedTokens(call) {
+  let { world: world2, request } = call;
+  return forAppsOnly(
+    call,
+    pageOf(call, world2.fineGrainedTokens ?? [], pathOf(call, "personal-access-tokens"), (token2) => ({
+      ...tokenBody(token2, request.base, "personal-access-tokens", call),
+      access_granted_at: formatInstant(token2.at)
+    }))
+  );
+}
+function listTokenRequests(call) {
+  let { world: world2, request } = call;
+  return forAppsOnly(
+    call,
+    pageOf(call, world2.tokenRequests ?? [], pathOf(call, "personal-access-token-requests"), (token2) => ({
+      ...tokenBody(token2, request.base, "personal-access-token-requests", call),
+      reason: null,
+      created_at: formatInstant(token2.at)
+    }))
+  );
+}
+function listRepositoriesOfToken(call) {
+  let { world: world2, request, route } = call, token2 = world2.fineGrainedTokens?.find(({ id }) => String(id) === route.id);
+  if (token2 === void 0) return notFound(route.operation);
+  let opened = (world2.repositories ?? []).filter(({ name }) => token2.repositories?.includes(name));
+  return forAppsOnly(
+    call,
+    pageOf(
+      call,
+      opened,
+      pathOf(call, `personal-access-tokens/${token2.id}/repositories`),
+      (repository2) => minimalRepositoryBody(repository2, world2.organization, request.base)
+    )
+  );
+}
+function listAuthorizations(call) {
+  let { world: world2, route } = call;
+  return world2.plan !== "enterprise" ? notFound(route.operation) : cursorPageOf(call, world2.authorizations ?? [], pathOf(call, "credential-authorizations"), authorizationBody);
+}
+function forAppsOnly({ request }, response) {
+  return /\b(ghp_|gho_|github_pat_)/.test(request.headers.authorization ?? "") ? errorResponse(403, "Resource not accessible by personal access token") : response;
+}
+function pathOf({ world: world2 }, path) {
+  return `/organizations/${world2.organization.id}/${path}`;
+}
+function tokenBody(token2, base, path, { world: world2 }) {
+  return {
+    id: token2.id,
+    owner: userBody(token2.owner, base),
+    repository_selection: token2.selection ?? "none",
+    repositories_url: `${base}/organizations/${world2.organization.id}/${path}/${token2.id}/repositories`,
+    permissions: token2.permissions ?? {},
+    token_id: token2.tokenId,
+    token_name: token2.name,
+    token_expired: token2.expired ?? !1,
+    token_expires_at: orNull(token2.expiresAt),
+    token_last_used_at: orNull(token2.lastUsedAt)
+  };
+}
+function authorizationBody(one) {
+  return {
+    login: one.login,
+    credential_id: one.id,
+    credential_type: one.type,
+    token_last_eight: one.lastEight,
+    credential_authorized_at: formatInstant(one.at),
+    credential_accessed_at: orNull(one.lastUsedAt),
+    scopes: one.scopes,
+    fingerprint: one.fingerprint,
+    authorized_credential_id: one.credentialId ?? null,
+    authorized_credential_title: one.title,
+    authorized_credential_note: one.note,
+    authorized_credential_expires_at: one.expiresAt === void 0 ? void 0 : orNull(one.expiresAt ?? void 0)
+  };
+}
+function orNull(date) {
+  return date === void 0 ? null : formatInstant(date);
+}
+
+// src/estate/github/webhooks.ts
+var webhook = record(
+  { id: count, url: text, createdAt: instant },
+  {
+    inactive: flag,
+    secret: text,
+    insecureSsl: oneOf("0", "1"),
+    events: list(text),
+    // Of a repository's: null if there was no delivery in the last 30 days.
+    lastResponse: nullable(count)
+  }
+);
+function listOrganizationWebhooks(call) {
+  let { organization, webhooks = [] } = call.world, url = `${call.request.base}/orgs/${organization.login}/hooks`;
+  return pageOf(call, webhooks, `/organizations/${organization.id}/hooks`, (hook) => ({
+    ...webhookBody(hook, url),
+    type: "Organization"
+  }));
+}
+function listWebhooks(call, { id, name, webhooks = [] }) {
+  let url = `${call.request.base}/repos/${call.world.organization.login}/${name}/hooks`;
+  return pageOf(call, webhooks, `/repositories/${id}/hooks`, (hook) => ({
+    ...webhookBody(hook, url),
+    type: "Repository",
+    test_url: `${url}/${hook.id}/test`,
+    last_response: lastResponseBody(hook)
+  }));
+}
+function webhookBody({ id, url, secret: secret2, insecureSsl = "0", ...hook }, base) {
+  let createdAt = formatInstant(hook.createdAt);
+  return {
+    id,
+    name: "web",
+    active: hook.inactive !== !0,
+    events: hook.events ?? ["push"],
+    config: {
+      url,
+      content_type: "json",
+      insecure_ssl: insecureSsl,
+      ...secret2 !== void 0 && { secret: "********" }
+    },
+    created_at: createdAt,
+    updated_at: createdAt,
+    url: `${base}/${id}`,
+    ping_url: `${base}/${id}/pings`,
+    deliveries_url: `${base}/${id}/deliveries`
+  };
+}
+function lastResponseBody({ lastResponse = null }) {
+  if (lastResponse === null) return { code: null, status: "unused", message: null };
+  let isFine = lastResponse >= 200 && lastResponse < 300;
+  return { code: lastResponse, status: isFine ? "active" : "failed", message: isFine ? "OK" : "Invalid HTTP Response" };
+}
+
 // src/estate/github/handlers.ts
 var handlers = {
   "GET /orgs/{org}": getOrganization,
@@ -639,9 +1189,56 @@ var handlers = {
   "GET /orgs/{org}/members": listMembers,
   "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
   "GET /orgs/{org}/public_members": listPublicMembers,
+  "GET /orgs/{org}/invitations": ifAllowed(listInvitations),
+  "GET /orgs/{org}/personal-access-tokens": ifAllowed(listFineGrainedTokens),
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": ifAllowed(listRepositoriesOfToken),
+  "GET /orgs/{org}/personal-access-token-requests": ifAllowed(listTokenRequests),
+  "GET /orgs/{org}/credential-authorizations": ifAllowed(listAuthorizations),
+  "GET /orgs/{org}/audit-log": ifAllowed(searchAuditLog),
+  "GET /repos/{owner}/{repo}/invitations": forRepository(listRepositoryInvitations),
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
+  "GET /repos/{owner}/{repo}/environments": forRepository(listEnvironments),
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets": forRepository(listEnvironmentSecrets),
+  "GET /repos/{owner}/{repo}/dependabot/secrets": forRepository(
+    listSecretsFor("dependabot", ({ dependabotSecrets }) => dependabotSecrets)
+  ),
+  "GET /repos/{owner}/{repo}/agents/secrets": notOnServer(
+    forRepository(listSecretsFor("agents", ({ agentSecrets }) => agentSecrets))
+  ),
+  "GET /orgs/{org}/actions/secrets": forOrganization(
+    listSharedSecretsFor("actions", ({ organizationSecrets }) => organizationSecrets)
+  ),
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": forOrganization(
+    listSelectionFor("actions", ({ organizationSecrets }) => organizationSecrets)
+  ),
+  "GET /orgs/{org}/dependabot/secrets": forOrganization(
+    listSharedSecretsFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets)
+  ),
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": forOrganization(
+    listSelectionFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets)
+  ),
+  "GET /orgs/{org}/codespaces/secrets": notOnServer(
+    forOrganization(listSharedSecretsFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets))
+  ),
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": notOnServer(
+    forOrganization(listSelectionFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets))
+  ),
+  "GET /orgs/{org}/agents/secrets": notOnServer(
+    forOrganization(listSharedSecretsFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets))
+  ),
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": notOnServer(
+    forOrganization(listSelectionFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets))
+  ),
+  "GET /repos/{owner}/{repo}/hooks": forRepository(listWebhooks),
+  "GET /repos/{owner}/{repo}/actions/runners": forRepository(listRunners),
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts": forRepository(listAlerts),
+  "GET /orgs/{org}/hooks": ifAllowed(listOrganizationWebhooks),
+  "GET /orgs/{org}/installations": ifAllowed(listInstallations),
+  "GET /orgs/{org}/actions/runners": ifAllowed(listOrganizationRunners),
+  "GET /orgs/{org}/secret-scanning/alerts": ifAllowed(listOrganizationAlerts),
+  "GET /apps/{app_slug}": getApp,
   "GET /repos/{owner}/{repo}/code-scanning/analyses": forRepository(listAnalyses),
   "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}": forRepository(getAnalysis),
   "POST /repos/{owner}/{repo}/code-scanning/sarifs": forRepository(uploadSarif),
@@ -651,7 +1248,8 @@ var handlers = {
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}": forRepository(updateIssue),
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
-  "GET /rate_limit": getRateLimit
+  "GET /rate_limit": getRateLimit,
+  "POST /graphql": ifAllowed(answerGraphql)
 };
 function may({ token: token2, route }, permission = permissions[route.operation]) {
   return token2.permissions === void 0 || token2.permissions.includes(permission);
@@ -661,6 +1259,9 @@ function maySee({ token: token2 }, repository2) {
 }
 function refuse2({ token: token2, route }) {
   return token2.refusal === "404" ? notFound(route.operation) : forbidden(route.operation);
+}
+function ifAllowed(handle) {
+  return (call) => may(call) ? handle(call) : refuse2(call);
 }
 function getOrganization(call) {
   let { world: world2, request } = call, shows = {
@@ -680,19 +1281,19 @@ function listRepositories(call) {
 }
 function listMembers(call) {
   let { world: world2, request } = call, role = request.url.searchParams.get("role") ?? "all", members = (world2.members ?? []).filter(
-    (user2) => (user2.public === !0 || may(call)) && (role === "all" || role === (user2.role ?? "member"))
+    (user3) => (user3.public === !0 || may(call)) && (role === "all" || role === (user3.role ?? "member"))
   );
   return listUsers(call, members, "members");
 }
 function listPublicMembers(call) {
-  let members = (call.world.members ?? []).filter((user2) => user2.public === !0);
+  let members = (call.world.members ?? []).filter((user3) => user3.public === !0);
   return listUsers(call, members, "public_members");
 }
 function listOutsideCollaborators(call) {
   return may(call) ? listUsers(call, call.world.outsideCollaborators ?? [], "outside_collaborators") : refuse2(call);
 }
 function listUsers(call, users, list2) {
-  return pageOf(call, users, organizationPath(call, list2), (user2) => userBody(user2, call.request.base));
+  return pageOf(call, users, organizationPath(call, list2), (user3) => userBody(user3, call.request.base));
 }
 function listInstallationRepositories(call) {
   let { request, world: world2, token: token2 } = call;
@@ -714,6 +1315,12 @@ function listInstallationRepositories(call) {
 function getRateLimit({ rateLimit, request }) {
   let search = { ...rateLimit, limit: 30, remaining: 30, used: 0 };
   return ok({ resources: { core: rateLimit, search }, rate: rateLimit }, request);
+}
+function forOrganization(handle) {
+  return (call) => may(call) ? handle(call) : refuse2(call);
+}
+function notOnServer(handle) {
+  return (call) => call.world.serverVersion === void 0 ? handle(call) : notFound(call.route.operation);
 }
 function forRepository(handle) {
   return (call) => {
@@ -757,16 +1364,24 @@ function visibleRepositories(call) {
   return (call.world.repositories ?? []).filter((repository2) => maySee(call, repository2));
 }
 
+// src/estate/github/stored-secrets-world.ts
+var fields = { name: text, createdAt: instant, updatedAt: instant, value: text }, secret = record(fields), environment = record({ id: count, name: text, createdAt: instant }, { secrets: list(secret) }), sharedSecret = record(
+  { ...fields, visibility: oneOf("all", "private", "selected") },
+  // Names of repositories.
+  { selected: list(text) }
+);
+
 // src/estate/github/world.ts
-var user = record(
+var user2 = record(
   { login: text, id: count },
-  // `public` is the member's own choice: whether everybody sees the membership.
-  { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag }
+  // `public` is the member's own choice: whether everybody sees the membership. `verifiedEmails` are on the
+  // organization's own domains.
+  { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag, verifiedEmails: list(text) }
 ), deployKey = record(
   { id: count, title: text, key: text, createdAt: instant, readOnly: flag },
   // An older server omits all three. `addedBy` is null if the user was deleted, `lastUsed` if the key was never used.
   { addedBy: nullable(text), lastUsed: nullable(instant), enabled: flag }
-), secret = record({ name: text, createdAt: instant, updatedAt: instant, value: text }), repository = record(
+), repository = record(
   { id: count, name: text, private: flag, createdAt: instant, pushedAt: instant },
   {
     archived: flag,
@@ -774,7 +1389,16 @@ var user = record(
     blocked: text,
     formerNames: list(text),
     deployKeys: list(deployKey),
-    secrets: list(secret)
+    secrets: list(secret),
+    environments: list(environment),
+    dependabotSecrets: list(secret),
+    agentSecrets: list(secret),
+    webhooks: list(webhook),
+    runners: list(runner),
+    // Absent: it is switched on.
+    secretScanning: flag,
+    alerts: list(alert),
+    invitations: list(repositoryInvitation)
   }
 ), token = record(
   // Permissions as X-Accepted-GitHub-Permissions names them.
@@ -792,14 +1416,33 @@ var user = record(
   {
     // The supported versions of the API. An older server supports none.
     apiVersions: list(text),
+    // The version of a GitHub Enterprise Server. Absent: github.com.
+    serverVersion: text,
     paging: record({}, { size: count }),
+    // The largest page of a list that a query of the GraphQL API asks for; by default 100.
+    queryPaging: count,
     // A token that is not listed may read everything.
     tokens: list(token),
-    members: list(user),
-    outsideCollaborators: list(user),
+    members: list(user2),
+    outsideCollaborators: list(user2),
     // The number of people who are invited and have not answered.
     invitations: count,
-    repositories: list(repository)
+    // GitHub's name of it; by default "team".
+    plan: text,
+    repositories: list(repository),
+    organizationSecrets: list(sharedSecret),
+    organizationDependabotSecrets: list(sharedSecret),
+    codespacesSecrets: list(sharedSecret),
+    organizationAgentSecrets: list(sharedSecret),
+    webhooks: list(webhook),
+    installations: list(installation),
+    // Those of them that are public.
+    apps: list(app),
+    runners: list(runner),
+    ...tokenLists,
+    ...auditLogLists,
+    ...invitationLists,
+    ...identityLists
   }
 );
 function readGithubWorld(value) {
@@ -835,8 +1478,8 @@ function respond(call) {
   let version = request.headers["x-github-api-version"];
   if (version !== void 0 && !(world2.apiVersions ?? ["2022-11-28", "2026-03-10"]).includes(version))
     return errorResponse(400, "The X-GitHub-Api-Version header names a version that is not supported");
-  let response = organization === void 0 || isOrganization(organization, world2) ? handlers[operation]({ ...call, token: token2 }) : notFound(operation), scopes = token2.scopes && { "x-oauth-scopes": token2.scopes.join(", ") };
-  return { ...response, headers: { ...response.headers, ...scopes } };
+  let response = organization === void 0 || isOrganization(organization, world2) ? handlers[operation]({ ...call, token: token2 }) : notFound(operation), scopes = token2.scopes && { "x-oauth-scopes": token2.scopes.join(", ") }, server = world2.serverVersion !== void 0 && { "x-github-enterprise-version": world2.serverVersion };
+  return { ...response, headers: { ...response.headers, ...scopes, ...server } };
 }
 function tokenOf(request, { tokens = [] }) {
   let [, value] = /^(?:token|bearer) (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];

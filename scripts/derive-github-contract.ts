@@ -4,6 +4,7 @@
  *   npx tsx scripts/derive-github-contract.ts package/generated/api.github.com.json [--check]
  */
 import { readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 type Node = Record<string, unknown>;
@@ -15,9 +16,26 @@ const operations: readonly string[] = [
   "GET /orgs/{org}/members",
   "GET /orgs/{org}/outside_collaborators",
   "GET /orgs/{org}/public_members",
+  "GET /orgs/{org}/invitations",
+  "GET /orgs/{org}/personal-access-tokens",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
+  "GET /orgs/{org}/personal-access-token-requests",
   "GET /repos/{owner}/{repo}",
+  "GET /repos/{owner}/{repo}/invitations",
   "GET /repos/{owner}/{repo}/keys",
   "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/environments",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
+  "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "GET /repos/{owner}/{repo}/agents/secrets",
+  "GET /orgs/{org}/actions/secrets",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/dependabot/secrets",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/codespaces/secrets",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/agents/secrets",
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories",
   "GET /repos/{owner}/{repo}/hooks",
   "GET /repos/{owner}/{repo}/actions/runners",
   "GET /repos/{owner}/{repo}/secret-scanning/alerts",
@@ -37,6 +55,9 @@ const operations: readonly string[] = [
   "GET /installation/repositories",
   "GET /rate_limit",
 ];
+/** What only GitHub Enterprise Cloud has, and only its own description in the same package describes. */
+const cloudOperations: readonly string[] = ["GET /orgs/{org}/credential-authorizations", "GET /orgs/{org}/audit-log"];
+const cloudFile = "ghec.json";
 const blockedOperation = "GET /gists/{gist_id}";
 /** What an analysis looks like as SARIF is only shown by an example. */
 const analysisExample = "/components/examples/code-scanning-analysis-sarif";
@@ -88,7 +109,7 @@ function converter(document: Node): { convert: (schema: Node) => Node; definitio
       if (silent.test(keyword) || (keyword === "format" && !formats.has(String(value)))) continue;
       result[keyword] = convertKeyword(keyword, value);
     }
-    const isOpen = !("properties" in result) || "anyOf" in result || "oneOf" in result;
+    const isOpen = !("properties" in result) || "anyOf" in result || "oneOf" in result || isIncomplete(result);
     return isOpen || "additionalProperties" in result ? result : { ...result, additionalProperties: false };
   };
 
@@ -112,6 +133,11 @@ function converter(document: Node): { convert: (schema: Node) => Node; definitio
   };
 
   return { convert, definitions };
+}
+
+/** Which fields an entry of the audit log has depends on its action, and GitHub describes only some of them. */
+function isIncomplete({ properties }: Node): boolean {
+  return isNode(properties) && "_document_id" in properties;
 }
 
 /** allOf of plain objects is one object: closing its parts one by one would make them refuse each other's members. */
@@ -142,14 +168,29 @@ function jsonSchemaOf(document: Node, response: unknown): Node | undefined {
   return isNode(json) && isNode(json["schema"]) ? json["schema"] : undefined;
 }
 
-function derive(document: Node): Node {
-  const { convert, definitions } = converter(document);
+function answersOf(document: Node, wanted: readonly string[], convert: (schema: Node) => Node): Node {
   const answers: Node = {};
-  for (const operation of operations) {
+  for (const operation of wanted) {
     const responses = responsesOf(document, operation);
     const schema = jsonSchemaOf(document, responses["200"] ?? responses["201"] ?? responses["202"]);
     if (schema === undefined) throw new Error(`${operation} declares no JSON answer`);
     answers[operation] = convert(schema);
+  }
+  return answers;
+}
+
+function derive(document: Node, cloud: Node): Node {
+  const { convert, definitions } = converter(document);
+  const answers = answersOf(document, operations, convert);
+  const ofCloud = converter(cloud);
+  Object.assign(answers, answersOf(cloud, cloudOperations, ofCloud.convert));
+  for (const [name, definition] of ofCloud.definitions) {
+    // Both descriptions are of one API, so what they share has one meaning; if not, this script has to name it twice.
+    const known = definitions.get(name);
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(definition)) {
+      throw new Error(`${name} differs between the two descriptions`);
+    }
+    definitions.set(name, definition);
   }
   const blocked = jsonSchemaOf(document, responsesOf(document, blockedOperation)["403"]);
   if (blocked === undefined) throw new Error(`${blockedOperation} declares no refusal`);
@@ -165,11 +206,17 @@ function derive(document: Node): Node {
   };
 }
 
+async function readDescription(path: string): Promise<Node> {
+  const parsed: unknown = JSON.parse(await readFile(path, "utf8"));
+  if (!isNode(parsed)) throw new Error(`${path} is not an OpenAPI description`);
+  return parsed;
+}
+
 const file = process.argv.slice(2).find((argument) => argument !== "--check");
 if (file === undefined) throw new Error("Name the path of generated/api.github.com.json from @octokit/openapi.");
-const description: unknown = JSON.parse(await readFile(file, "utf8"));
-if (!isNode(description)) throw new Error(`${file} is not an OpenAPI description`);
-const text = `${JSON.stringify(derive(description), null, 1)}\n`;
+const [description, cloud] = await Promise.all([file, join(dirname(file), cloudFile)].map(readDescription));
+if (description === undefined || cloud === undefined) throw new Error("a description is missing");
+const text = `${JSON.stringify(derive(description, cloud), null, 1)}\n`;
 if (!process.argv.includes("--check")) {
   await writeFile(target, text);
 } else if ((await readFile(target, "utf8").catch(() => "")) !== text) {

@@ -27,9 +27,11 @@ function policyOf({ id }: PolicyFolder): Policy {
 
 test("these policies are shipped, and no other", () => {
   expect(tree.policies.map(({ id }) => id)).toEqual([
+    "environment_isolation/production_secret_outside_environment",
     "governance/blind_spot",
     "governance/waiver_refused",
     "governance/waiver_without_effect",
+    "human_use/personal_credential_in_pipeline",
     "improper_offboarding/account_outlived_owner",
     "improper_offboarding/account_probably_outlived_owner",
     "improper_offboarding/credential_unused",
@@ -38,12 +40,18 @@ test("these policies are shipped, and no other", () => {
     "improper_offboarding/owner_unknown",
     "improper_offboarding/suspended_app_installation_left",
     "improper_offboarding/used_after_departure",
+    "insecure_authentication/classic_token_in_use",
     "insecure_authentication/webhook_without_secret",
     "insecure_authentication/webhook_without_tls_verification",
     "insecure_deployment/static_cloud_key_in_workflow",
     "long_lived_secrets/access_key_too_old",
     "long_lived_secrets/secret_not_rotated",
+    "long_lived_secrets/token_never_expires",
+    "nhi_reuse/same_public_key_twice",
     "overprivileged/app_controls_all_repositories",
+    "overprivileged/deploy_key_can_write",
+    "overprivileged/token_for_all_repositories",
+    "secret_leakage/active_key_in_repository",
     "secret_leakage/leaked_secret_not_revoked",
     "secret_leakage/leaked_secret_still_valid",
   ]);

@@ -157,6 +157,7 @@ function reference(index: number, size: Size): Reference {
     kind: "secret-use",
     name,
     target: { kind: "actions-secret", name, scope: repositoryOf(index, size) },
+    uses: [{ environment: null }],
     file,
     line: 12,
     column: 9,

@@ -62,7 +62,7 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
     subjects: 0,
   };
   for await (const chunk of chunks) judgeChunk(verdicts, chunk);
-  verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups));
+  verdicts.findings.push(...closeScopeGroups(verdicts.scopeGroups, context.resolution.sources));
   judgeSections(policies, context.resolution.coverage, verdicts);
   return conclude(verdicts, context);
 }

@@ -1,5 +1,6 @@
 import { credentialRowOf, providerTitles } from "../kinds/index.ts";
 import type { RawFinding } from "../model/evaluation.ts";
+import type { Source } from "../model/generated/snapshot.ts";
 import type { JudgedFinding } from "../model/judgement.ts";
 import { type Names, plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -15,12 +16,12 @@ import {
 import { judgeFindings } from "./findings.ts";
 import type { JudgedPolicy } from "./policies.ts";
 
-/** By policy, kind, source and scope: credentials that nobody's provider names an owner of, and that fail together. */
+/** By policy, kind and place, which is a scope or a source: credentials that nobody's provider names an owner of, and that fail together. */
 export type ScopeGroups = Map<string, ScopeGroup>;
 
 interface ScopeGroup {
   readonly judged: JudgedPolicy;
-  /** The glob over the ids of all that belong to the scope: it stays the same whichever of them fail. */
+  /** The glob over the ids of all that belong to the place: it stays the same whichever of them fail. */
   readonly id: string;
   readonly members: Member[];
 }
@@ -30,7 +31,7 @@ interface Member {
   readonly raw: readonly RawFinding[];
 }
 
-/** Keeps what a policy found on one subject until all of its scope are there; false where the subject fails alone. */
+/** Keeps what a policy found on one subject until all of its place are there; false where the subject fails alone. */
 export function joinScopeGroup(
   groups: ScopeGroups,
   judged: JudgedPolicy,
@@ -49,17 +50,18 @@ export function joinScopeGroup(
 
 /** The id of the group in which a subject fails together with others; undefined where it fails alone. */
 export function scopeGroupOf({ policy }: JudgedPolicy, { type, origin }: ResolvedSubject): string | undefined {
-  if (policy.group !== "scope" || type !== "credential" || origin.scope === undefined) return undefined;
-  return credentialRowOf(origin.kind)?.ownedByScope?.members(origin.scope);
+  if (policy.group !== "scope" || type !== "credential") return undefined;
+  return credentialRowOf(origin.kind)?.ownedByScope?.members(origin);
 }
 
 /** One finding for each group, and for each further finding that a policy has on every subject. */
-export function closeScopeGroups(groups: ScopeGroups): readonly JudgedFinding[] {
+export function closeScopeGroups(groups: ScopeGroups, sources: readonly Source[]): readonly JudgedFinding[] {
+  const sourceNames = new Map(sources.map(({ id, name }) => [id, name]));
   return [...groups.values()].flatMap(({ judged, id, members }) => {
     const sorted = members.toSorted(by(({ subject }) => subject.id));
     const [first] = sorted;
     if (first === undefined) return [];
-    const subject = subjectOf(id, first.subject, sorted);
+    const subject = subjectOf(id, first.subject, sorted, sourceNames);
     const findings = judgeFindings(judged.policy, subject, first.raw);
     judged.counts.fail += findings.length;
     return findings;
@@ -71,14 +73,16 @@ function subjectOf(
   id: string,
   { origin, input }: Subject<"credential">,
   members: readonly Member[],
+  sourceNames: ReadonlyMap<string, string>,
 ): Subject<"credential"> {
+  const sourceName = sourceNames.get(origin.source) ?? origin.source;
   return toSubject({
     type: "credential",
     origin,
     input: { ...input, id },
     describe: (names = plainNames) =>
       describe(
-        origin,
+        { ...origin, sourceName },
         members.map(({ subject }) => subject),
         names,
       ),
@@ -89,7 +93,7 @@ function subjectOf(
 const mostShown = 5;
 
 function describe(
-  { kind, scope = "" }: Origin,
+  { kind, scope, sourceName }: Origin & { readonly sourceName: string },
   members: readonly Subject<"credential">[],
   names: Names,
 ): SubjectDescription {
@@ -99,7 +103,7 @@ function describe(
   const shown = members.slice(0, mostShown).map(({ input }) => names.text(input.credential.name));
   const rest = members.length - shown.length;
   return {
-    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${names.id(scope)}`,
+    label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope === undefined ? names.text(sourceName) : names.id(scope)}`,
     locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),
     evidence: [
       `Those without a known owner: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,

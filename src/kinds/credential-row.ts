@@ -1,4 +1,4 @@
-import type { Account, Credential } from "../model/generated/snapshot.ts";
+import type { Account, Clue, Credential } from "../model/generated/snapshot.ts";
 import type { SubjectAccount } from "../model/generated/subject.ts";
 import type { OwnerFact } from "./owner-facts.ts";
 import type { ProviderName } from "./providers.ts";
@@ -34,22 +34,41 @@ export interface CredentialRow {
    * snapshot where the provider itself says what the line holds.
    */
   readonly namedInCodeBy: "public-id" | "name" | "name-ignoring-case" | "id";
+  /** Code names it by a name that may be stored in several places. Absent: a name has one place. */
+  readonly lookup?: Lookup;
   /** The shape of the provider's own id. */
   readonly publicId?: PublicIdShape;
   /** What its section provides and may name an owner. Absent: only its account or an owners file can. */
   readonly ownerFacts?: readonly OwnerFact<"tags" | "clues">[];
-  /** The provider never records an owner of any: who owns them is asked once for all of a scope. */
-  readonly ownedByScope?: ScopeIds;
+  /** The provider never records an owner of any: who owns them is asked once for all of a place. */
+  readonly ownedByScope?: PlaceIds;
+  /** It is a key pair, and the fingerprint of its public half tells whether another credential is the same key. */
+  readonly isKeyPair?: true;
+  /** How a sentence calls a clue of the provider that is not about the credential itself. */
+  readonly clueDetails?: Readonly<Partial<Record<Clue["method"], string>>>;
   /** How people switch one off and delete it. */
   readonly remediate: RemediateCredential;
 }
 
-/** Ids of what belongs to one scope, as owners.yaml matches them. */
-interface ScopeIds {
-  /** The scope itself; an entry that matches it answers for all that belongs to it. */
-  readonly scope: (scope: string) => string;
+/** How a provider finds what a name in code means: it looks in the nearest place first. */
+interface Lookup {
+  /** The kind that such a reference names, which may be another one: of all places together. */
+  readonly as: string;
+  /** Where this kind is stored: in an environment of a scope, in a scope, or in a source that shares with scopes. */
+  readonly places: readonly ("environment" | "scope" | "source")[];
+  /** The name of the source that shares with a scope. */
+  readonly sharerOf: (scope: string) => string;
+}
+
+/** Where a credential lives: in a scope or, without one, in the source itself. */
+type CredentialPlace = Pick<Credential, "source" | "scope">;
+
+/** Ids of what belongs to one place, as owners.yaml matches them. */
+interface PlaceIds {
+  /** The place itself; an entry that matches it answers for all that belongs to it. */
+  readonly place: (place: CredentialPlace) => string;
   /** All of this kind that belongs to it, as a glob. */
-  readonly members: (scope: string) => string;
+  readonly members: (place: CredentialPlace) => string;
 }
 
 interface PublicIdShape {

@@ -1,3 +1,4 @@
+import type { Credential } from "../model/generated/snapshot.ts";
 import type { CredentialRow } from "./credential-row.ts";
 import {
   actionsSecretSteps,
@@ -25,6 +26,11 @@ function held(noun: string): Label {
     `${noun} "${name}"${account === undefined ? "" : ` of ${account.name}`} in ${source}`;
 }
 
+/** The start of all ids of a repository or, without one, of the organization. */
+function placeId({ scope, source }: Pick<Credential, "scope" | "source">): string {
+  return scope === undefined ? source : `github:${scope}`;
+}
+
 /** What every stored secret has in common: GitHub gives names and dates only, https://docs.github.com/rest/actions/secrets */
 function storedSecret(kind: string, noun: string): Omit<CredentialRow, "remediate"> {
   return {
@@ -33,15 +39,28 @@ function storedSecret(kind: string, noun: string): Omit<CredentialRow, "remediat
     label: placed(noun),
     // GitHub stores the names in capitals and compares repositories without letter case.
     namedInCodeBy: "name-ignoring-case",
-    ownedByScope: ofScope(kind),
+    ownedByScope: ofPlace(kind),
   };
 }
 
-function ofScope(kind: string): NonNullable<CredentialRow["ownedByScope"]> {
+function ofPlace(kind: string): NonNullable<CredentialRow["ownedByScope"]> {
   return {
-    scope: (scope) => `github:${scope}`,
-    members: (scope) => `github:${scope}:${kind}:*`,
+    place: placeId,
+    members: (place) => `${placeId(place)}:${kind}:*`,
   };
+}
+
+/** The organization, or the user, of a repository. */
+function organizationOf(repository: string): string {
+  return repository.slice(0, repository.indexOf("/"));
+}
+
+/**
+ * The secret of the environment that a job names comes before that of the repository, and this before the organization's.
+ * https://docs.github.com/actions/security-for-github-actions/security-guides/about-secrets#naming-your-secrets
+ */
+function workflowSecret(place: "environment" | "scope" | "source"): Required<Pick<CredentialRow, "lookup">> {
+  return { lookup: { as: "actions-secret", places: [place], sharerOf: organizationOf } };
 }
 
 /** One row for each kind of credential on GitHub. */
@@ -52,25 +71,30 @@ export const githubCredentialRows = {
     useIsSignIn: true,
     label: ({ name, scope }, { source }) => `deploy key "${name}" of ${scope ?? source}`,
     namedInCodeBy: "name",
+    isKeyPair: true,
     ownerFacts: [{ field: "clues", unread: "Who added this deploy key was not read." }],
     remediate: deployKeySteps,
   },
   "actions-secret": {
     ...storedSecret("actions-secret", "Actions secret"),
+    ...workflowSecret("scope"),
     remediate: actionsSecretSteps,
   },
   "environment-secret": {
     ...storedSecret("environment-secret", "environment secret"),
+    ...workflowSecret("environment"),
     label: ({ name, scope, environment }, { source }) =>
       `secret ${name} of the environment ${environment ?? "?"} of ${scope ?? source}`,
     remediate: storedSecretSteps("actions"),
   },
   "organization-secret": {
     ...storedSecret("organization-secret", "organization secret"),
+    ...workflowSecret("source"),
     remediate: storedSecretSteps("actions"),
   },
   "dependabot-secret": {
     ...storedSecret("dependabot-secret", "Dependabot secret"),
+    lookup: { as: "dependabot-secret", places: ["scope", "source"], sharerOf: organizationOf },
     remediate: storedSecretSteps("dependabot"),
   },
   "codespaces-secret": {
@@ -113,6 +137,7 @@ export const githubCredentialRows = {
     useIsSignIn: true,
     label: held("SSH key"),
     namedInCodeBy: "name",
+    isKeyPair: true,
     ownerFacts: [{ field: "clues", unread: "Whose SSH key this is was not read." }],
     remediate: authorizationSteps,
   },
@@ -121,7 +146,7 @@ export const githubCredentialRows = {
     noun: "webhook",
     label: ({ name, scope }, { source }) => `webhook to ${name} of ${scope ?? source}`,
     namedInCodeBy: "name",
-    ownedByScope: ofScope("webhook"),
+    ownedByScope: ofPlace("webhook"),
     remediate: webhookSteps,
   },
   "app-installation": {
@@ -130,6 +155,7 @@ export const githubCredentialRows = {
     label: ({ name }, { source }) => `installation of the GitHub App ${name} in ${source}`,
     namedInCodeBy: "name",
     ownerFacts: [{ field: "clues", unread: "GitHub does not tell who owns this GitHub App.", isToldOfSome: true }],
+    clueDetails: { owner: "GitHub's record of who owns the App" },
     remediate: appInstallationSteps,
   },
   "leaked-secret": {
@@ -137,7 +163,7 @@ export const githubCredentialRows = {
     noun: "leaked secret",
     label: ({ name, scope }, { source }) => `leaked ${name} in ${scope ?? source}`,
     namedInCodeBy: "id",
-    ownedByScope: ofScope("leaked-secret"),
+    ownedByScope: ofPlace("leaked-secret"),
     remediate: leakedSecretSteps,
   },
 } as const satisfies Readonly<Record<string, CredentialRow>>;

@@ -50,6 +50,7 @@ export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
     label: (reference) => `static ${cloudKey(reference)} ${reference.name} in ${reference.file}`,
   },
   "secret-in-file": { noun: () => "leaked secret", label: ({ name, file }) => `leaked ${name} in ${file}` },
+  "key-id-in-file": { noun: () => "access key id", label: ({ name, file }) => `access key id ${name} in ${file}` },
 };
 
 /** Everything that is particular to one kind of source. */

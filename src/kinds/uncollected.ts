@@ -22,6 +22,10 @@ export const uncollectedRows = {
   "roles-anywhere-subject": { subject: "account", plural: "subjects of IAM Roles Anywhere" },
   "identity-center-user": { subject: "account", plural: "users of IAM Identity Center" },
   "secure-parameter": { subject: "credential", plural: "SecureString parameters of Systems Manager" },
+  "repository-codespaces-secret": {
+    subject: "credential",
+    plural: "Codespaces secrets of repositories (GitHub lists them only to a token that may write them)",
+  },
   "oauth-token": { ...ofOrganization, plural: "tokens of OAuth apps" },
 } as const satisfies Readonly<Record<string, UncollectedRow>>;
 

@@ -1,4 +1,4 @@
-import { accountRows } from "../kinds/index.ts";
+import { accountRows, type ProviderName } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
 import { isService } from "./account-view.ts";
@@ -27,7 +27,7 @@ export function selfClaims(account: Account, people: PeopleIndex, instead?: Clue
   if (stable.length > 0 && account.externalId !== undefined) {
     const detail = "the account's own id, which the roster lists";
     const clue: Clue = { rank: "strong", method: "external-id", says: account.externalId, detail };
-    return claimsOf(instead ?? clue, stable, people).map(asSelf);
+    return claimsOf(instead ?? clue, stable, people).map((one) => byId(asSelf(one)));
   }
   for (const email of account.emails ?? []) {
     const named = people.byEmail(email);
@@ -106,7 +106,10 @@ function reusableClaims(named: Named, clue: Clue, account: Account, people: Peop
 }
 
 function whyRecycled(account: Account, identity: string, people: PeopleIndex): string | undefined {
-  const created = account.createdAt === undefined ? undefined : parseInstant(account.createdAt);
+  const { isProspective } = accountRows[account.kind];
+  // An invitation may be younger than the account that it means.
+  const createdAt = isProspective === true ? undefined : account.createdAt;
+  const created = createdAt === undefined ? undefined : parseInstant(createdAt);
   const absence = created === undefined ? undefined : people.absence(identity, created);
   if (absence === "after the last day") return "the account is younger than that person's leaving";
   if (absence === "between two employments") return "the account was made between two employments of that person";
@@ -114,10 +117,24 @@ function whyRecycled(account: Account, identity: string, people: PeopleIndex): s
 }
 
 function hasAnotherId({ kind, externalId }: Account, identity: string, people: PeopleIndex): boolean {
+  return isListedWithAnotherId(identity, accountRows[kind].provider, externalId, people);
+}
+
+/** Whether the roster lists ids of somebody in a system, and not this one. */
+export function isListedWithAnotherId(
+  identity: string,
+  provider: ProviderName,
+  externalId: string | undefined,
+  people: PeopleIndex,
+): boolean {
   if (externalId === undefined) return false;
-  const { provider } = accountRows[kind];
   const listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);
   return listed.length > 0 && !listed.some(({ id }) => id === externalId);
+}
+
+/** Marks claims that an immutable id led to. */
+export function byId(one: OwnerClaim): OwnerClaim {
+  return one.claim.identity === undefined ? one : { ...one, isById: true };
 }
 
 function asSelf(one: OwnerClaim): OwnerClaim {

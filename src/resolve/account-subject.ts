@@ -15,13 +15,13 @@ import { formatDay, ownerSentences, useSentences } from "./sentences.ts";
 /** An account with its owner, as policies and reports see it. Most accounts are only asked for their owner. */
 export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): ResolvedSubject {
   const { account, ownership } = known;
-  const { id, source, kind } = account;
+  const { id, source, kind, scope } = account;
   const { owner, claims } = ownership;
   const inputOf = (): AccountInput => omitUndefined({ id, source, account: known.view, owner });
   return {
     type: "account",
     id,
-    origin: joined.originOf(source, kind),
+    origin: joined.originOf(source, kind, scope),
     get input() {
       return inputOf();
     },

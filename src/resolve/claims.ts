@@ -27,6 +27,8 @@ export interface OwnerClaim {
   readonly namesThing?: boolean;
   /** It says that the account is that identity's own, not only that the identity answers for it. */
   readonly isSelf?: boolean;
+  /** It is by an immutable id that nobody else can get, so that no date speaks against it. */
+  readonly isById?: boolean;
   /** Where people assert it. */
   readonly location?: SubjectLocation;
   /** Of an owners file: who takes over, as an identity id where the roster knows one. */

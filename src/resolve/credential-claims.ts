@@ -1,7 +1,8 @@
 import { credentialRows, type ProviderName } from "../kinds/index.ts";
+import { createdByMethod } from "../model/clue-methods.ts";
 import type { Account, Credential, Clue as RecordedClue } from "../model/generated/snapshot.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { resemblances, selfClaims } from "./account-claims.ts";
+import { byId, isListedWithAnotherId, resemblances, selfClaims } from "./account-claims.ts";
 import { parseInstant } from "./calendar.ts";
 import { type Clue, claimsOf, concatenated, noClaims, type OwnerClaim, unmatched } from "./claims.ts";
 import { possibleHolders } from "./holders.ts";
@@ -23,7 +24,11 @@ export function credentialClaims(
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
   const { clues, tags } = credential;
-  const added = clues?.flatMap((clue) => clueClaims(credential, clue, bearersOf, people)) ?? noClaims;
+  const added =
+    clues?.flatMap((clue) => {
+      const claims = clueClaims(credential, clue, bearersOf, people);
+      return clue.method === createdByMethod ? claims.map((one) => ({ ...one, namesCreator: true })) : claims;
+    }) ?? noClaims;
   return tags === undefined ? added : concatenated(added, tagClaims(tags));
 }
 
@@ -38,35 +43,65 @@ function clueClaims(
   bearersOf: BearersOf,
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
-  const { provider, noun } = credentialRows[credential.kind];
+  const { provider } = credentialRows[credential.kind];
   const { method, says, externalId } = recorded;
-  const detail = `the ${noun}'s own ${method} field`;
+  const detail = clueDetail(credential, recorded);
   const clue: Clue = omitUndefined({ rank: "strong" as const, method, says, detail, recordedAt: credential.createdAt });
   const accounts = bearersOf(provider, recorded);
   if (accounts.length === 0) {
     const listed = externalId === undefined ? [] : people.byExternalId(provider, externalId);
-    return listed.length > 0 ? claimsOf(clue, listed, people) : rosterClaims(clue, provider, people);
+    return listed.length > 0
+      ? claimsOf(clue, listed, people).map(byId)
+      : rosterClaims(clue, { provider, externalId }, people);
   }
   const users = new Set(accounts.map(({ id, externalId = id }) => externalId)).size;
   return accounts.flatMap((account) => {
     if (account.automated === true) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
-    const claims = selfClaims(account, people, clue);
+    const own = selfClaims(account, people, clue);
+    const claims = externalId === undefined ? own.map(({ isById: _isById, ...one }) => one) : own;
     if (users > 1) return asRecycled(claims, `${users} users bear that login`);
     return isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
 }
 
-function rosterClaims(clue: Clue, provider: ProviderName, people: PeopleIndex): readonly OwnerClaim[] {
+/** Where the provider says it: "Owner by the deploy key's own added-by field". */
+function clueDetail({ kind }: Credential, { method }: RecordedClue): string {
+  const { noun, clueDetails } = credentialRows[kind];
+  if (method === createdByMethod) return `the audit log's record of who made the ${noun}`;
+  return clueDetails?.[method] ?? `the ${noun}'s own ${method} field`;
+}
+
+/** What is known of whom a clue names, where no account that was read bears the name. */
+interface Named {
+  readonly provider: ProviderName;
+  readonly externalId: string | undefined;
+}
+
+/**
+ * Whom the roster names by a login. Somebody whom the roster lists with another id bore that login once, and it belongs
+ * to somebody else today.
+ */
+function rosterClaims(clue: Clue, { provider, externalId }: Named, people: PeopleIndex): readonly OwnerClaim[] {
+  const isSomebodyElse = (id: string): boolean => isListedWithAnotherId(id, provider, externalId, people);
   const exact = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)];
   const named = exact.find((ids) => ids.length > 0);
-  if (named !== undefined) return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people);
-  const resembled = resemblances(clue.says, people).find(([ids]) => ids.length > 0);
-  if (resembled === undefined) {
-    const match = people.byManagedLogin(provider, clue.says);
-    return match === undefined ? [unmatched(clue)] : claimsOf(managedClue(clue, match), match.named, people);
+  if (named !== undefined) {
+    return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people).map((one) =>
+      one.claim.identity !== undefined && isSomebodyElse(one.claim.identity)
+        ? recycled(one, "the roster lists another account id")
+        : one,
+    );
   }
-  const [possible, what] = resembled;
-  return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
+  for (const [ids, what] of resemblances(clue.says, people)) {
+    const possible = ids.filter((id) => !isSomebodyElse(id));
+    if (possible.length === 0) continue;
+    return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible, people);
+  }
+  const match = people.byManagedLogin(provider, clue.says);
+  const possible = match?.named.filter((id) => !isSomebodyElse(id)) ?? [];
+  return match === undefined || possible.length === 0
+    ? [unmatched(clue)]
+    : claimsOf(managedClue(clue, match), possible, people);
 }
 
 function isYounger(account: Account, credential: Credential): boolean {
@@ -76,10 +111,13 @@ function isYounger(account: Account, credential: Credential): boolean {
 }
 
 function asRecycled(claims: readonly OwnerClaim[], why: string): readonly OwnerClaim[] {
-  return claims.map((one) => {
-    const { claim } = one;
-    if (claim.identity === undefined) return one;
-    const detail = claim.recycled === true ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
-    return { ...one, claim: { ...claim, ...detail, recycled: true } };
-  });
+  return claims.map((one) => recycled(one, why));
+}
+
+/** A claim by a name that may have been passed on. */
+function recycled(one: OwnerClaim, why: string): OwnerClaim {
+  const { claim } = one;
+  if (claim.identity === undefined) return one;
+  const detail = claim.recycled === true ? {} : { detail: `${claim.detail ?? claim.method} (${why})` };
+  return { ...one, claim: { ...claim, ...detail, recycled: true } };
 }

@@ -1,6 +1,7 @@
-import { credentialRows, referenceRows } from "../kinds/index.ts";
+import { credentialRowOf, credentialRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
-import type { CredentialInput, Owner, SubjectReference, Use } from "../model/generated/subject.ts";
+import type { CredentialInput, Owner, SubjectCredential, SubjectReference, Use } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
 import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
@@ -11,6 +12,7 @@ import {
   type SubjectFacts,
   toSubject,
 } from "../model/resolution.ts";
+import { firstOf } from "../model/sentence.ts";
 import { ageCredential, ageDays, credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./ages.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
@@ -72,10 +74,11 @@ class CredentialSubject {
     return omitUndefined({
       id: credential.id,
       source: credential.source,
-      credential: ageCredential(credential, owner, people),
+      credential: omitUndefined({ ...ageCredential(credential, owner, people), sharedWith: this.#sharedWith() }),
       owner,
       account: this.#holder?.view,
-      references: references.length === 0 ? undefined : references.map(describeReference),
+      references:
+        references.length === 0 ? undefined : references.map((reference) => describeReference(reference, credential)),
     });
   }
 
@@ -86,6 +89,14 @@ class CredentialSubject {
     if (part === "account") return this.#readAccount(path);
     const fact = part === "credential" ? comparedFacts.get(field) : undefined;
     return fact === undefined ? readPath(this.input, path) : readPath(fact(this), path, 2);
+  }
+
+  #sharedWith(): SubjectCredential["sharedWith"] {
+    const others = this.#joined.sharedKeys(this.credential);
+    return others?.map((other) => {
+      const { id, kind, source } = other;
+      return { id, kind, source, status: credentialStatus(other, this.people.now) };
+    });
   }
 
   #readAccount(path: readonly string[]): unknown {
@@ -133,9 +144,17 @@ function describeCredential(credential: Credential, { owner, claims }: Ownership
       ...useSentences(credential.lastUsed, provider),
       ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential),
+      ...sharedSentences(credential, shown),
     ],
     facts: credentialFacts(credential, owner, shown),
   };
+}
+
+/** Which other credentials are the same key. */
+function sharedSentences(credential: Credential, shown: Renamed): readonly string[] {
+  const others = shown.plain.sharedKeys(credential) ?? [];
+  if (others.length === 0) return [];
+  return [`The same key as the ${firstOf(others.map((other) => credentialLabel(other, shown)))}.`];
 }
 
 function credentialFacts(credential: Credential, owner: Owner | undefined, shown: Renamed): SubjectFacts {
@@ -182,8 +201,9 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
     input: omitUndefined({
       id,
       source,
-      reference: describeReference(reference),
+      reference: describeReference(reference, credential),
       credential: credential === undefined ? undefined : ageCredential(credential, owner, joined.people),
+      account: credential?.account === null ? null : means?.holder?.view,
       owner,
     }),
     describe: (names = plainNames) => {
@@ -207,9 +227,39 @@ function meaningSentences(credential: Credential, shown: Renamed): readonly stri
   return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
 }
 
-function describeReference(reference: Reference): SubjectReference {
+function describeReference(reference: Reference, credential: Credential | undefined): SubjectReference {
   const { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
-  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
+  const joinedBy = credential && joiningFact(credential);
+  const readIn = environmentsOf(reference, credential);
+  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment, joinedBy, readIn });
+}
+
+/** The kinds that references name of what an environment may store. */
+const kindsOfEnvironments: ReadonlySet<string> = new Set(
+  Object.values(credentialRows).flatMap(({ lookup }) => (lookup?.places.includes("environment") ? [lookup.as] : [])),
+);
+
+/** The environments whose jobs read a secret. A place that was joined is the one that all of them read. */
+function environmentsOf(
+  { target, uses = [{}] }: Reference,
+  credential: Credential | undefined,
+): SubjectReference["readIn"] {
+  if (target === undefined || credentialRowOf(target.kind)?.lookup === undefined) return undefined;
+  const isOfJobs = kindsOfEnvironments.has(target.kind);
+  if (isOfJobs && uses.some(({ environment }) => environment === undefined)) {
+    const reason = "In which environments the jobs run that use it is not known.";
+    return { state: "uncertain", environments: [], because: [reason] };
+  }
+  const named = isOfJobs ? unique(uses.flatMap(({ environment }) => environment ?? [])).sort() : [];
+  if (credential !== undefined || named.length === 0) return { state: "known", environments: named };
+  const reason = `Which secret is read in ${firstOf(named)} is not known.`;
+  return { state: "uncertain", environments: [], because: [reason] };
+}
+
+/** Of a credential that its provider's id names in code, and whose id was not read, only a tag describes it. */
+function joiningFact({ kind, publicId }: Credential): SubjectReference["joinedBy"] {
+  if (credentialRows[kind].namedInCodeBy !== "public-id") return "name";
+  return publicId === undefined ? undefined : "public-id";
 }
 
 function roleSentence({ file, line, role, workload }: Reference): string {

@@ -11,6 +11,7 @@ import type { BearersOf } from "./credential-claims.ts";
 import { fold } from "./fold.ts";
 import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
+import { withKnownCreators } from "./known-creators.ts";
 import type { RosterDoubts } from "./owner.ts";
 import type { OwnersFile } from "./owners-file.ts";
 import { createOwners } from "./ownership.ts";
@@ -20,6 +21,7 @@ import { joinReferences } from "./references.ts";
 import { renamed } from "./renamed.ts";
 import { addRosterNotes } from "./roster-notes.ts";
 import { findContradictions } from "./sentences.ts";
+import { findSharedKeys } from "./shared-keys.ts";
 import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
@@ -37,7 +39,7 @@ export interface ResolveOptions {
   readonly ownerTags?: readonly string[];
   /** What people assert; absent where there is no owners file. */
   readonly owners?: OwnersFile;
-  /** Earlier snapshots, in any order; they count for rosters that list only current people. */
+  /** Earlier snapshots, in any order: of people whom a roster no longer lists, and of creators whom a log no longer has. */
   readonly history?: readonly EarlierSnapshot[];
   /** Gaps that somebody has decided to live with. */
   readonly acceptGaps?: readonly LocatedAcceptance[];
@@ -90,7 +92,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const rosterRead = wasRosterRead(coverage);
   const collected = parseInstant(snapshot.collectedAt) ?? now;
   const people = indexPeople(identities, { calendar, now, collected, rosterRead, rosterName, unlisted, accounts });
-  const credentials = inOrder(snapshot.credentials);
+  const credentials = withKnownCreators(inOrder(snapshot.credentials), options.history ?? []);
   const references = inOrder(snapshot.references);
   const doubts: RosterDoubts = {
     unlisted: cutRosters(coverage).map(
@@ -99,7 +101,8 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     contradictions: findContradictions(identities, people, sources),
   };
   const { ownerTags, owners: ownersFile } = options;
-  const owners = createOwners({ bearersOf: findBearers(accounts), people, sections, doubts, ownerTags, ownersFile });
+  const bearersOf = findBearers(accounts);
+  const owners = createOwners({ bearersOf, people, sections, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -112,9 +115,11 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     coverage,
     sections,
     originOf: shareOrigins(sections),
+    bearersOf,
     people,
     owners,
-    joins: joinReferences(references, accounts, credentials),
+    joins: joinReferences(references, accounts, { credentials, sources, coverage }),
+    sharedKeys: findSharedKeys({ credentials, coverage, sections }),
   };
 }
 

@@ -1,10 +1,13 @@
+import { credentialRows } from "../kinds/index.ts";
 import type { Credential, Identity, Reference, Source, System } from "../model/generated/snapshot.ts";
 import type { Origin, ResolvedCoverage } from "../model/resolution.ts";
 import type { SectionIndex } from "./coverage.ts";
+import type { BearersOf } from "./credential-claims.ts";
 import type { KnownAccount, KnownAccounts } from "./known-accounts.ts";
 import type { Owners } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import type { ReferenceJoins } from "./references.ts";
+import type { SharedKeys } from "./shared-keys.ts";
 
 /** A snapshot with everything that its subjects are built from. */
 export interface JoinedSnapshot {
@@ -20,14 +23,24 @@ export interface JoinedSnapshot {
   readonly coverage: readonly ResolvedCoverage[];
   readonly sections: SectionIndex;
   readonly originOf: (source: string, kind: string, scope?: string) => Origin;
+  readonly bearersOf: BearersOf;
   readonly people: PeopleIndex;
   readonly owners: Owners;
   readonly joins: ReferenceJoins;
+  readonly sharedKeys: SharedKeys;
 }
 
-/** The account that a credential belongs to, where it is in the snapshot. */
-export function holderOf({ account }: Credential, { accounts }: JoinedSnapshot): KnownAccount | undefined {
-  return typeof account === "string" ? accounts.get(account) : undefined;
+/**
+ * The account that a credential belongs to, where it is in the snapshot. Where the provider tells its holder by name only,
+ * it is the one account of the source that bears that name.
+ */
+export function holderOf(credential: Credential, { accounts, bearersOf }: JoinedSnapshot): KnownAccount | undefined {
+  const { account, clues = [], kind, source } = credential;
+  if (account !== undefined) return account === null ? undefined : accounts.get(account);
+  const holder = clues.find(({ method }) => method === "owner");
+  if (holder === undefined) return undefined;
+  const [only, ...others] = bearersOf(credentialRows[kind].provider, holder).filter((one) => one.source === source);
+  return only === undefined || others.length > 0 ? undefined : accounts.get(only.id);
 }
 
 /** What people call a source. */

@@ -74,9 +74,9 @@ function weakened(one: OwnerClaim, why: string, people: PeopleIndex): OwnerClaim
   return { ...one, claim: { ...claim, rank: "weak", detail } };
 }
 
-/** A claim by a login that may belong to somebody else is in doubt already. */
-function isStrong({ claim }: OwnerClaim): boolean {
-  return claim.rank === "strong" && claim.identity !== undefined && claim.recycled !== true;
+/** A claim by a login that may belong to somebody else is in doubt already, and one by an immutable id never is. */
+function isStrong({ claim, isById }: OwnerClaim): boolean {
+  return isById !== true && claim.rank === "strong" && claim.identity !== undefined && claim.recycled !== true;
 }
 
 /** An owner tag can be written at any time, so it may rightly name somebody who came later. */

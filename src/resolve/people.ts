@@ -22,7 +22,7 @@ interface Register {
 }
 
 /** Methods of providers, whose unmatched claims are logins of people. */
-const providerMethods: ReadonlySet<string> = new Set(["added-by", "login"]);
+const providerMethods: ReadonlySet<string> = new Set(["added-by", "owner", "created-by", "login"]);
 
 /** Methods by which people write an owner down. */
 const assertingMethods: ReadonlySet<string> = new Set(["owners-file", lapsedMethod, tagMethod]);

@@ -2,6 +2,7 @@ import { credentialRowOf, credentialRows } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { by, keyOf } from "../model/order.ts";
+import { isLookedUp, type LookupFacts, meantBy, prepareLookups } from "./lookups.ts";
 
 /** Which line in a file means which credential. */
 export interface ReferenceJoins {
@@ -13,24 +14,33 @@ export interface ReferenceJoins {
 /**
  * Joins every reference to the one credential that it means: by the provider's own id, or, where a user has a single
  * key, by the tag in which the AWS console describes that key; where the provider itself says what it means, by the id of
- * the record; anything else by kind, scope and name. A reference that fits several credentials is joined to none.
+ * the record; a name that several places may store by the nearest of them; anything else by kind, scope and name. A
+ * reference that fits several credentials is joined to none.
  */
 export function joinReferences(
   references: readonly Reference[],
   accounts: readonly Account[],
-  credentials: readonly Credential[],
+  facts: LookupFacts,
 ): ReferenceJoins {
+  const { credentials } = facts;
   const targets = findTargets(references, accounts, credentials);
+  const lookUp = prepareLookups(
+    references.flatMap(({ target }) => (target !== undefined && isLookedUp(target) ? [target] : [])),
+    facts,
+  );
   const joined = new Map<string, Credential>();
   const referencesOf = new Map<string, Reference[]>();
-  const kinds = new Set(Array.from(targets.values(), (credential) => credential?.kind));
+  const kinds = new Set<string>();
   for (const reference of references.toSorted(
     by(({ file, line, id }) => keyOf(file, String(line).padStart(9, "0"), id)),
   )) {
-    const { target } = reference;
-    const credential =
-      target === undefined ? undefined : targets.get(targetKey(target.kind, target.scope, target.name));
+    const { target, uses } = reference;
+    if (target === undefined) continue;
+    const credential = isLookedUp(target)
+      ? meantBy(lookUp, target, uses)
+      : targets.get(targetKey(target.kind, target.scope, target.name));
     if (credential === undefined) continue;
+    kinds.add(credential.kind);
     joined.set(reference.id, credential);
     append(referencesOf, credential.id, reference);
   }
@@ -50,7 +60,7 @@ function findTargets(
   accounts: readonly Account[],
   credentials: readonly Credential[],
 ): Targets {
-  const named = references.flatMap(({ target }) => target ?? []);
+  const named = references.flatMap(({ target }) => (target === undefined || isLookedUp(target) ? [] : [target]));
   const wanted = new Set(named.map(({ kind, scope, name }) => targetKey(kind, scope, name)));
   const kinds = new Set(named.map(({ kind }) => kind));
   const targets: Targets = new Map();

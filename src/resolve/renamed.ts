@@ -46,11 +46,18 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
     plain,
     identity,
     doubt,
-    account: (one) => ({ ...one, name: value(one.name) }),
-    credential: (one) => ({
+    account: (one) => ({
       ...one,
       name: value(one.name),
       ...omitUndefined({ scope: one.scope && names.id(one.scope) }),
+    }),
+    credential: (one) => ({
+      ...one,
+      name: value(one.name),
+      ...omitUndefined({
+        scope: one.scope && names.id(one.scope),
+        environment: one.environment && text(one.environment),
+      }),
     }),
     reference: (one) => ({
       ...one,

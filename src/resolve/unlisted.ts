@@ -1,15 +1,17 @@
 import { assertedIdentityKind, identityRows, listsIdentities } from "../kinds/index.ts";
 import { isExpected, listedOf } from "../model/coverage.ts";
-import type { Coverage, Identity, Source } from "../model/generated/snapshot.ts";
+import type { Coverage, Credential, Identity, Source } from "../model/generated/snapshot.ts";
 import { by, keyOf } from "../model/order.ts";
 import { type Calendar, parseInstant } from "./calendar.ts";
 import { type EmploymentStatus, employmentStatusOf } from "./employment.ts";
 import { fold, foldName } from "./fold.ts";
 
-/** An earlier snapshot, as far as it says whom the rosters listed. */
+/** An earlier snapshot, as far as it says whom the rosters listed, and who created what. */
 export interface EarlierSnapshot {
   readonly collectedAt: string;
   readonly identities: readonly Identity[];
+  /** Those whose creator it knows. */
+  readonly credentials?: readonly Credential[];
 }
 
 /** Who has left because a roster that lists only current people does not list them. */

@@ -70,10 +70,13 @@ function unreadFacts<Field extends string>(
   return facts.flatMap(({ field, unread }) => (record[field] === undefined ? [unread] : []));
 }
 
-/** null: it belongs to no account. Where its own field has the immutable id of its holder, the account adds nothing. */
+/**
+ * null: it belongs to no account. Where its own field has the immutable id of its holder, the account adds nothing; where
+ * it has the holder's login, the check of logins says what is missing.
+ */
 function ofHolder({ account, clues }: Credential): readonly string[] {
-  const isTold = account === null || clues?.some(({ externalId }) => externalId !== undefined) === true;
-  return isTold ? none : holderUnread;
+  const isTold = clues?.some(({ externalId, method }) => externalId !== undefined || method === "owner") === true;
+  return account === null || isTold ? none : holderUnread;
 }
 
 /**

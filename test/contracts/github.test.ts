@@ -83,6 +83,39 @@ describe("GitHub's contract", () => {
     );
   });
 
+  describe("of a query", () => {
+    const query = "query($login: String!) { organization(login: $login) { membersWithRole(first: 1) { totalCount } } }";
+    const url = new URL("http://127.0.0.1/graphql");
+    const request = (text = query) => ({
+      method: "POST",
+      url,
+      path: "/graphql",
+      base: "http://127.0.0.1",
+      headers: {},
+      body: JSON.stringify({ query: text, variables: { login: "acme-example" } }),
+    });
+    const data = (organization: unknown) => answer("POST /graphql", { data: { organization } });
+
+    test("accepts what the query asks for", () => {
+      const whole = data({ membersWithRole: { totalCount: 1 } });
+      expect(() => checkGithubAnswer(whole, request())).not.toThrow();
+      expect(() => checkGithubAnswer(whole)).toThrow(/without its query/);
+    });
+
+    test.each([
+      ["a member that it does not ask for", { membersWithRole: { totalCount: 1, nodes: [] } }, /does not ask for/],
+      ["a missing member", { membersWithRole: {} }, /non-nullable field .*totalCount/],
+      ["a wrong type", { membersWithRole: { totalCount: "one" } }, /Int cannot represent/],
+    ])("rejects %s", (_what, organization, mistake) => {
+      expect(() => checkGithubAnswer(data(organization), request())).toThrow(mistake);
+    });
+
+    test("rejects a query of a field that GitHub does not have", () => {
+      const wrong = request(query.replace("totalCount", "total"));
+      expect(() => checkGithubAnswer(data({ membersWithRole: { total: 1 } }), wrong)).toThrow(/Cannot query field/);
+    });
+  });
+
   test("rejects an operation without a contract", () => {
     expect(() => checkGithubAnswer(answer("GET /user", {}))).toThrow(/no contract/);
   });

@@ -1,8 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import contract from "../../fixtures/contracts/github.schema.json" with { type: "json" };
+import type { EstateRequest } from "../../src/estate/provider.ts";
 import type { Answer } from "../../src/estate/server.ts";
 import { memoize } from "../../src/model/memoize.ts";
+import { checkGraphqlAnswer } from "./graphql.ts";
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
@@ -14,8 +16,9 @@ const validator = memoize((schema: object) => ajv.compile({ ...schema, $defs: co
  * Checks one answer of the estate against GitHub's OpenAPI description, in which we have forbidden unknown members.
  * Throws an Error with the operation and all mistakes, or for an operation without a contract.
  */
-export function checkGithubAnswer({ operation, response }: Answer): void {
-  const schema = answers.get(operation);
+export function checkGithubAnswer({ operation, response }: Answer, request?: EstateRequest): void {
+  if (operation === "POST /graphql" && response.status === 200) return checkGraphqlAnswer(response, request);
+  const schema = operation === "POST /graphql" ? contract.failure : answers.get(operation);
   if (schema === undefined) throw new Error(`${operation} has no contract in fixtures/contracts/github.schema.json`);
   if (response.status === 304 || response.status === 301) return checkBodyless(operation, response);
   const type = response.headers["content-type"] ?? "";

@@ -14,9 +14,9 @@ const bodies: string[] = [];
 beforeAll(async () => {
   estate = await startEstate({
     folder,
-    observe: (answer) => {
+    observe: (answer, request) => {
       bodies.push(answer.response.body);
-      checkGithubAnswer(answer);
+      checkGithubAnswer(answer, request);
     },
   });
 });
@@ -135,8 +135,11 @@ describe("the estate's GitHub", () => {
 
   test("never returns the value of a secret, and every response was within the contract", async () => {
     const world = await readFile(`${folder}github.json`, "utf8");
-    expect(world.match(/CANARY-/g)?.length).toBeGreaterThan(6);
-    await ask("/repos/acme-example/shop/actions/secrets");
+    expect(world.match(/CANARY-/g)?.length).toBeGreaterThan(7);
+    const lists = ["actions/secrets", "environments/preview%2Feu/secrets", "dependabot/secrets", "agents/secrets"];
+    for (const list of lists) await ask(`/repos/acme-example/shop/${list}`);
+    for (const app of ["actions", "dependabot", "codespaces", "agents"]) await ask(`/orgs/acme-example/${app}/secrets`);
+    expect(bodies.join("")).toContain("CDN_PURGE_TOKEN");
     expect(bodies.join("")).toContain("AWS_SECRET_ACCESS_KEY");
     expect(bodies.join("")).not.toContain("CANARY");
     expect(estate.requests.filter((request) => request.failure !== undefined)).toEqual([]);

@@ -95,6 +95,7 @@ describe("owner_unknown on Actions secrets", () => {
         kind: "secret-use",
         name: "A",
         target: { kind: "actions-secret", name: "A", scope: shop },
+        uses: [{ environment: null }],
         file: `.github/workflows/${index}.yml`,
         line: 7,
         column: 3,
@@ -131,6 +132,40 @@ describe("owner_unknown on Actions secrets", () => {
     expect(findings[0]?.message).toContain("the roster knows nobody of the name given: 2 Actions secrets");
     expect(findings[0]?.location).toMatchObject({ file: "owners.yaml", line: 3 });
   });
+});
+
+test("secrets of an organization are one finding, of each kind and not of its repositories", async () => {
+  const shared = (kind: Credential["kind"], name: string): Credential => ({
+    id: `github:acme-example:${kind}:${name}`,
+    source: organization,
+    kind,
+    name,
+    account: null,
+    status: "active",
+    reach: "all",
+  });
+  const credentials = [
+    shared("organization-secret", "A"),
+    shared("organization-secret", "B"),
+    shared("dependabot-secret", "A"),
+    { ...actionsSecret(shop, "C"), id: `github:${shop}:dependabot-secret:C`, kind: "dependabot-secret" as const },
+  ];
+  const { findings, counts } = await ownerUnknown(credentials);
+  expect(ids(findings)).toEqual([
+    "github:acme-example/shop:dependabot-secret:*",
+    "github:acme-example:dependabot-secret:*",
+    "github:acme-example:organization-secret:*",
+  ]);
+  expect(counts).toMatchObject({ fail: 3 });
+  expect(findings[2]).toMatchObject({
+    message: "No owner can be told, because nothing names one: 2 organization secrets of acme-example",
+    subject: { members: [{ name: "A" }, { name: "B" }] },
+  });
+  for (const match of ["github:acme-example", "github:acme-example:organization-secret:*"]) {
+    const answered = await ownerUnknown(credentials, { owners: [{ match, owner: "1003" }] });
+    expect(ids(answered.findings)).not.toContain("github:acme-example:organization-secret:*");
+    expect(ids(answered.findings)).toContain("github:acme-example/shop:dependabot-secret:*");
+  }
 });
 
 test("a kind whose provider records owners fails one by one", async () => {

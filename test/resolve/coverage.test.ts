@@ -149,6 +149,28 @@ describe("the section that feeds a subject", () => {
     expect(sectionOf(deployKey(1, "x").id, others)).toBe("github/b");
   });
 
+  test.each<[string, Partial<Coverage>[], Partial<Coverage>]>([
+    ["reads repositories only where it is asked to", [{ status: "not-configured" }], {}],
+    ["could read no repository", [{ status: "denied" }], {}],
+    ["found no repository", [{ count: 0 }], { count: 1 }],
+    ["found some", [{ scope: "acme-example/shop" }], {}],
+    ["may have missed some", [{ status: "partial" }, { scope: "acme-example/shop" }], {}],
+    ["found some, while the organization's was cut", [{ scope: "acme-example/shop" }], { status: "partial" }],
+  ])(
+    "of a record without a scope is the organization's, where that of repositories %s",
+    (_story, repositories, whole) => {
+      const kind = "dependabot-secret";
+      const record = { ...deployKey(1, "x"), id: "github:acme-example:dependabot-secret:A", kind } as const;
+      const { scope: _scope, ...shared } = record;
+      const coverage = [
+        ...repositories.map((facts) => entry(organization, "github/a-repositories", [kind], facts)),
+        entry(organization, "github/b-organization", [kind], whole),
+      ];
+      const resolution = resolveAt({ credentials: [shared], coverage });
+      expect(subjectOf(resolution, "credential", shared.id).origin.section).toBe("github/b-organization");
+    },
+  );
+
   test("is absent where no section of its source feeds its kind", () => {
     expect(sectionOf(secret("a").id, [entry(organization, "github/b", ["secret"])])).toBeUndefined();
   });

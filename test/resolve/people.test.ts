@@ -112,6 +112,11 @@ describe("spellings that may not be printed under redaction", () => {
     expect(people[li.id]).not.toContain("W");
   });
 
+  test.each(["added-by", "owner", "created-by"] as const)("whom only the field %s of a provider names", (method) => {
+    const token = deployKey(1, "x", { clues: [{ method, says: "ext-agency", externalId: "99" }] });
+    expect(spellings({ identities: [hana], credentials: [token] })["unlisted:ext-agency"]).toEqual(["ext-agency"]);
+  });
+
   test("whom only a tag, a provider's field or an owners file mentions, roster or not", () => {
     const coverage = [entry(organization, "github/deploy-keys", ["deploy-key"])];
     const credentials = [

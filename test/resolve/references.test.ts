@@ -11,6 +11,7 @@ function use(name: string, facts: Partial<Reference> = {}): Reference {
     kind: "secret-use",
     name,
     target: { kind: "actions-secret", name, scope: "acme-example/shop" },
+    uses: [{ environment: null }],
     file: workflow,
     line: 12,
     column: 9,

@@ -92,7 +92,12 @@ const snapshot: Snapshot = snapshotOf({
       source: "code:acme-example/shop",
       kind: "static-cloud-key",
       name: "AWS_ACCESS_KEY_ID",
-      target: { kind: "actions-secret", name: "AWS_ACCESS_KEY_ID", scope: "acme-example/shop" },
+      target: {
+        kind: "actions-secret",
+        name: "AWS_ACCESS_KEY_ID",
+        scope: "acme-example/shop",
+      },
+      uses: [{ environment: null }],
       file: ".github/workflows/deploy.yml",
       line: 21,
       column: 31,

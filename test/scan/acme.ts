@@ -6,6 +6,7 @@ import { code } from "../../src/collect/code/index.ts";
 import { githubAt } from "../../src/collect/github/index.ts";
 import { roster } from "../../src/collect/roster/index.ts";
 import { applySettings, readConfiguration, readOwners } from "../../src/configure/index.ts";
+import type { EstateRequest } from "../../src/estate/provider.ts";
 import { type Answer, type Estate, type EstateOptions, startEstate } from "../../src/estate/server.ts";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import type { Limits, SourceEntries } from "../../src/model/generated/configuration.ts";
@@ -119,8 +120,8 @@ const credentials = {
   OUTLIVED_GITHUB_TOKEN: "not-a-token",
 };
 
-function checkAnswer(answer: Answer): void {
-  if (answer.operation.startsWith("GET ")) checkGithubAnswer(answer);
+function checkAnswer(answer: Answer, request: EstateRequest): void {
+  if (/^(GET|POST) /.test(answer.operation)) checkGithubAnswer(answer, request);
   else checkAwsAnswer(answer);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aws } from "../../src/collect/aws/index.ts";
 import { github } from "../../src/collect/github/index.ts";
 import { type FaultMode, faultModes } from "../../src/estate/server.ts";
+import type { GithubEntry } from "../../src/model/generated/configuration.ts";
 import type { Coverage } from "../../src/model/generated/snapshot.ts";
 import { render } from "../../src/report/sarif.ts";
 import { countInSarif, findingsOf, type Outcome, uploadAfter } from "../alerts/after-fault.ts";
@@ -14,7 +15,19 @@ const operations: Readonly<Record<string, string>> = {
   "aws/secrets": "secretsmanager:*",
   "github/deploy-keys": "GET /repos/{owner}/{repo}/keys",
   "github/actions-secrets": "GET /repos/{owner}/{repo}/actions/secrets",
+  "github/environment-secrets": "GET /repos/{owner}/{repo}/environments*",
+  "github/organization-secrets": "GET /orgs/{org}/actions/secrets*",
+  "github/dependabot-secrets": "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "github/organization-dependabot-secrets": "GET /orgs/{org}/dependabot/secrets*",
+  "github/codespaces-secrets": "GET /orgs/{org}/codespaces/secrets*",
+  "github/agent-secrets": "GET /repos/{owner}/{repo}/agents/secrets",
+  "github/organization-agent-secrets": "GET /orgs/{org}/agents/secrets*",
   "github/members": "GET /orgs/{org}/*",
+  "github/fine-grained-tokens": "GET /orgs/{org}/personal-access-tokens",
+  "github/token-requests": "GET /orgs/{org}/personal-access-token-requests",
+  "github/authorizations": "GET /orgs/{org}/credential-authorizations",
+  "github/invitations": "GET /orgs/{org}/invitations",
+  "github/repository-invitations": "GET /repos/{owner}/{repo}/invitations",
   "github/webhooks": "GET /repos/{owner}/{repo}/hooks",
   "github/organization-webhooks": "GET /orgs/{org}/hooks",
   "github/app-installations": "GET /orgs/{org}/installations",
@@ -30,8 +43,15 @@ const bad: ReadonlySet<Coverage["status"]> = new Set(["denied", "failed", "parti
 /** Only the provider of the section, because the fault does not concern the others, and the people whom it is about. */
 function only(section: string): Adjust {
   const [provider = ""] = section.split("/");
-  return (entries) =>
-    Object.fromEntries(Object.entries(entries).filter(([name]) => name === provider || name === "roster"));
+  return ({ github: organizations, ...entries }) => ({
+    ...Object.fromEntries(Object.entries(entries).filter(([name]) => name === provider || name === "roster")),
+    ...(provider === "github" && organizations && { github: organizations.map(withEveryList) }),
+  });
+}
+
+/** Also what an organization reads only if it is asked for. */
+function withEveryList(entry: GithubEntry): GithubEntry {
+  return { ...entry, also: ["repository-invitations"] };
 }
 
 /** Scans without a fault, by provider; that of the whole company has none. */

@@ -2,8 +2,8 @@
 # scope: package
 # title: Account still exists although its holder has left
 # description: >-
-#   Somebody who has departed still belongs to an organization, as an owner, a member or an outside collaborator, or
-#   still has a user in a cloud account. The account is known to be that person's own by an owners file or by strong
+#   Somebody who has departed still belongs to an organization, as an owner, a member or an outside collaborator, still
+#   can by accepting an invitation, or still has a user in a cloud account. The account is known to be that person's own by an owners file or by strong
 #   evidence, such as the provider's numeric id or an exact login.
 # related_resources:
 #   - ref: https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/
@@ -14,7 +14,7 @@
 #     description: How to remove an IAM user
 # custom:
 #   requirement: Nobody has an account after leaving.
-#   message: "{owner} departed {when} and is still {subject}{live}"
+#   message: "{owner} departed {when} and {bond} {subject}{live}"
 #   severity: high
 #   subject: account
 #   kinds:
@@ -43,7 +43,7 @@
 #     - nist-800-53-r5:PS-4
 #     - cwe:CWE-672
 #   remediation: >-
-#     Remove the person from the organization, or delete the user with its credentials. First hand over or replace what
+#     Remove the person from the organization, cancel the invitation, or delete the user with its credentials. First hand over or replace what
 #     others still need of it.
 #   since: 0.1.0
 package improper_offboarding.account_outlived_owner
@@ -60,23 +60,28 @@ findings contains finding if {
 	not _is_off
 	finding := {
 		"subject": input.id,
-		"arguments": {"when": _when, "live": _live},
+		"arguments": {"when": _when, "bond": _bond, "live": _live},
 	}
 }
 
 # Somebody may own the account of a machine. That is nobody's own, and its credentials are judged one by one.
 _is_own if input.account.holder == input.owner.identity.id
 
-# A GitHub user is somebody's, so here the owners file can say whose.
+# A GitHub user is somebody's, and so is an invitation, so here the owners file can say whose.
 _is_own if {
-	input.account.kind == "github-user"
+	input.account.kind in {"github-user", "pending-invitation"}
 	input.owner.rank == "asserted"
 	not input.account.holder
 }
 
 _is_service if input.account.purpose in {"service", "root"}
 
-_is_off if input.account.status in {"suspended", "removed", "pending"}
+_is_off if input.account.status in {"suspended", "removed"}
+
+# Somebody who is invited does not belong yet, and does as soon as they accept.
+default _bond := "is still"
+
+_bond := "still has the" if input.account.kind == "pending-invitation"
 
 default _when := "on an unknown day"
 

@@ -24,8 +24,13 @@ live_of(input_) := live if {
 }
 
 test_fail_member_of_an_organization if {
-	expected := {{"subject": "account", "arguments": {"when": "151 days ago", "live": ""}}}
+	expected := {{"subject": "account", "arguments": {"when": "151 days ago", "bond": "is still", "live": ""}}}
 	account_outlived_owner.findings == expected with input as subject({}, {})
+}
+
+test_fail_invitation_that_a_leaver_can_accept if {
+	some finding in account_outlived_owner.findings with input as subject({"kind": "pending-invitation", "status": "pending"}, {})
+	finding.arguments.bond == "still has the"
 }
 
 test_fail_without_a_date if {
@@ -84,7 +89,7 @@ test_pass_retired_workload if {
 }
 
 test_pass_account_that_is_off if {
-	every status in ["suspended", "removed", "pending"] {
+	every status in ["suspended", "removed"] {
 		count(account_outlived_owner.findings) == 0 with input as subject({"status": status}, {})
 	}
 }

@@ -2,18 +2,19 @@
 # scope: package
 # title: Account probably belongs to somebody who has left
 # description: >-
-#   A member or outside collaborator of an organization is probably somebody who has departed, but the evidence is weak,
-#   such as a login that spells a leaver's name, or it contradicts itself.
+#   A member, an outside collaborator or somebody who is invited to an organization is probably somebody who has
+#   departed, but the evidence is weak, such as a login that spells a leaver's name, or it contradicts itself.
 # related_resources:
 #   - ref: https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/
 #     description: OWASP NHI1:2025 Improper Offboarding
 # custom:
 #   requirement: No account that can be used points to somebody who has left.
-#   message: "{leaver} departed {when} and, by {evidence} evidence, is still {subject}"
+#   message: "{leaver} departed {when} and, by {evidence} evidence, {bond} {subject}"
 #   severity: medium
 #   subject: account
 #   kinds:
 #     - github-user
+#     - pending-invitation
 #   requires:
 #     - owner.rank
 #     - owner.identity.status
@@ -49,6 +50,7 @@ findings contains finding if {
 			"leaver": input.owner.identity.id,
 			"when": _when({days | days := input.owner.identity.daysSinceEnd}),
 			"evidence": "weak",
+			"bond": _bond,
 		},
 	}
 }
@@ -64,6 +66,7 @@ findings contains finding if {
 			"leaver": leaver,
 			"when": _when({claim.daysSinceEnd | some claim in _departed_sides; claim.identity == leaver}),
 			"evidence": input.owner.state,
+			"bond": _bond,
 		},
 	}
 }
@@ -81,7 +84,12 @@ _is_usable if {
 
 _is_service if input.account.purpose in {"service", "root"}
 
-_is_off if input.account.status in {"suspended", "removed", "pending"}
+_is_off if input.account.status in {"suspended", "removed"}
+
+# Somebody who is invited does not belong yet, and does as soon as they accept.
+default _bond := "is still"
+
+_bond := "still has the" if input.account.kind == "pending-invitation"
 
 default _when(_) := "on an unknown day"
 

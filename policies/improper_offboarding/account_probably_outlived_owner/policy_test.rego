@@ -21,8 +21,13 @@ conflict(claims) := {"state": "conflicting", "rank": "strong", "claims": claims}
 claim(identity, status) := {"identity": identity, "rank": "strong", "method": "login", "says": identity, "status": status}
 
 test_fail_login_resembles_a_leaver if {
-	arguments := {"leaver": "otto", "when": "151 days ago", "evidence": "weak"}
+	arguments := {"leaver": "otto", "when": "151 days ago", "evidence": "weak", "bond": "is still"}
 	account_probably_outlived_owner.findings == {{"subject": "account", "arguments": arguments}} with input as subject({}, weak({"daysSinceEnd": 151}))
+}
+
+test_fail_invitation if {
+	some finding in account_probably_outlived_owner.findings with input as subject({"kind": "pending-invitation", "status": "pending"}, weak({}))
+	finding.arguments.bond == "still has the"
 }
 
 test_fail_without_a_date if {
@@ -32,7 +37,7 @@ test_fail_without_a_date if {
 
 test_fail_once_where_two_sides_have_left if {
 	claims := [claim("zoe", "departed"), claim("ada", "active"), object.union(claim("bob", "departed"), {"daysSinceEnd": 3})]
-	arguments := {"leaver": "bob", "when": "3 days ago", "evidence": "conflicting"}
+	arguments := {"leaver": "bob", "when": "3 days ago", "evidence": "conflicting", "bond": "is still"}
 	account_probably_outlived_owner.findings == {{"subject": "account", "arguments": arguments}} with input as subject({}, conflict(claims))
 }
 
@@ -56,7 +61,7 @@ test_pass_lower_rank_does_not_take_part if {
 }
 
 test_pass_service_and_what_is_off if {
-	every account in [{"purpose": "service"}, {"purpose": "root"}, {"status": "suspended"}, {"status": "removed"}, {"status": "pending"}] {
+	every account in [{"purpose": "service"}, {"purpose": "root"}, {"status": "suspended"}, {"status": "removed"}] {
 		count(account_probably_outlived_owner.findings) == 0 with input as subject(account, weak({}))
 	}
 }

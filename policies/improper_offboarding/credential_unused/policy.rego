@@ -19,6 +19,9 @@
 #     - console-password
 #     - secret
 #     - deploy-key
+#     - fine-grained-token
+#     - classic-token
+#     - user-ssh-key
 #   requires:
 #     - credential.lastUsed
 #   optional:

@@ -16,6 +16,9 @@
 #     - access-key
 #     - console-password
 #     - deploy-key
+#     - fine-grained-token
+#     - classic-token
+#     - user-ssh-key
 #   requires:
 #     - owner.rank
 #     - owner.identity.status

@@ -17,6 +17,11 @@
 #   kinds:
 #     - secret
 #     - actions-secret
+#     - environment-secret
+#     - organization-secret
+#     - dependabot-secret
+#     - codespaces-secret
+#     - agent-secret
 #   requires:
 #     - credential.valueAgeDays
 #   settings:

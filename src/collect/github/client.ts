@@ -9,6 +9,7 @@ import { type Failure, failureOf } from "./failure.ts";
 import { memberOf } from "./fields.ts";
 import { type Fetch, guardFetch } from "./guarded-fetch.ts";
 import { type Pace, throttleOptions } from "./throttle.ts";
+import { quote } from "./token.ts";
 
 export interface ClientOptions {
   readonly token: string;
@@ -35,7 +36,10 @@ export function newServer(): SharedServer {
   return { knowsVersion: true, limit: limitConcurrency(concurrency.ofToken) };
 }
 
-export type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
+/** Of a query of the GraphQL API. */
+export type Variables = Readonly<Record<string, string | boolean | null>>;
+
+export type Parameters = Readonly<Record<string, string | number | readonly string[] | Variables>>;
 
 interface OkResponse {
   readonly data: unknown;
@@ -59,6 +63,8 @@ export interface GithubClient {
   readonly apiUrl: string;
   /** Requests a route, such as "GET /orgs/{org}", or a whole address at the same origin. */
   readonly request: (route: string, parameters?: Parameters, options?: RequestOptions) => Promise<GithubResponse>;
+  /** Makes a text of the server fit for a report: without the token, on one line, not too long. */
+  readonly quote: (text: string) => string;
 }
 
 /** The newest version that github.com and every supported Enterprise Server know. https://docs.github.com/en/rest/about-the-rest-api/api-versions */
@@ -111,7 +117,11 @@ export function openClient(options: ClientOptions): GithubClient {
       return fail(end() ?? failureOf(error, token));
     }
   };
-  return { apiUrl, request: (route, parameters, special) => limit(() => request(route, parameters, special)) };
+  return {
+    apiUrl,
+    request: (route, parameters, special) => limit(() => request(route, parameters, special)),
+    quote: (text) => quote(text, token),
+  };
 }
 
 const stopped: Failure = { kind: "stopped" };
@@ -132,7 +142,7 @@ const dotSegment: Failure = { kind: "unreadable", says: "a name that is only dot
 
 /** "." and ".." change the path of an address, even percent-encoded. https://url.spec.whatwg.org/#double-dot-path-segment */
 function isDotSegment(value: Parameters[string]): boolean {
-  return /^(\.|%2e){1,2}$/i.test(String(value));
+  return typeof value === "string" && /^(\.|%2e){1,2}$/i.test(value);
 }
 
 function unexpectedStatus(status: number): Failure {

@@ -1,6 +1,7 @@
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
 import type { Budget } from "../budget.ts";
+import type { AuditLog } from "./audit-log/index.ts";
 import type { GithubClient } from "./client.ts";
 import type { Organization, Repositories } from "./repositories.ts";
 import type { TokenKind } from "./token.ts";
@@ -13,8 +14,10 @@ export interface GithubConnection {
   readonly tokenKind: TokenKind;
   /** Absent: the source is a single repository. */
   readonly organization?: Organization;
-  /** The sections with a call for each repository that the entry of an organization asks for. */
+  /** Sections that an organization is asked for only where the configuration names them. */
   readonly also: NonNullable<GithubEntry["also"]>;
   /** Requested once for all sections. The doctor gets a few repositories only. */
   readonly repositories: () => Promise<Repositories>;
+  /** Requested once for all sections. */
+  readonly auditLog: () => Promise<AuditLog>;
 }

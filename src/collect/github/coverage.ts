@@ -16,6 +16,10 @@ export interface PermissionHint {
   readonly role: string;
   /** One sentence: what is not known without it. */
   readonly consequence: string;
+  /** GitHub Enterprise Server does not have this list, in no version that is described. */
+  readonly absentOnServer?: true;
+  /** true: GitHub answers it to GitHub Apps only, so that no permission of another token helps. */
+  readonly onlyApps?: boolean;
 }
 
 type Unanswered = Exclude<Failure, RefusedRequest>;
@@ -37,8 +41,8 @@ export function refusalOf(failure: Failure, hint: PermissionHint, token: TokenKi
 }
 
 function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: TokenKind): Refusal {
-  const { status, blocked, singleSignOn } = failure;
-  const { what } = hint;
+  const { status, blocked, singleSignOn, serverVersion } = failure;
+  const { what, absentOnServer } = hint;
   const answer = failure.says === "" ? `${status}` : `${status}: ${failure.says}`;
   if (blocked !== undefined || status === 451) {
     const why = blocked === undefined ? answer : `${answer} (${blocked})`;
@@ -57,6 +61,9 @@ function refusalOfRequest(failure: RefusedRequest, hint: PermissionHint, token: 
     return { status: "denied", reason };
   }
   if (status === 403) return denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint, token);
+  if (status === 404 && serverVersion !== undefined && absentOnServer === true) {
+    return { status: "unsupported", reason: `GitHub Enterprise Server ${serverVersion} does not offer ${what}.` };
+  }
   if (status === 404) return denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint, token);
   return { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
 }
@@ -90,10 +97,11 @@ const hourlyLimitOfWorkflows = 1000;
 
 /** `refused` is what is known of the token and of the refusal. */
 export function remedyOf(
-  hint: Pick<PermissionHint, "permission" | "scope" | "role">,
+  hint: Pick<PermissionHint, "permission" | "scope" | "role" | "onlyApps">,
   token: TokenKind,
   refused: Pick<RefusedRequest, "acceptedPermissions" | "acceptedScopes" | "scopes" | "hourlyLimit"> = {},
 ): Remedy {
+  if (hint.onlyApps === true && token !== "app") return { requiredPermission: hint.permission, advice: neverButOfApps };
   if (token === "classic" || refused.scopes !== undefined) {
     return { requiredPermission: classicPermission(refused, hint) };
   }
@@ -102,6 +110,9 @@ export function remedyOf(
   const isNever = isWorkflow && !permissionsOfWorkflows.test(requiredPermission);
   return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : undefined });
 }
+
+const neverButOfApps =
+  "GitHub answers this to GitHub Apps only, so no permission of this token helps; use a GitHub App that has the permission (README.md).";
 
 const neverOfWorkflows =
   "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";

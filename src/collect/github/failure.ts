@@ -33,6 +33,8 @@ export interface RefusedRequest {
   readonly scopes?: readonly string[];
   /** X-RateLimit-Limit: requests per hour. */
   readonly hourlyLimit?: number;
+  /** X-GitHub-Enterprise-Version, which only GitHub Enterprise Server sends. */
+  readonly serverVersion?: string;
 }
 
 /** The failure behind an error that Octokit threw. */
@@ -46,7 +48,8 @@ export function failureOf(error: unknown, token: string): Failure {
     String(memberOf(headers, "x-ratelimit-remaining")) === "0" ||
     memberOf(headers, "retry-after") !== undefined ||
     /rate limit/i.test(says);
-  if (status === 429 || (status === 403 && isLimit)) {
+  // A query that a limit ends has status 200. https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+  if (status === 429 || ((status === 403 || status === 200) && isLimit)) {
     return { kind: "throttled", says };
   }
   return refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));
@@ -60,6 +63,7 @@ function refusedRequest(
 ): RefusedRequest {
   const block = memberOf(body, "block");
   const permissions = textOf(memberOf(headers, "x-accepted-github-permissions"));
+  const version = textOf(memberOf(headers, "x-github-enterprise-version"));
   return omitUndefined({
     kind: "refused" as const,
     status,
@@ -70,5 +74,6 @@ function refusedRequest(
     acceptedScopes: scopesOf(memberOf(headers, "x-accepted-oauth-scopes"))?.map(quoted),
     scopes: scopesOf(memberOf(headers, "x-oauth-scopes"))?.map(quoted),
     hourlyLimit: Number(memberOf(headers, "x-ratelimit-limit")) || undefined,
+    serverVersion: version === undefined ? undefined : quoted(version),
   });
 }

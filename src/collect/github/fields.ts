@@ -1,3 +1,4 @@
+import type { Credential } from "../../model/generated/snapshot.ts";
 import { isRecord } from "../../model/is-record.ts";
 
 /** A field of a value that may not be an object. */
@@ -26,6 +27,16 @@ export function instantOf(value: unknown): string | undefined {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return undefined;
   const date = new Date(value);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(".000Z", "Z");
+}
+
+/** null stays null, which is known to be none; what is neither null nor readable is undefined. */
+export function nullable<T>(value: unknown, read: (value: unknown) => T | undefined): T | null | undefined {
+  return value === null ? null : read(value);
+}
+
+/** When a credential was last used; null: never since it exists. */
+export function lastUseSince(at: string | null, createdAt: string): NonNullable<Credential["lastUsed"]> {
+  return at === null ? { state: "never", since: createdAt } : { state: "used", at, precision: "second" };
 }
 
 /** A list of texts that a header separates by commas; undefined if the header is absent or empty. */

@@ -33,6 +33,13 @@ export interface Organization {
    * https://docs.github.com/en/billing/concepts/license-usage#people-that-consume-a-license
    */
   readonly filledSeats?: number;
+  /** GitHub's name of the plan, such as "team" or "enterprise"; told to those to whom the seats are. */
+  readonly plan?: string;
+}
+
+/** Only GitHub Enterprise Cloud has single sign-on. https://docs.github.com/en/get-started/learning-about-github/githubs-plans */
+export function hasNoSingleSignOn(plan: string | undefined): plan is string {
+  return plan !== undefined && !/^(enterprise|business_plus)$/i.test(plan);
 }
 
 type Found<Thing> = { readonly found: Thing } | { readonly refusal: Refusal };
@@ -104,6 +111,7 @@ function readOrganization(data: unknown): Organization | undefined {
     publicRepositories: countOf(memberOf(data, "public_repos")),
     privateRepositories: countOf(memberOf(data, "total_private_repos")),
     filledSeats: countOf(memberOf(memberOf(data, "plan"), "filled_seats")),
+    plan: textOf(memberOf(memberOf(data, "plan"), "name")),
   });
 }
 

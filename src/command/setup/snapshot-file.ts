@@ -3,6 +3,7 @@ import { createGzip } from "node:zlib";
 import { readSnapshot, renderDocument, renderLines, type WritableSnapshot } from "../../contract/index.ts";
 import { rosterInWords } from "../../kinds/index.ts";
 import type { Snapshot } from "../../model/generated/snapshot.ts";
+import { knowsCreator } from "../../resolve/known-creators.ts";
 import { mergeSnapshots } from "../../resolve/merge.ts";
 import type { EarlierSnapshot } from "../../resolve/unlisted.ts";
 import { interruptibly } from "../shell/interruptible.ts";
@@ -37,12 +38,16 @@ function countRecords({ identities, accounts, credentials, references, systems, 
   return [identities, accounts, credentials, references, systems, removals].reduce((sum, list) => sum + list.length, 0);
 }
 
-/** Reads whom earlier snapshots list, one file after the other, so that the rest of each is not held. */
+/** Reads whom earlier snapshots list and who created what, one file after the other, so that the rest is not held. */
 export async function readHistory(files: readonly string[], folder: string): Promise<readonly EarlierSnapshot[]> {
   const history: EarlierSnapshot[] = [];
   for (const file of files) {
-    const { collectedAt, identities } = await readSnapshot(readUserBytes(file, folder), file, interruptibly);
-    history.push({ collectedAt, identities });
+    const { collectedAt, identities, credentials } = await readSnapshot(
+      readUserBytes(file, folder),
+      file,
+      interruptibly,
+    );
+    history.push({ collectedAt, identities, credentials: credentials.filter(knowsCreator) });
   }
   return history;
 }

@@ -79,11 +79,12 @@ export function organizationBody(world: GithubWorld, base: string, shows: Organi
   };
 }
 
-function planBody({ members = [], outsideCollaborators = [], invitations = 0 }: GithubWorld): Body {
+function planBody(world: GithubWorld): Body {
+  const { members = [], outsideCollaborators = [], invitations = 0, pendingInvitations = [], plan = "team" } = world;
   // Bots take no seat.
   const people = [...members, ...outsideCollaborators].filter(({ type }) => type !== "Bot");
-  const filled = people.length + invitations;
-  return { name: "team", space: 976562499, private_repos: 999999, filled_seats: filled, seats: filled + 5 };
+  const filled = people.length + invitations + pendingInvitations.length;
+  return { name: plan, space: 976562499, private_repos: 999999, filled_seats: filled, seats: filled + 5 };
 }
 
 /** The end of each URL below a repository's own URL, by the name of its member without "_url". */
@@ -209,7 +210,7 @@ export function deployKeyBody(key: DeployKeyWorld, repositoryUrl: string): Body 
   };
 }
 
-/** An Actions secret. GitHub never returns its value. */
-export function secretBody({ name, createdAt, updatedAt }: SecretWorld): Body {
+/** A stored secret. GitHub never returns its value. */
+export function secretBody({ name, createdAt, updatedAt }: Omit<SecretWorld, "value">): Body {
   return { name, created_at: formatInstant(createdAt), updated_at: formatInstant(updatedAt) };
 }

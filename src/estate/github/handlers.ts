@@ -1,6 +1,7 @@
 import { formatInstant } from "../decode.ts";
 import type { EstateRequest, EstateResponse } from "../provider.ts";
 import { getApp, listInstallations } from "./apps.ts";
+import { searchAuditLog } from "./audit-log.ts";
 import {
   deployKeyBody,
   fullRepositoryBody,
@@ -17,11 +18,21 @@ import {
   type ServedCodeScanning,
   uploadSarif,
 } from "./code-scanning-handlers.ts";
+import { answerGraphql } from "./graphql.ts";
+import { listInvitations, listRepositoryInvitations } from "./invitations.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
 import { findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
 import { listOrganizationRunners, listRunners } from "./runners.ts";
 import { listAlerts, listOrganizationAlerts } from "./secret-scanning.ts";
+import {
+  listEnvironmentSecrets,
+  listEnvironments,
+  listSecretsFor,
+  listSelectionFor,
+  listSharedSecretsFor,
+} from "./stored-secrets.ts";
+import { listAuthorizations, listFineGrainedTokens, listRepositoriesOfToken, listTokenRequests } from "./tokens.ts";
 import { listOrganizationWebhooks, listWebhooks } from "./webhooks.ts";
 import type { GithubWorld, RepositoryWorld, TokenWorld, UserWorld } from "./world.ts";
 
@@ -60,9 +71,48 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "GET /orgs/{org}/members": listMembers,
   "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
   "GET /orgs/{org}/public_members": listPublicMembers,
+  "GET /orgs/{org}/invitations": ifAllowed(listInvitations),
+  "GET /orgs/{org}/personal-access-tokens": ifAllowed(listFineGrainedTokens),
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": ifAllowed(listRepositoriesOfToken),
+  "GET /orgs/{org}/personal-access-token-requests": ifAllowed(listTokenRequests),
+  "GET /orgs/{org}/credential-authorizations": ifAllowed(listAuthorizations),
+  "GET /orgs/{org}/audit-log": ifAllowed(searchAuditLog),
+  "GET /repos/{owner}/{repo}/invitations": forRepository(listRepositoryInvitations),
   "GET /repos/{owner}/{repo}": forRepository(getRepository),
   "GET /repos/{owner}/{repo}/keys": forRepository(listDeployKeys),
   "GET /repos/{owner}/{repo}/actions/secrets": forRepository(listSecrets),
+  "GET /repos/{owner}/{repo}/environments": forRepository(listEnvironments),
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets": forRepository(listEnvironmentSecrets),
+  "GET /repos/{owner}/{repo}/dependabot/secrets": forRepository(
+    listSecretsFor("dependabot", ({ dependabotSecrets }) => dependabotSecrets),
+  ),
+  "GET /repos/{owner}/{repo}/agents/secrets": notOnServer(
+    forRepository(listSecretsFor("agents", ({ agentSecrets }) => agentSecrets)),
+  ),
+  "GET /orgs/{org}/actions/secrets": forOrganization(
+    listSharedSecretsFor("actions", ({ organizationSecrets }) => organizationSecrets),
+  ),
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": forOrganization(
+    listSelectionFor("actions", ({ organizationSecrets }) => organizationSecrets),
+  ),
+  "GET /orgs/{org}/dependabot/secrets": forOrganization(
+    listSharedSecretsFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets),
+  ),
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": forOrganization(
+    listSelectionFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets),
+  ),
+  "GET /orgs/{org}/codespaces/secrets": notOnServer(
+    forOrganization(listSharedSecretsFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
+  ),
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": notOnServer(
+    forOrganization(listSelectionFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
+  ),
+  "GET /orgs/{org}/agents/secrets": notOnServer(
+    forOrganization(listSharedSecretsFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
+  ),
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": notOnServer(
+    forOrganization(listSelectionFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
+  ),
   "GET /repos/{owner}/{repo}/hooks": forRepository(listWebhooks),
   "GET /repos/{owner}/{repo}/actions/runners": forRepository(listRunners),
   "GET /repos/{owner}/{repo}/secret-scanning/alerts": forRepository(listAlerts),
@@ -81,6 +131,7 @@ export const handlers: Readonly<Record<Operation, (call: Call) => HandlerRespons
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
+  "POST /graphql": ifAllowed(answerGraphql),
 };
 
 /** Whether the token has a permission. A token that the world does not list has all. */
@@ -165,6 +216,16 @@ function listInstallationRepositories(call: Call): EstateResponse {
 function getRateLimit({ rateLimit, request }: Call): EstateResponse {
   const search = { ...rateLimit, limit: 30, remaining: 30, used: 0 };
   return ok({ resources: { core: rateLimit, search }, rate: rateLimit }, request);
+}
+
+/** Refuses a list of the organization to a token without the permission. */
+function forOrganization(handle: (call: Call) => HandlerResponse): (call: Call) => HandlerResponse {
+  return (call) => (may(call) ? handle(call) : refuse(call));
+}
+
+/** What GitHub Enterprise Server does not have. */
+function notOnServer(handle: (call: Call) => HandlerResponse): (call: Call) => HandlerResponse {
+  return (call) => (call.world.serverVersion === undefined ? handle(call) : notFound(call.route.operation));
 }
 
 type RepositoryHandler = (call: Call, repository: RepositoryWorld) => HandlerResponse;

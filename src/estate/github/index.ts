@@ -60,7 +60,8 @@ function respond(call: Omit<Call, "token">): HandlerResponse {
   const isServed = organization === undefined || isOrganization(organization, world);
   const response = isServed ? handlers[operation]({ ...call, token }) : notFound(operation);
   const scopes = token.scopes && { "x-oauth-scopes": token.scopes.join(", ") };
-  return { ...response, headers: { ...response.headers, ...scopes } };
+  const server = world.serverVersion !== undefined && { "x-github-enterprise-version": world.serverVersion };
+  return { ...response, headers: { ...response.headers, ...scopes, ...server } };
 }
 
 /** Undefined without a token. A token that the world does not list may read everything. */

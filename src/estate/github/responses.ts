@@ -84,6 +84,25 @@ export function pageOf<Item>(
   return ok(wrap(bodies), request, links.length === 0 ? {} : { link: links.join(", ") });
 }
 
+/** Like pageOf, where GitHub pages by a token that only its own links tell. */
+export function cursorPageOf<Item>(
+  { request, pageSize }: { readonly request: EstateRequest; readonly pageSize: number },
+  all: readonly Item[],
+  canonical: string,
+  describe: (item: Item) => object,
+  parameter = "page",
+): EstateResponse {
+  const parameters = request.url.searchParams;
+  const size = Math.max(1, Math.min(wholeNumber(parameters.get("per_page")) ?? 30, 100, pageSize));
+  const token = parameters.get(parameter);
+  const start = token === null ? 0 : wholeNumber(Buffer.from(token, "base64url").toString());
+  if (start === undefined) return errorResponse(422, "Invalid page token");
+  const query = new URLSearchParams(request.url.search);
+  query.set(parameter, Buffer.from(`${start + size}`).toString("base64url"));
+  const link = `<${request.base}${canonical}?${query.toString()}>; rel="next"`;
+  return ok(all.slice(start, start + size).map(describe), request, start + size < all.length ? { link } : {});
+}
+
 function wholeNumber(text: string | null): number | undefined {
   return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
 }

@@ -7,9 +7,28 @@ export const permissions = {
   "GET /orgs/{org}/members": "members=read",
   "GET /orgs/{org}/outside_collaborators": "members=read",
   "GET /orgs/{org}/public_members": "metadata=read",
+  "GET /orgs/{org}/invitations": "members=read",
+  "GET /orgs/{org}/personal-access-tokens": "organization_personal_access_tokens=read",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": "organization_personal_access_tokens=read",
+  "GET /orgs/{org}/personal-access-token-requests": "organization_personal_access_token_requests=read",
+  "GET /orgs/{org}/credential-authorizations": "organization_administration=read",
+  "GET /orgs/{org}/audit-log": "organization_administration=read",
+  "GET /repos/{owner}/{repo}/invitations": "administration=read",
   "GET /repos/{owner}/{repo}": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
+  "GET /repos/{owner}/{repo}/environments": "actions=read",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets": "environments=read",
+  "GET /repos/{owner}/{repo}/dependabot/secrets": "dependabot_secrets=read",
+  "GET /repos/{owner}/{repo}/agents/secrets": "agent_secrets=read",
+  "GET /orgs/{org}/actions/secrets": "organization_secrets=read",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": "organization_secrets=read",
+  "GET /orgs/{org}/dependabot/secrets": "organization_dependabot_secrets=read",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": "organization_dependabot_secrets=read",
+  "GET /orgs/{org}/codespaces/secrets": "organization_codespaces_secrets=read",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": "organization_codespaces_secrets=read",
+  "GET /orgs/{org}/agents/secrets": "organization_agent_secrets=read",
+  "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": "organization_agent_secrets=read",
   "GET /repos/{owner}/{repo}/hooks": "repository_hooks=read",
   "GET /repos/{owner}/{repo}/actions/runners": "administration=read",
   "GET /repos/{owner}/{repo}/secret-scanning/alerts": "secret_scanning_alerts=read",
@@ -28,6 +47,7 @@ export const permissions = {
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": "issues=write",
   "GET /installation/repositories": "metadata=read",
   "GET /rate_limit": "metadata=read",
+  "POST /graphql": "members=read",
 } as const;
 
 export type Operation = keyof typeof permissions;
@@ -64,7 +84,7 @@ function patternOf(operation: Operation): RegExp {
       "/repos/{owner}/{repo}",
       String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`,
     )
-    .replace(/\{(?:analysis_id|sarif_id|issue_number|app_slug)\}/, "(?<id>[^/]+)");
+    .replace(/\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug|pat_id)\}/, "(?<id>[^/]+)");
   return new RegExp(`^${path}$`);
 }
 
@@ -73,9 +93,9 @@ export function routeOf(requested: string, path: string): Route | undefined {
     const match = method === requested ? pattern.exec(path) : null;
     if (match === null) continue;
     const { login, organization, owner, name, repository, id } = match.groups ?? {};
-    const item = id === undefined ? {} : { id };
-    if (login !== undefined) return { operation, organization: login };
-    if (organization !== undefined) return { operation, organization: Number(organization) };
+    const item = id === undefined ? {} : { id: decodeURIComponent(id) };
+    if (login !== undefined) return { operation, organization: login, ...item };
+    if (organization !== undefined) return { operation, organization: Number(organization), ...item };
     if (owner !== undefined && name !== undefined) return { operation, repository: { owner, name }, ...item };
     return repository === undefined ? { operation, ...item } : { operation, repository: Number(repository), ...item };
   }

@@ -1,13 +1,19 @@
 import { count, flag, instant, list, nullable, oneOf, record, text } from "../decode.ts";
 import { app, installation } from "./apps.ts";
+import { auditLogLists } from "./audit-log.ts";
+import { identityLists } from "./graphql.ts";
+import { invitationLists, repositoryInvitation } from "./invitations.ts";
 import { runner } from "./runners.ts";
 import { alert } from "./secret-scanning.ts";
+import { environment, secret, sharedSecret } from "./stored-secrets-world.ts";
+import { tokenLists } from "./tokens.ts";
 import { webhook } from "./webhooks.ts";
 
 const user = record(
   { login: text, id: count },
-  // `public` is the member's own choice: whether everybody sees the membership.
-  { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag },
+  // `public` is the member's own choice: whether everybody sees the membership. `verifiedEmails` are on the
+  // organization's own domains.
+  { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag, verifiedEmails: list(text) },
 );
 
 const deployKey = record(
@@ -15,9 +21,6 @@ const deployKey = record(
   // An older server omits all three. `addedBy` is null if the user was deleted, `lastUsed` if the key was never used.
   { addedBy: nullable(text), lastUsed: nullable(instant), enabled: flag },
 );
-
-// The value is a canary that no response may contain.
-const secret = record({ name: text, createdAt: instant, updatedAt: instant, value: text });
 
 const repository = record(
   { id: count, name: text, private: flag, createdAt: instant, pushedAt: instant },
@@ -28,11 +31,15 @@ const repository = record(
     formerNames: list(text),
     deployKeys: list(deployKey),
     secrets: list(secret),
+    environments: list(environment),
+    dependabotSecrets: list(secret),
+    agentSecrets: list(secret),
     webhooks: list(webhook),
     runners: list(runner),
     // Absent: it is switched on.
     secretScanning: flag,
     alerts: list(alert),
+    invitations: list(repositoryInvitation),
   },
 );
 
@@ -54,19 +61,33 @@ const world = record(
   {
     // The supported versions of the API. An older server supports none.
     apiVersions: list(text),
+    // The version of a GitHub Enterprise Server. Absent: github.com.
+    serverVersion: text,
     paging: record<unknown, { size: number }>({}, { size: count }),
+    // The largest page of a list that a query of the GraphQL API asks for; by default 100.
+    queryPaging: count,
     // A token that is not listed may read everything.
     tokens: list(token),
     members: list(user),
     outsideCollaborators: list(user),
     // The number of people who are invited and have not answered.
     invitations: count,
+    // GitHub's name of it; by default "team".
+    plan: text,
     repositories: list(repository),
+    organizationSecrets: list(sharedSecret),
+    organizationDependabotSecrets: list(sharedSecret),
+    codespacesSecrets: list(sharedSecret),
+    organizationAgentSecrets: list(sharedSecret),
     webhooks: list(webhook),
     installations: list(installation),
     // Those of them that are public.
     apps: list(app),
     runners: list(runner),
+    ...tokenLists,
+    ...auditLogLists,
+    ...invitationLists,
+    ...identityLists,
   },
 );
 

@@ -93,6 +93,10 @@ export interface GithubEntry {
    */
   repositories?: [string, ...string[]];
   /**
+   * Sections that cost one more call for each repository. They are read for a single repository always, and for an organization only if they are named here.
+   */
+  also?: ("agent-secrets" | "runners" | "repository-invitations")[];
+  /**
    * By default GITHUB_API_URL, else https://api.github.com.
    */
   apiUrl?: string;
@@ -100,10 +104,6 @@ export interface GithubEntry {
    * Environment variable that holds the token. By default OUTLIVED_GITHUB_TOKEN, GITHUB_TOKEN or GH_TOKEN, the first that is set.
    */
   tokenVariable?: string;
-  /**
-   * Sections that cost one more call for each repository. They are read for a single repository always, and for an organization only if they are named here.
-   */
-  also?: ("agent-secrets" | "runners" | "repository-invitations")[];
 }
 export interface CodeEntry {
   /**

@@ -51,9 +51,9 @@ export type CredentialKind =
   | "app-installation"
   | "leaked-secret";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there. key-id-in-file: the public id of an access key is written down.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file" | "key-id-in-file";
 
 /**
  * What was seen of identities and credentials at one moment, and what could not be seen. Facts only: no verdicts, no ages, no secret values. A key that is absent was not collected and is unknown; null is known to be none.
@@ -412,6 +412,9 @@ export interface Credential {
    * true: the place in `scope` is archived, which ends no credential of it.
    */
   isArchived?: boolean;
+  /**
+   * Of a token on GitHub: a permission on the organization or on its owner's account has that group before a dot (organization.members), one on repositories has not; a scope has its own name.
+   */
   permissions?: {
     name: string;
     level: "read" | "write" | "admin";
@@ -508,6 +511,27 @@ export interface Reference {
    */
   workload?: string;
   environment?: string;
+  /**
+   * The jobs that read it, each once.
+   *
+   * @minItems 1
+   */
+  uses?: [
+    {
+      job?: string;
+      /**
+       * The deployment environment that the job names. null: it names none. Absent: the file does not tell, because an expression or a caller chooses it.
+       */
+      environment?: string | null;
+    },
+    ...{
+      job?: string;
+      /**
+       * The deployment environment that the job names. null: it names none. Absent: the file does not tell, because an expression or a caller chooses it.
+       */
+      environment?: string | null;
+    }[]
+  ];
 }
 /**
  * A connected system that must hear of a removal.

@@ -34,9 +34,9 @@ export type Owner = KnownOwner | ConflictingOwner | NoOwner | UncertainOwner;
 export type IdentityKind = "person" | "workload" | "agent" | "team";
 export type AccountKind = "iam-user" | "root" | "github-user" | "pending-invitation" | "runner";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there. key-id-in-file: the public id of an access key is written down.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file" | "key-id-in-file";
 
 /**
  * The input of a policy, by the type of subject.
@@ -116,6 +116,15 @@ export interface SubjectCredential {
    * Of a leaked secret: whether it was found where the world can read.
    */
   publiclyLeaked?: boolean;
+  /**
+   * Other credentials that are the same key: their public halves have one fingerprint. Absent: not known, because a fingerprint or a list of keys was not read.
+   */
+  sharedWith?: {
+    id: string;
+    kind: CredentialKind;
+    source: string;
+    status: "active" | "inactive" | "expired" | "pending-deletion" | "pending";
+  }[];
   /**
    * true: what holds it is an AI agent.
    */
@@ -257,6 +266,21 @@ export interface SubjectReference {
   oidcPossible?: boolean;
   workload?: string;
   environment?: string;
+  /**
+   * What the file and the credential have in common. Absent: no credential is known that is meant, or only a tag of its account describes it, which people may have forgotten to remove.
+   */
+  joinedBy?: "public-id" | "name";
+  /**
+   * Of a stored secret: the deployment environments whose jobs read this very secret, and none that they have themselves. uncertain: there may be more.
+   */
+  readIn?: {
+    state: "known" | "uncertain";
+    environments: string[];
+    /**
+     * Why there may be more, one sentence each.
+     */
+    because?: string[];
+  };
 }
 /**
  * What a policy on accounts sees.
@@ -410,6 +434,10 @@ export interface ReferenceInput {
   source: string;
   reference: SubjectReference;
   credential?: SubjectCredential;
+  /**
+   * The account of that credential. null: it belongs to none.
+   */
+  account?: SubjectAccount | null;
   owner?: Owner;
 }
 /**

@@ -41,7 +41,7 @@ describe("self-hosted runners", () => {
     expect(entryOf(coverage, "github/runners")).toMatchObject({
       status: "not-configured",
       reason:
-        "It costs one call for each repository; `also: [runners]` in the entry of acme-example under sources.github reads it.",
+        'It costs one call for each repository of acme-example; "also: [runners]" in this entry of sources.github asks for it.',
     });
     const operation = "GET /repos/{owner}/{repo}/actions/runners";
     expect(estate.requests.filter((request) => request.operation === operation)).toEqual([]);

@@ -7,7 +7,7 @@ import type { Collected, CoverageReport } from "../../collector.ts";
 import type { TreeFile, TreeFiles } from "./api.ts";
 import { findCloudKeys, type KeySet } from "./cloud-keys.ts";
 import { findContextUses } from "./expressions.ts";
-import { type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
+import { type Job, type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
 
 /** The source whose tree is read. */
 export interface TreeContext {
@@ -87,7 +87,7 @@ function convertFile({ file, text }: TreeFile, tree: TreeContext): ConvertedFile
   const { source, repository } = tree;
   const { secretsOfCaller } = parsed;
   const context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller });
-  const keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context));
+  const keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, parsed, context));
   const references = [...secretReferences(parsed, context), ...keys];
   const [mistake] = parsed.mistakes;
   const uses = parsed.texts.flatMap(({ path, value }) => (path.at(-1) === "uses" ? [value] : []));
@@ -124,10 +124,31 @@ function secretReferences(parsed: ParsedFile, context: FileContext): readonly Re
       {
         ...referenceAt("secret-use", name, [first, ...others], context),
         role: "consumes",
+        uses: usesOf([first, ...others], parsed, context),
         ...omitUndefined({ target }),
       },
     ];
   });
+}
+
+/**
+ * The jobs that read it. What stands outside of jobs is for all of them. What an action uses is read by its callers, and what
+ * stands in several places by alias perhaps by jobs that are not seen. Dependabot runs in no environment.
+ */
+function usesOf(
+  occurrences: readonly Occurrence[],
+  { jobs, hasAliases }: ParsedFile,
+  { kind }: FileContext,
+): NonNullable<Reference["uses"]> {
+  if (kind === "dependabot") return [{ environment: null }];
+  if (kind === "action" || hasAliases) return [{}];
+  const byJob = new Map<string | undefined, Job>();
+  for (const { text } of occurrences) {
+    const { job, environment } = text ?? {};
+    for (const use of job === undefined ? jobs : [omitUndefined({ job, environment })]) byJob.set(use.job, use);
+  }
+  const [use = {}, ...further] = byJob.values();
+  return [use, ...further];
 }
 
 /** GITHUB_TOKEN is not stored: every run gets its own. */
@@ -148,7 +169,7 @@ function isInherit({ path, value }: Text): boolean {
   return path.length === 3 && path[0] === "jobs" && path[2] === "secrets" && value === "inherit";
 }
 
-function keyReference({ name, cloud, uses }: KeySet, context: FileContext): readonly Reference[] {
+function keyReference({ name, cloud, uses }: KeySet, parsed: ParsedFile, context: FileContext): readonly Reference[] {
   const [first, ...others] = uses;
   if (first === undefined) return [];
   const idTarget = first.half === "id" ? { kind: "access-key", name } : undefined;
@@ -158,6 +179,7 @@ function keyReference({ name, cloud, uses }: KeySet, context: FileContext): read
       ...referenceAt("static-cloud-key", name, [first, ...others], context),
       role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
       cloud,
+      uses: usesOf([first, ...others], parsed, context),
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
       oidcPossible: context.kind !== "dependabot",
       ...omitUndefined({ target }),
@@ -196,6 +218,6 @@ function referenceAt(
     otherPlaces: others.length === 0 ? undefined : others,
     // An action has no jobs, so its folder is what consumes.
     workload: context.kind === "action" ? posix.dirname(file) : text?.job,
-    environment: text?.environment,
+    environment: text?.environment ?? undefined,
   });
 }

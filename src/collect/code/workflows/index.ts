@@ -26,8 +26,8 @@ export const workflows: Section<CodeConnection> = {
   section: "code/workflows",
   permissions: [],
   provides: {
-    "secret-use": ["line", "column", "role"],
-    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible"],
+    "secret-use": ["line", "column", "role", "uses"],
+    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible", "uses"],
   },
   leavesOut: [],
   collect,

@@ -11,6 +11,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from "yaml";
+import type { Reference } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 
 /** A line and a column, both from 1. The column counts UTF-16 code units. */
@@ -33,8 +34,12 @@ interface NodeContext {
   readonly path: readonly string[];
   readonly mapping?: Mapping;
   readonly job?: string;
-  readonly environment?: string;
+  /** The deployment environment of the job; null without one. Absent: an expression chooses it, or there is no job. */
+  readonly environment?: string | null;
 }
+
+/** A job with its environment: null if it names none, absent if an expression or the workflow that it calls chooses it. */
+export type Job = NonNullable<Reference["uses"]>[number];
 
 /** One text of a YAML file. */
 export interface Text extends NodeContext {
@@ -54,6 +59,9 @@ export interface ParsedFile {
   readonly positionAt: (offset: number) => Position;
   /** Names in capitals of `on.workflow_call.secrets`, which the caller of a reusable workflow passes. */
   readonly secretsOfCaller: ReadonlySet<string>;
+  /** A part of the file stands in other places, too: its texts tell only the first place. */
+  readonly hasAliases: boolean;
+  readonly jobs: readonly Job[];
 }
 
 interface Reader {
@@ -61,6 +69,7 @@ interface Reader {
   readonly document: Document;
   readonly positionAt: (offset: number) => Position;
   readonly texts: Text[];
+  hasAliases: boolean;
 }
 
 /** Reads the texts of a YAML file with their positions; of an invalid file, those that can be read. */
@@ -73,13 +82,15 @@ export function parseFile(text: string): ParsedFile {
   try {
     const options = { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
     const document = parseDocument(text, options);
-    const reader: Reader = { text, document, positionAt, texts: [] };
+    const reader: Reader = { text, document, positionAt, texts: [], hasAliases: false };
     readNode(document.contents, { path: [] }, undefined, reader);
     const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
-    return { texts: reader.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
+    const { texts, hasAliases } = reader;
+    const jobs = jobsOf(document);
+    return { texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases, jobs };
   } catch {
     const mistakes = [{ line: 1, column: 1, message: "it is nested too deeply" }];
-    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set() };
+    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set(), hasAliases: false, jobs: [] };
   }
 }
 
@@ -93,9 +104,18 @@ function secretsOfCaller(document: Document): ReadonlySet<string> {
   return new Set(isMap(secrets) ? secrets.items.map((pair) => keyOf(pair).toUpperCase()) : []);
 }
 
+function jobsOf(document: Document): readonly Job[] {
+  const jobs = childOf(document.contents, "jobs", document);
+  if (!isMap(jobs)) return [];
+  return jobs.items.map((pair) =>
+    omitUndefined({ job: keyOf(pair), environment: environmentOf(pair.value, document) }),
+  );
+}
+
 function readNode(node: unknown, context: NodeContext, key: Scalar | undefined, reader: Reader): void {
   if (isScalar(node)) readScalar(node, context, key, reader);
   if (isMap(node)) readMapping(node, context, reader);
+  if (isAlias(node)) reader.hasAliases = true;
   if (!isSeq(node)) return;
   node.items.forEach((item, index) => {
     readNode(item, { ...context, path: [...context.path, String(index)] }, key, reader);
@@ -122,9 +142,13 @@ function contextOfValue(pair: Pair, context: NodeContext, mapping: Mapping, docu
   return omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
 }
 
-/** The environment that a job names, unless an expression chooses it. */
-function environmentOf(job: unknown, document: Document): string | undefined {
-  const environment = childOf(job, "environment", document);
+/** A job that calls a workflow has no environment: that of the called job counts. */
+function environmentOf(job: unknown, document: Document): string | null | undefined {
+  const map = resolveAlias(job, document);
+  if (!isMap(map) || childOf(map, "uses", document) !== undefined) return undefined;
+  const pair = map.items.find((one) => keyOf(one) === "environment");
+  if (pair === undefined || isEmpty(pair, document)) return null;
+  const environment = resolveAlias(pair.value, document);
   const name = textOf(environment) ?? textOf(childOf(environment, "name", document));
   return name?.includes("${{") ? undefined : name;
 }

@@ -1,5 +1,5 @@
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import { idOf, instantOf, memberOf, textOf } from "../fields.ts";
+import { idOf, instantOf, memberOf, nullable, textOf } from "../fields.ts";
 
 /** What is read of a deploy key. Older servers do not send the last three, which does not mean null. */
 export interface DeployKey {
@@ -35,8 +35,4 @@ export function readDeployKey(row: unknown): DeployKey | undefined {
     lastUsed: nullable(memberOf(row, "last_used"), instantOf),
     enabled: typeof enabled === "boolean" ? enabled : undefined,
   });
-}
-
-function nullable(value: unknown, read: (value: unknown) => string | undefined): string | null | undefined {
-  return value === null ? null : read(value);
 }

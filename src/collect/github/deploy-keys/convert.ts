@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Credential } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { lastUseSince } from "../fields.ts";
 import type { DeployKey } from "./api.ts";
 
 /** The snapshot's record of one deploy key; `repository` is owner/name. */
@@ -21,15 +22,11 @@ export function convertDeployKey(key: DeployKey, repository: string, source: str
     reach: "one",
     permissions: [{ name: "contents", level }],
     ...omitUndefined({
-      lastUsed: key.lastUsed === undefined ? undefined : lastUse(key.lastUsed, key.createdAt),
+      lastUsed: key.lastUsed === undefined ? undefined : lastUseSince(key.lastUsed, key.createdAt),
       fingerprint: fingerprintOf(key.key),
       clues: key.addedBy === undefined ? undefined : cluesOf(key.addedBy),
     }),
   };
-}
-
-function lastUse(at: string | null, createdAt: string): NonNullable<Credential["lastUsed"]> {
-  return at === null ? { state: "never", since: createdAt } : { state: "used", at, precision: "second" };
 }
 
 /** null: GitHub does not know who added it, because the account no longer exists. */

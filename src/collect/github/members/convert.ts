@@ -1,18 +1,25 @@
 import type { Account } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { GithubUser, MemberLists } from "./api.ts";
+import type { MemberEmails } from "./emails.ts";
 
 /**
  * One account per user; a user in two lists has the higher membership. The list of members contains the owners, so
  * without a whole list of owners the membership of the other members is unknown. A user belongs to each organization in
  * another way, so the account is that of the user in this organization, and its id says both.
  */
-export function convertMembers({ members, owners, outside, doubt }: MemberLists, source: string): Account[] {
+export function convertMembers(
+  { members, owners, outside, doubt }: MemberLists,
+  source: string,
+  emails: MemberEmails["byUser"] = new Map(),
+): Account[] {
   const isWhole = owners.failure === undefined && owners.shortfalls.length === 0 && !owners.sampled;
   const ownersAreWhole = isWhole && owners.rows.length > 0 && doubt === undefined;
   const accounts = new Map<string, Account>();
   const add = (users: readonly GithubUser[], membership: Account["membership"]): void => {
-    for (const user of users) accounts.set(user.id, convertUser(user, membership, source));
+    for (const user of users) {
+      accounts.set(user.id, convertUser(user, { membership, emails: emails.get(user.id) }, source));
+    }
   };
   add(outside.rows, "outside-collaborator");
   add(members.rows, ownersAreWhole ? "member" : undefined);
@@ -20,7 +27,12 @@ export function convertMembers({ members, owners, outside, doubt }: MemberLists,
   return [...accounts.values()];
 }
 
-function convertUser(user: GithubUser, membership: Account["membership"], source: string): Account {
+interface UserFacts {
+  readonly membership: Account["membership"];
+  readonly emails: readonly string[] | undefined;
+}
+
+function convertUser(user: GithubUser, { membership, emails }: UserFacts, source: string): Account {
   return {
     id: `${source}:user:${user.id}`,
     source,
@@ -31,6 +43,6 @@ function convertUser(user: GithubUser, membership: Account["membership"], source
     status: "active",
     automated: user.isBot,
     ...(membership === "owner" && { privilege: "admin" }),
-    ...omitUndefined({ membership }),
+    ...omitUndefined({ membership, emails: emails && [...emails] }),
   };
 }

@@ -4,9 +4,12 @@ import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { openBudget } from "../../budget.ts";
 import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
-import { type PermissionHint, remedyOf, reportOnList } from "../coverage.ts";
+import { type PermissionHint, refusalOf, remedyOf, reportOnList } from "../coverage.ts";
+import type { Failure } from "../failure.ts";
+import { hasNoSingleSignOn, type Organization } from "../repositories.ts";
 import { listMembers, type MemberLists } from "./api.ts";
 import { convertMembers } from "./convert.ts";
+import { readMemberEmails } from "./emails.ts";
 
 /** Members, owners and outside collaborators of an organization. */
 export const members: Section<GithubConnection> = {
@@ -24,8 +27,14 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   const lists = await listMembers(client, organization, context.firstPageOnly, (done) =>
     context.progress({ source: source.id, section: members.section, done, unit: "users" }),
   );
-  const accounts = convertMembers(lists, source.id);
-  return { coverage: [{ ...reportOnLists(lists, organization.login, connection), count: accounts.length }], accounts };
+  const report = reportOnLists(lists, organization.login, connection);
+  if (lists.members.rows.length + lists.outside.rows.length + lists.owners.rows.length === 0) {
+    return { coverage: [{ ...report, count: 0 }], accounts: [] };
+  }
+  const { byUser, failure } = await readMemberEmails(client, organization.login, context.firstPageOnly);
+  const accounts = convertMembers(lists, source.id, byUser);
+  const whole = failure === undefined ? report : withoutEmails(report, failure, organization, connection);
+  return { coverage: [{ ...whole, count: accounts.length }], accounts };
 }
 
 /** Not "not applicable": people can access the repository, and this source does not show who. */
@@ -62,6 +71,38 @@ function reportOnLists(
     status: nothingCame ? first.status : "partial",
     reason: unique(reasons).join(" "),
     ...(everybody.every(wasReadWhole) && { listed: { "github-user": "whole" } }),
+  };
+}
+
+/**
+ * Every member was listed, but not by which addresses the organization knows them. Only GitHub Enterprise Cloud has an
+ * identity provider, so that on another plan this is no gap.
+ */
+function withoutEmails(
+  report: CoverageReport,
+  failure: Failure,
+  { login, plan }: Organization,
+  { tokenKind }: GithubConnection,
+): CoverageReport {
+  const { reason = "", requiredPermission } = refusalOf(failure, emailHint(login), tokenKind);
+  const sentence = `E-mail addresses of members are not known: ${reason}`;
+  if (hasNoSingleSignOn(plan)) return { ...report, notes: [...(report.notes ?? []), sentence] };
+  return {
+    ...report,
+    ...(wasReadWhole(report) && { status: "partial", listed: { "github-user": "whole" } }),
+    reason: report.reason === undefined ? sentence : `${report.reason} ${sentence}`,
+    ...omitUndefined({ requiredPermission: report.requiredPermission ?? requiredPermission }),
+    consequence: report.consequence ?? emailHint(login).consequence,
+  };
+}
+
+function emailHint(organization: string): PermissionHint {
+  return {
+    what: `the e-mail addresses of members of ${organization}`,
+    permission: "members=read",
+    scope: "read:org",
+    role: `an owner of ${organization}`,
+    consequence: `Whose accounts those of ${organization} are is known by logins and numbers only.`,
   };
 }
 

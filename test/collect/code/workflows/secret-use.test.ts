@@ -48,6 +48,7 @@ test("a reference says which job consumes it, in which environment, and which st
       workload: "deploy",
       environment: "production",
       role: "consumes",
+      uses: [{ job: "deploy", environment: "production" }],
     },
   ]);
 });
@@ -55,6 +56,53 @@ test("a reference says which job consumes it, in which environment, and which st
 test("an environment that an expression chooses is unknown", () => {
   const text = "jobs:\n  a:\n    environment: ${{ inputs.where }}\n    env: { X: '${{ secrets.X }}' }\n";
   expect(readWorkflow(text)[0]).not.toHaveProperty("environment");
+  expect(readWorkflow(text)[0]?.target).not.toHaveProperty("environments");
+});
+
+const job = (environment: string): string => `  deploy:\n${environment}    env: { X: '\${{ secrets.X }}' }\n`;
+
+test.each<[string, string, readonly object[]]>([
+  ["an environment by its name", job("    environment: production\n"), [{ job: "deploy", environment: "production" }]],
+  ["no environment", job(""), [{ job: "deploy", environment: null }]],
+  ["an environment without a name", job("    environment:\n"), [{ job: "deploy", environment: null }]],
+  ["an environment that an expression chooses", job("    environment: ${{ inputs.where }}\n"), [{ job: "deploy" }]],
+  ["an environment of another shape", job("    environment: [production]\n"), [{ job: "deploy" }]],
+  [
+    "a job that calls a workflow",
+    "  call:\n    uses: ./.github/workflows/deploy.yml\n    secrets: { X: '${{ secrets.X }}' }\n",
+    [{ job: "call" }],
+  ],
+  [
+    "two jobs, of which the second names an environment",
+    `  test:\n    env: { X: '\${{ secrets.X }}', Y: '\${{ secrets.X }}' }\n${job("    environment: { name: live }\n")}`,
+    [
+      { job: "test", environment: null },
+      { job: "deploy", environment: "live" },
+    ],
+  ],
+])("the jobs that read a secret, with their environments: %s", (_, jobs, uses) => {
+  expect(readWorkflow(`on: push\njobs:\n${jobs}`)).toMatchObject([{ name: "X", uses }]);
+});
+
+test("what a workflow sets outside of its jobs is read by all of them", () => {
+  const jobs = "jobs:\n  test: {}\n  deploy: { environment: production }\n";
+  const [reference] = readWorkflow(`env: { X: '\${{ secrets.X }}' }\n${jobs}`);
+  expect(reference?.uses).toEqual([
+    { job: "test", environment: null },
+    { job: "deploy", environment: "production" },
+  ]);
+  expect(readWorkflow("env: { X: '${{ secrets.X }}' }\n")[0]?.uses).toEqual([{}]);
+});
+
+test("what stands in several places by alias may be read by jobs that are not seen", () => {
+  const text = "jobs:\n  a:\n    env: &e { X: '${{ secrets.X }}' }\n  b:\n    environment: production\n    env: *e\n";
+  expect(readWorkflow(text)[0]?.uses).toEqual([{}]);
+});
+
+test("which environment an action is used in, its callers decide, and Dependabot has none", () => {
+  const text = "password: ${{ secrets.X }}\n";
+  const { references } = readFiles({ ".github/dependabot.yml": text, "deploy/action.yml": text });
+  expect(references.map(({ uses }) => uses)).toEqual([[{ environment: null }], [{}]]);
 });
 
 test("several uses in one file are one reference, whatever the case of the name", () => {

@@ -40,6 +40,7 @@ test("both halves of an access key in configure-aws-credentials are one key, wit
       otherPlaces: [{ line: 8, column: 38 }],
       workload: "deploy",
       environment: "production",
+      uses: [{ job: "deploy", environment: "production" }],
       role: "consumes",
       cloud: "aws",
       oidcPossible: true,

@@ -1,0 +1,3 @@
+export const route = "GET /repos/{owner}/{repo}/agents/secrets";
+
+export { readStoredSecret, type StoredSecret } from "../stored-secrets.ts";

@@ -1,0 +1,4 @@
+import { convertRepositorySecret } from "../stored-secrets.ts";
+
+/** The snapshot's record of one secret; the repository is owner/name. */
+export const convertDependabotSecret = convertRepositorySecret("dependabot-secret");

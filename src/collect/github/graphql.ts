@@ -1,0 +1,45 @@
+import type { GithubClient, Variables } from "./client.ts";
+import type { Failure } from "./failure.ts";
+import { describeBody, memberOf, textOf } from "./fields.ts";
+
+/** What a query brought. GraphQL gives a part with status 200 beside the errors that keep the rest away. */
+export interface QueryAnswer {
+  /** Undefined where nothing came. */
+  readonly data?: unknown;
+  /** The first reason why something is missing. */
+  readonly failure?: Failure;
+}
+
+/** Sends a query to GitHub's GraphQL API. */
+export async function queryGraphql(client: GithubClient, query: string, variables: Variables): Promise<QueryAnswer> {
+  const response = await client.request(`POST ${graphqlUrlOf(client.apiUrl)}`, { query, variables });
+  if ("failure" in response) return response;
+  const data = memberOf(response.data, "data") ?? undefined;
+  const errors = memberOf(response.data, "errors");
+  if (Array.isArray(errors) && errors.length > 0) return { data, failure: failureOf(errors, client.quote) };
+  if (data !== undefined) return { data };
+  return { failure: { kind: "unreadable", says: `it answered 200 with ${describeBody(response.data)}` } };
+}
+
+/** https://docs.github.com/enterprise-server/graphql/guides/managing-enterprise-accounts#about-managing-enterprise-accounts-with-graphql */
+function graphqlUrlOf(apiUrl: string): string {
+  return apiUrl.endsWith("/api/v3") ? `${apiUrl.slice(0, -"/v3".length)}/graphql` : `${apiUrl}/graphql`;
+}
+
+const refusals: ReadonlySet<unknown> = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "NOT_FOUND"]);
+
+/** The failure that says most: a limit before a refusal before anything else. */
+function failureOf(errors: readonly unknown[], quote: GithubClient["quote"]): Failure {
+  const failures = errors.map((error): Failure => {
+    const says = quote(textOf(memberOf(error, "message")) ?? "no message");
+    if (memberOf(error, "type") === "RATE_LIMITED") return { kind: "throttled", says };
+    const singleSignOn = memberOf(memberOf(error, "extensions"), "saml_failure") === true;
+    if (singleSignOn || refusals.has(memberOf(error, "type"))) {
+      return { kind: "refused", status: 403, says, singleSignOn };
+    }
+    return { kind: "unreadable", says: `it answered with an error (${says})` };
+  });
+  const weight = ({ kind }: Failure): number => ["throttled", "refused"].indexOf(kind);
+  const known = failures.filter((failure) => weight(failure) >= 0).sort((one, other) => weight(one) - weight(other));
+  return known[0] ?? failures[0] ?? { kind: "unreadable", says: "it answered with an error" };
+}

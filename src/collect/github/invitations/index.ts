@@ -1,0 +1,38 @@
+import { openBudget } from "../../budget.ts";
+import type { CollectContext, Collected, Section } from "../../collector.ts";
+import type { GithubConnection } from "../connection.ts";
+import { isEnterpriseServer, notOnEnterpriseServer } from "../enterprise-server.ts";
+import { listPerOrganization, type OrganizationList } from "../per-organization.ts";
+import { type Invitation, readInvitation, route } from "./api.ts";
+import { convertInvitation } from "./convert.ts";
+
+const list: OrganizationList<Invitation> = {
+  section: "github/invitations",
+  unit: "pending invitations",
+  route,
+  read: readInvitation,
+  hint: (organization) => ({
+    what: `the pending invitations of ${organization}`,
+    permission: "members=read",
+    scope: "admin:org",
+    role: `an owner of ${organization}`,
+    consequence: `Who is invited to ${organization} and has not answered is not known.`,
+  }),
+};
+
+/** People who are invited to an organization and have not answered. */
+export const invitations: Section<GithubConnection> = {
+  section: list.section,
+  permissions: ["members=read"],
+  provides: { "pending-invitation": ["createdAt", "status"] },
+  leavesOut: [],
+  collect,
+};
+
+async function collect(connection: GithubConnection, context: CollectContext): Promise<Collected> {
+  const { source, openClient } = connection;
+  const { apiUrl } = openClient(openBudget(context, { source: source.id, section: list.section }));
+  if (isEnterpriseServer(apiUrl)) return { coverage: [notOnEnterpriseServer(list.unit)] };
+  const { report, rows } = await listPerOrganization(list, connection, context);
+  return { coverage: [report], accounts: rows.map((row) => convertInvitation(row, source.id)) };
+}

@@ -1,0 +1,121 @@
+import { omitUndefined } from "../../../model/omit-undefined.ts";
+import type { GithubClient } from "../client.ts";
+import type { Failure } from "../failure.ts";
+import { idOf, memberOf, textOf } from "../fields.ts";
+import { queryGraphql } from "../graphql.ts";
+import { memberEmailsQuery } from "../queries.ts";
+
+/** The e-mail addresses that an organization may know of its members. */
+export interface MemberEmails {
+  /** By user id, in alphabetical order. Of whom it lacks no address is known. */
+  readonly byUser: ReadonlyMap<string, readonly string[]>;
+  /** Why some may be missing. */
+  readonly failure?: Failure;
+}
+
+/** How far one of the two lists was read. */
+interface Reading {
+  readonly isDone: boolean;
+  /** Where the next page begins. */
+  readonly after: string | null;
+  readonly received: number;
+}
+
+/** One user with the addresses that a row tells of them. */
+type ReadNode = (node: unknown) => { readonly user: unknown; readonly texts: readonly unknown[] };
+
+const unread: Reading = { isDone: false, after: null, received: 0 };
+
+/**
+ * Reads the addresses by which the company's identity provider knows the members, and those on the organization's own
+ * verified domains, in as many requests as the longer list has pages. An organization whose enterprise has the identity
+ * provider shows none of its own, so that these addresses stay unknown.
+ */
+export async function readMemberEmails(
+  client: GithubClient,
+  login: string,
+  firstPageOnly: boolean,
+): Promise<MemberEmails> {
+  const found = new Map<string, Set<string>>();
+  let identities = unread;
+  let members = unread;
+  let failure: Failure | undefined;
+  for (;;) {
+    const answer = await queryGraphql(client, memberEmailsQuery, {
+      login,
+      identities: !identities.isDone,
+      identitiesAfter: identities.after,
+      members: !members.isDone,
+      membersAfter: members.after,
+    });
+    const organization = memberOf(answer.data, "organization");
+    const provider = memberOf(organization, "samlIdentityProvider");
+    const identityPage = provider === null ? null : memberOf(provider, "externalIdentities");
+    const first = readPage(identities, identityPage, readIdentity, found);
+    const second = readPage(members, memberOf(organization, "membersWithRole"), readMember, found);
+    failure ??= answer.failure ?? first.failure ?? second.failure;
+    const isOver = first.reading?.isDone === true && second.reading?.isDone === true;
+    if (first.reading === undefined || second.reading === undefined || isOver || firstPageOnly) break;
+    identities = first.reading;
+    members = second.reading;
+  }
+  const byUser = new Map([...found].map(([user, addresses]) => [user, [...addresses].sort()]));
+  return omitUndefined({ byUser, failure });
+}
+
+/** What a page brought: how far the list is read by it, undefined where the list cannot be read on. */
+interface PageRead {
+  readonly reading?: Reading;
+  readonly failure?: Failure;
+}
+
+function readPage(before: Reading, page: unknown, read: ReadNode, found: Map<string, Set<string>>): PageRead {
+  if (before.isDone) return { reading: before };
+  if (page === null) return { reading: { ...before, isDone: true } };
+  const nodes = memberOf(page, "nodes");
+  const total = memberOf(page, "totalCount");
+  const hasNext = memberOf(memberOf(page, "pageInfo"), "hasNextPage");
+  if (!Array.isArray(nodes) || typeof total !== "number" || typeof hasNext !== "boolean") {
+    return { failure: unreadable("it answered 200 without the list that was asked for") };
+  }
+  const present = nodes.filter((node) => node !== null);
+  for (const node of present) note(found, read(node));
+  const received = before.received + present.length;
+  if (!hasNext) {
+    const isCut = received !== total;
+    const reading = { ...before, isDone: true, received };
+    return { reading, ...(isCut && { failure: unreadable(`it counts ${total}, but ${received} came`) }) };
+  }
+  const after = textOf(memberOf(memberOf(page, "pageInfo"), "endCursor"));
+  if (after === undefined || after === before.after) return { failure: unreadable("its pages do not end") };
+  return { reading: { isDone: false, after, received } };
+}
+
+function unreadable(says: string): Failure {
+  return { kind: "unreadable", says };
+}
+
+function note(found: Map<string, Set<string>>, { user, texts }: ReturnType<ReadNode>): void {
+  const id = idOf(memberOf(user, "databaseId"));
+  if (id === undefined) return;
+  for (const text of texts) {
+    const address = textOf(text);
+    if (address === undefined || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) continue;
+    found.set(id, (found.get(id) ?? new Set()).add(address.toLowerCase()));
+  }
+}
+
+/** An identity that is linked to a user. Names in an identity provider often are addresses. */
+const readIdentity: ReadNode = (node) => {
+  const saml = memberOf(node, "samlIdentity");
+  const scim = memberOf(node, "scimIdentity");
+  const names = [memberOf(saml, "nameId"), memberOf(saml, "username"), memberOf(scim, "username")];
+  const addresses = [memberOf(saml, "emails"), memberOf(scim, "emails")].flat().map((one) => memberOf(one, "value"));
+  return { user: memberOf(node, "user"), texts: [...names, ...addresses] };
+};
+
+/** https://docs.github.com/organizations/managing-organization-settings/verifying-or-approving-a-domain-for-your-organization */
+const readMember: ReadNode = (node) => {
+  const addresses = memberOf(node, "organizationVerifiedDomainEmails");
+  return { user: node, texts: Array.isArray(addresses) ? addresses : [] };
+};

@@ -1,0 +1,4 @@
+import { convertSharedSecret } from "../stored-secrets.ts";
+
+/** The snapshot's record of one secret of an organization. */
+export const convertOrganizationAgentSecret = convertSharedSecret("agent-secret");

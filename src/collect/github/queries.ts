@@ -1,0 +1,33 @@
+/**
+ * The only query of GitHub's GraphQL API that is sent: what the company's identity provider and the organization's own
+ * domains know of its members. A test validates it against GitHub's schema.
+ * https://docs.github.com/graphql/reference/objects#organization
+ */
+export const memberEmailsQuery = `
+query MemberEmails(
+  $login: String!
+  $identities: Boolean!
+  $identitiesAfter: String
+  $members: Boolean!
+  $membersAfter: String
+) {
+  organization(login: $login) {
+    samlIdentityProvider @include(if: $identities) {
+      externalIdentities(first: 100, after: $identitiesAfter) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          guid
+          samlIdentity { nameId username emails { value } }
+          scimIdentity { username emails { value } }
+          user { databaseId }
+        }
+      }
+    }
+    membersWithRole(first: 100, after: $membersAfter) @include(if: $members) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { databaseId organizationVerifiedDomainEmails(login: $login) }
+    }
+  }
+}`;

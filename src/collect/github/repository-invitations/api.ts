@@ -1,0 +1,35 @@
+import { idOf, instantOf, memberOf } from "../fields.ts";
+import { type GithubUser, readUser } from "../members/api.ts";
+
+/** What is read of an invitation to a repository. */
+export interface RepositoryInvitation {
+  readonly id: string;
+  /** null: GitHub does not know any more who is invited. */
+  readonly invitee: GithubUser | null;
+  readonly level: "read" | "write" | "admin";
+  readonly invitedAt: string;
+  /** It lets nobody in any more. */
+  readonly isExpired: boolean;
+}
+
+export const route = "GET /repos/{owner}/{repo}/invitations";
+
+/** https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+const levels: Readonly<Record<string, RepositoryInvitation["level"]>> = {
+  read: "read",
+  triage: "read",
+  write: "write",
+  maintain: "write",
+  admin: "admin",
+};
+
+/** Reads one row; undefined if it is not an invitation as GitHub documents it. */
+export function readRepositoryInvitation(row: unknown): RepositoryInvitation | undefined {
+  const id = idOf(memberOf(row, "id"));
+  const invitedAt = instantOf(memberOf(row, "created_at"));
+  const permission = memberOf(row, "permissions");
+  const level = typeof permission === "string" && Object.hasOwn(levels, permission) ? levels[permission] : undefined;
+  const invitee = memberOf(row, "invitee") === null ? null : readUser(memberOf(row, "invitee"));
+  if (id === undefined || invitedAt === undefined || level === undefined || invitee === undefined) return undefined;
+  return { id, invitee, level, invitedAt, isExpired: memberOf(row, "expired") === true };
+}

@@ -1,0 +1,125 @@
+import { credentialRows } from "../kinds/index.ts";
+import { listedOf } from "../model/coverage.ts";
+import type { Coverage, Credential, Reference, Source } from "../model/generated/snapshot.ts";
+import { keyOf } from "../model/order.ts";
+
+export type Target = NonNullable<Reference["target"]>;
+
+/** What names in code are looked up in. */
+export interface LookupFacts {
+  readonly credentials: readonly Credential[];
+  readonly sources: ReadonlyMap<string, Pick<Source, "name">>;
+  readonly coverage: readonly Coverage[];
+}
+
+/** What a place has of a name: null is certainly nothing, undefined is not known, or several. */
+export type Found = Credential | null | undefined;
+
+/**
+ * Finds what a target means in a job of this environment: null is a job without one, undefined a job whose environment is
+ * not known.
+ */
+export type LookUp = (target: Target, environment: string | null | undefined) => Found;
+
+type LookupRow = NonNullable<(typeof credentialRows)[Credential["kind"]]["lookup"]>;
+type Place = LookupRow["places"][number];
+
+/** By kind. */
+const lookupRows: ReadonlyMap<string, LookupRow> = new Map(
+  Object.entries(credentialRows).flatMap(([kind, { lookup }]) => (lookup === undefined ? [] : [[kind, lookup]])),
+);
+
+/** Whether several places may store what a target names. */
+export function isLookedUp({ kind }: Pick<Target, "kind">): boolean {
+  return lookupRows.get(kind)?.as === kind;
+}
+
+/** The one credential that a target means in all jobs that use it; undefined where that is not certain. */
+export function meantBy(lookUp: LookUp, target: Target, uses: Reference["uses"] = [{}]): Credential | undefined {
+  const [first, ...others] = uses.map(({ environment }) => lookUp(target, environment));
+  return others.every((one) => one?.id === first?.id) ? (first ?? undefined) : undefined;
+}
+
+/**
+ * Prepares the lookup of names that may be stored in an environment of a scope, in the scope, or in a source that shares
+ * with scopes. The nearest place that has the name decides. Where such a place was not listed whole it may have the
+ * name, so that what lies beyond is not certain.
+ */
+export function prepareLookups(targets: readonly Target[], facts: LookupFacts): LookUp {
+  const stored = indexStored(facts, new Set(targets.map(({ kind, name }) => nameKey(kind, name))));
+  const listed = indexListed(facts.coverage, new Set(targets.map(({ scope = "" }) => fold(scope))));
+  const look = (place: Place, name: string, kind: string, scope: string): Found => {
+    if (stored.has(name)) return stored.get(name);
+    const storing = [...lookupRows].filter(([, { as, places }]) => as === kind && places.includes(place));
+    return storing.every(([one]) => listed.get(keyOf(one, fold(scope))) === true) ? null : undefined;
+  };
+  const find = (kind: string, name: string, scope: string, environment: string | null | undefined): Found => {
+    const key = nameKey(kind, name);
+    const inEnvironment =
+      environment === null ? null : look("environment", environmentKey(key, scope, environment), kind, scope);
+    if (inEnvironment !== null) return environment === undefined ? undefined : inEnvironment;
+    const inScope = look("scope", keyOf("scope", key, fold(scope)), kind, scope);
+    if (inScope !== null) return inScope;
+    const sharer = lookupRows.get(kind)?.sharerOf(scope) ?? "";
+    const shared = stored.get(keyOf("source", key, fold(sharer)));
+    return shared !== undefined && isSharedWith(shared, scope) ? shared : undefined;
+  };
+  return ({ kind, name, scope }, environment) =>
+    scope === undefined ? undefined : find(kind, name, scope, environment);
+}
+
+/** Every credential that is looked up and has one of the names, by its place; undefined where a place has several. */
+function indexStored(
+  { credentials, sources }: LookupFacts,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, Credential | undefined> {
+  const stored = new Map<string, Credential | undefined>();
+  for (const credential of wanted.size === 0 ? [] : credentials) {
+    const { kind, name, scope, environment, source } = credential;
+    const as = lookupRows.get(kind)?.as;
+    const key = as === undefined ? undefined : nameKey(as, name);
+    if (key === undefined || !wanted.has(key)) continue;
+    const places =
+      scope === undefined
+        ? [keyOf("source", key, fold(sources.get(source)?.name ?? ""))]
+        : environment === undefined
+          ? [keyOf("scope", key, fold(scope))]
+          : [environmentKey(key, scope, environment), environmentKey(key, scope, undefined)];
+    for (const place of places) stored.set(place, stored.has(place) ? undefined : credential);
+  }
+  return stored;
+}
+
+/** Whether every list of a kind and a scope is whole. What is not in it was not asked for. */
+function indexListed(coverage: readonly Coverage[], scopes: ReadonlySet<string>): ReadonlyMap<string, boolean> {
+  const listed = new Map<string, boolean>();
+  for (const entry of coverage) {
+    if (entry.scope === undefined || !scopes.has(fold(entry.scope))) continue;
+    for (const kind of entry.kinds) {
+      const key = keyOf(kind, fold(entry.scope));
+      listed.set(key, listed.get(key) !== false && listedOf(entry, kind) === "whole");
+    }
+  }
+  return listed;
+}
+
+/** Of private ones it is not known which scopes they are, so nothing is said of these. */
+function isSharedWith({ reach, resources = [] }: Credential, scope: string): boolean {
+  return reach === "all" || (reach === "selected" && resources.some((one) => fold(one) === fold(scope)));
+}
+
+/** Without an environment: any of the scope. */
+function environmentKey(name: string, scope: string, environment: string | undefined): string {
+  return environment === undefined
+    ? keyOf("environments", name, fold(scope))
+    : keyOf("environment", name, fold(scope), fold(environment));
+}
+
+function nameKey(kind: string, name: string): string {
+  return keyOf(kind, name.toUpperCase());
+}
+
+/** Providers compare the names of scopes, environments and sources without letter case. */
+function fold(text: string): string {
+  return text.toLowerCase();
+}

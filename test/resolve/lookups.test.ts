@@ -1,0 +1,171 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Coverage, Credential, Reference } from "../../src/model/generated/snapshot.ts";
+import { entry, organization, readWhole, resolveAt, subjectOf } from "./records.ts";
+
+const shop = "acme-example/shop";
+
+function stored(kind: Credential["kind"], id: string, facts: Partial<Credential> = {}): Credential {
+  return { id, source: organization, kind, name: "TOKEN", account: null, status: "active", ...facts };
+}
+
+const ofEnvironment = stored("environment-secret", `github:${shop}:environment-secret:production:TOKEN`, {
+  scope: shop,
+  environment: "production",
+});
+const ofRepository = stored("actions-secret", `github:${shop}:actions-secret:TOKEN`, { scope: shop });
+const ofOrganization = stored("organization-secret", "github:acme-example:organization-secret:TOKEN", {
+  reach: "all",
+});
+
+const listed: readonly Coverage[] = [
+  entry(organization, "github/environment-secrets", ["environment-secret"], { scope: shop }),
+  entry(organization, "github/actions-secrets", ["actions-secret"], { scope: shop }),
+  entry(organization, "github/dependabot-secrets", ["dependabot-secret"], { scope: shop }),
+  entry(organization, "github/organization-secrets", ["organization-secret"]),
+];
+
+interface Given {
+  readonly credentials: readonly Credential[];
+  readonly environments?: readonly (string | null)[] | undefined;
+  readonly kind?: string;
+  readonly scope?: string;
+  /** Sections whose list could not be read. */
+  readonly denied?: readonly string[];
+  /** Sections that have no entry. */
+  readonly missing?: readonly string[];
+}
+
+/** The id of the credential that a line means. Of all credentials, only that one shows the line. */
+function meant({
+  credentials,
+  environments,
+  kind = "actions-secret",
+  scope = shop,
+  ...given
+}: Given): string | undefined {
+  const { denied = [], missing = [] } = given;
+  const [first, ...others] = (environments ?? []).map((environment) => ({ environment }));
+  const reference: Reference = {
+    id: `code:${shop}:.github/workflows/deploy.yml:secret-use:TOKEN`,
+    source: `code:${shop}`,
+    kind: "secret-use",
+    name: "TOKEN",
+    target: { kind, name: "token", scope },
+    file: ".github/workflows/deploy.yml",
+    line: 3,
+    column: 1,
+    role: "consumes",
+    ...(first !== undefined && { uses: [first, ...others] }),
+  };
+  const coverage = listed
+    .filter(({ section }) => !missing.includes(section))
+    .map((one) => (denied.includes(one.section) ? { ...one, status: "denied" as const } : one));
+  const resolution = resolveAt({
+    references: [reference],
+    credentials: [...credentials],
+    coverage: [...readWhole.filter(({ section }) => section !== "github/actions-secrets"), ...coverage],
+  });
+  const id = subjectOf(resolution, "reference", reference.id).input.credential?.id;
+  for (const one of credentials) {
+    const { references = [] } = subjectOf(resolution, "credential", one.id).input;
+    expect(references, one.id).toHaveLength(one.id === id ? 1 : 0);
+  }
+  return id;
+}
+
+const all = [ofEnvironment, ofRepository, ofOrganization];
+
+describe("a secret that a workflow names", () => {
+  test.each<[string, (string | null)[] | undefined, readonly Credential[], Credential | undefined]>([
+    ["its environment's", ["production"], all, ofEnvironment],
+    ["its environment's, in whatever letter case", ["Production"], all, ofEnvironment],
+    ["its repository's, where the job names no environment", [null], all, ofRepository],
+    ["its repository's, where the environment has none of that name", ["preview"], all, ofRepository],
+    ["its organization's, where neither has one", ["production"], [ofOrganization], ofOrganization],
+    [
+      "its repository's, where no environment has that name, whichever it is",
+      undefined,
+      [ofRepository, ofOrganization],
+      ofRepository,
+    ],
+    ["unknown where the environment is, and one has that name", undefined, all, undefined],
+    ["unknown where jobs of several environments mean several", [null, "production"], all, undefined],
+    ["the one that jobs of several environments mean", [null, "preview"], all, ofRepository],
+    ["nothing where nobody stores it", [null], [], undefined],
+  ])("is %s", (_story, environments, credentials, expected) => {
+    expect(meant({ environments, credentials })).toBe(expected?.id);
+  });
+
+  test.each([
+    ["the environment's list was denied", ["production"], [ofRepository], ["github/environment-secrets"]],
+    [
+      "the environment's list was denied, and which it is is not known",
+      undefined,
+      [ofRepository],
+      ["github/environment-secrets"],
+    ],
+    ["the repository's list was denied", [null], [ofOrganization], ["github/actions-secrets"]],
+  ])("is no wider one where %s", (_story, environments, credentials, sections) => {
+    expect(meant({ environments, credentials })).toBeDefined();
+    expect(meant({ environments, credentials, denied: sections })).toBeUndefined();
+    expect(meant({ environments, credentials, missing: sections })).toBeUndefined();
+  });
+
+  test("is the one that was found in the nearest place, whatever else was denied", () => {
+    const denied = ["github/environment-secrets", "github/actions-secrets"];
+    expect(meant({ environments: ["production"], credentials: all, denied })).toBe(ofEnvironment.id);
+    expect(meant({ environments: [null], credentials: all, denied })).toBe(ofRepository.id);
+  });
+
+  test.each<[string, Partial<Credential>, boolean]>([
+    ["all repositories", { reach: "all" }, true],
+    [
+      "repositories of which it is one",
+      { reach: "selected", resources: ["acme-example/infra", "Acme-Example/Shop"] },
+      true,
+    ],
+    ["repositories of which it is none", { reach: "selected", resources: ["acme-example/infra"] }, false],
+    ["repositories that could not be read", { reach: "selected" }, false],
+    ["private repositories, which nobody knows", { reach: "private" }, false],
+    ["repositories that GitHub did not tell", {}, false],
+  ])("is the organization's where that is for %s: %#", (_story, { reach, resources }, expected) => {
+    const { reach: _reach, ...rest } = ofOrganization;
+    const credential = { ...rest, ...(reach && { reach }), ...(resources && { resources }) };
+    expect(meant({ environments: [null], credentials: [credential] })).toBe(expected ? credential.id : undefined);
+  });
+
+  test("is none of another organization or repository", () => {
+    expect(meant({ environments: [null], credentials: all, scope: "other/shop" })).toBeUndefined();
+    expect(meant({ environments: [null], credentials: all, scope: "acme-example/infra" })).toBeUndefined();
+  });
+});
+
+test("Dependabot reads its own secrets: the repository's, else the organization's", () => {
+  const own = stored("dependabot-secret", `github:${shop}:dependabot-secret:TOKEN`, { scope: shop });
+  const shared = stored("dependabot-secret", "github:acme-example:dependabot-secret:TOKEN", { reach: "all" });
+  const kind = "dependabot-secret";
+  expect(meant({ kind, credentials: [own, shared, ...all] })).toBe(own.id);
+  expect(meant({ kind, credentials: [shared, ...all] })).toBe(shared.id);
+  expect(meant({ kind, credentials: [shared], denied: ["github/dependabot-secrets"] })).toBeUndefined();
+  expect(meant({ kind, credentials: all })).toBeUndefined();
+});
+
+test("less that was read never joins a line to another credential", () => {
+  const subset = fc.subarray(all);
+  const environments = fc.constantFrom([null], ["production"], ["preview"], [null, "production"], undefined);
+  const sections = fc.subarray(["github/environment-secrets", "github/actions-secrets"]);
+  fc.assert(
+    fc.property(subset, environments, sections, (credentials, environments, denied) => {
+      // What was denied gave no records.
+      const left = credentials.filter(
+        ({ kind }) =>
+          !(kind === "environment-secret" && denied.includes("github/environment-secrets")) &&
+          !(kind === "actions-secret" && denied.includes("github/actions-secrets")),
+      );
+      const whole = meant({ credentials, environments });
+      const less = meant({ credentials: left, environments, denied });
+      expect([undefined, whole]).toContain(less);
+    }),
+  );
+});

@@ -127,7 +127,7 @@ export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot)
 
 /** What else is known of a credential. */
 export function stateSentences(credential: Credential): string[] {
-  const { kind, createdAt, rotatedAt, expiresAt, rotation, status, isArchived } = credential;
+  const { kind, createdAt, rotatedAt, expiresAt, rotation, status, isAgent, isArchived } = credential;
   const changed =
     rotatedAt !== undefined && rotatedAt !== createdAt
       ? `Its value last changed on ${formatDay(rotatedAt)}.`
@@ -145,8 +145,16 @@ export function stateSentences(credential: Credential): string[] {
         : `It expires on ${formatDay(expiresAt)}.`,
     status === "inactive" ? offSentence(credential) : undefined,
     status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : undefined,
+    lastResponseSentence(credential),
+    isAgent === true ? "It is held by an AI agent." : undefined,
     isArchived === true ? "The place that it belongs to is archived." : undefined,
   ].filter((sentence) => sentence !== undefined);
+}
+
+/** null: the provider knows of no delivery. */
+function lastResponseSentence({ lastResponse }: Credential): string | undefined {
+  if (lastResponse === undefined) return undefined;
+  return lastResponse === null ? "No delivery is on record." : `Its receiver answered ${lastResponse} last.`;
 }
 
 /** What was found invalid, rather than switched off, stays so. */

@@ -216,8 +216,13 @@ describe("scan", () => {
     [
       "GitHub tells its members and no credential",
       [
-        { operation: "GET /repos/*/keys", mode: "deny" },
-        { operation: "GET /repos/*/secrets", mode: "deny" },
+        { operation: "GET /repos/*", mode: "deny" },
+        { operation: "GET /orgs/*/hooks", mode: "deny" },
+        { operation: "GET /orgs/*/installations", mode: "deny" },
+        { operation: "GET /orgs/*/secret*", mode: "deny" },
+        { operation: "GET /orgs/*/*/secrets", mode: "deny" },
+        { operation: "GET /orgs/*/personal-access-token*", mode: "deny" },
+        { operation: "GET /orgs/*/credential-authorizations", mode: "deny" },
       ],
     ],
   ] as const)("where %s it ends with 3", async (_story, faults) => {

@@ -88,6 +88,13 @@ describe("what is said of a credential", () => {
     expect(evidenceOf(one)).not.toContain(sentence);
   });
 
+  test("that delivers, or that an agent holds", () => {
+    expect(evidenceOf({ ...one, lastResponse: 502 })).toContain("Its receiver answered 502 last.");
+    expect(evidenceOf({ ...one, lastResponse: null })).toContain("No delivery is on record.");
+    expect(evidenceOf({ ...one, isAgent: true })).toContain("It is held by an AI agent.");
+    expect(evidenceOf(one).join(" ")).not.toMatch(/receiver|delivery|agent/);
+  });
+
   test("that is switched off, suspended, or of no use any more", () => {
     const off = { ...one, status: "inactive" } as const;
     const { validity: _validity, ...plain } = off;

@@ -191,7 +191,7 @@ function environmentsOf(uses: readonly Pick<Occurrence, "text">[]): Target["envi
   const all = uses.map(({ text }) => text?.environment);
   const known = all.filter((environment) => environment !== undefined);
   if (known.length < all.length || known.length === 0) return undefined;
-  return unique(known).sort((a, b) => (String(a ?? "") < String(b ?? "") ? -1 : 1));
+  return unique(known).sort((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
 }
 
 /** A reference at its first occurrence, with the others as further places. */

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Coverage, Credential, Reference } from "../../src/model/generated/snapshot.ts";
+import { plainNames } from "../../src/model/names.ts";
 import { entry, organization, readWhole, resolveAt, subjectOf } from "./records.ts";
 
 const shop = "acme-example/shop";
@@ -149,6 +150,15 @@ test("Dependabot reads its own secrets: the repository's, else the organization'
   expect(meant({ kind, credentials: [shared, ...all] })).toBe(shared.id);
   expect(meant({ kind, credentials: [shared], denied: ["github/dependabot-secrets"] })).toBeUndefined();
   expect(meant({ kind, credentials: all })).toBeUndefined();
+});
+
+test("the name of an environment is replaced where it may name a person", () => {
+  const credential = { ...ofEnvironment, environment: "mira-preview" };
+  const names = { ...plainNames, text: (text: string) => text.replaceAll("mira", "person-1") };
+  const subject = subjectOf(resolveAt({ credentials: [credential] }), "credential", credential.id);
+  expect(subject.describe().label).toBe("secret TOKEN of the environment mira-preview of acme-example/shop");
+  expect(subject.describe(names).label).toBe("secret TOKEN of the environment person-1-preview of acme-example/shop");
+  expect(JSON.stringify(subject.describe(names).facts.commands)).toContain("--env person-1-preview");
 });
 
 test("less that was read never joins a line to another credential", () => {

@@ -158,6 +158,7 @@ const withoutOwner = "No known owner";
 const switchedOff = "Switched off but not deleted";
 const scanItself = "The scan itself";
 const unusedOrOld = "Too old or unused";
+const betweenEnvironments = "Shared between environments";
 
 /** What a group is called by the risk of its worst policies. */
 const riskTitles: ReadonlyMap<string, string> = new Map(
@@ -169,7 +170,7 @@ const riskTitles: ReadonlyMap<string, string> = new Map(
     overprivileged: "More privilege than needed",
     insecure_deployment: "Insecure deployment",
     long_lived_secrets: unusedOrOld,
-    environment_isolation: "Shared between environments",
+    environment_isolation: betweenEnvironments,
     nhi_reuse: "Used in several places",
     human_use: "Used by people",
   }),
@@ -182,6 +183,7 @@ const lastTitles: readonly string[] = [switchedOff, scanItself];
 const tells: ReadonlyMap<string, FlaggedGroup["tells"]> = new Map<string, FlaggedGroup["tells"]>([
   [inFiles, "nothing"],
   [unusedOrOld, "age"],
+  [betweenEnvironments, "nothing"],
   [scanItself, "nothing"],
 ]);
 
@@ -210,12 +212,14 @@ function titleFor(flagged: Flagged, asksForOwner: ReadonlySet<string>): string {
   const { subject, findings } = flagged;
   const [{ policy }] = findings;
   if (isGovernance(policy)) return scanItself;
-  if (subject.type === "reference") return inFiles;
+  const [risk = ""] = (isCustom(policy) ? policy.slice("custom/".length) : policy).split("/");
+  const title = riskTitles.get(risk);
+  // A secret that a line reads is no key in code.
+  if (subject.type === "reference" && title !== betweenEnvironments) return inFiles;
   if (!isWorking(flagged)) return switchedOff;
   const isOwned = findings[0].owner?.state === "known";
   if (!isOwned && findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
-  const [risk = ""] = (isCustom(policy) ? policy.slice("custom/".length) : policy).split("/");
-  return riskTitles.get(risk) ?? policy;
+  return title ?? policy;
 }
 
 /** What the worst policy on each of them asks for: most urgent first, among equals what most of them need. */

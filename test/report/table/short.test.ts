@@ -357,3 +357,12 @@ describe("layout", () => {
     expect(output.length).toBeLessThan(10_000);
   });
 });
+
+test("a line that reads a secret of production is no key in code", () => {
+  const [line] = acme.findings.filter(({ subject }) => subject.type === "reference");
+  if (line === undefined) throw new Error("the story has a finding on a line");
+  const policy = "environment_isolation/production_secret_outside_environment";
+  const text = short({ ...acme, findings: [line, { ...line, policy, subject: { ...line.subject, id: "other" } }] });
+  expect(block(text, "KEYS IN CODE · 1")).not.toEqual([]);
+  expect(block(text, "SHARED BETWEEN ENVIRONMENTS · 1")).not.toEqual([]);
+});

@@ -33,11 +33,12 @@ export function credentialStatus({ status, expiresAt }: Credential, now: number)
   return status === "active" && expiry !== undefined && expiry <= now ? "expired" : status;
 }
 
-/** A credential as policies see it. */
+/** A credential as policies see it; `sharedWith` is which others are the same key, where that is known. */
 export function ageCredential(
   credential: Credential,
   owner: Owner | undefined,
   people: PeopleIndex,
+  sharedWith?: SubjectCredential["sharedWith"],
 ): SubjectCredential {
   const { now } = people;
   return omitUndefined({
@@ -61,6 +62,7 @@ export function ageCredential(
     validity: credential.validity,
     publiclyLeaked: credential.publiclyLeaked,
     isAgent: credential.isAgent,
+    sharedWith,
   });
 }
 

@@ -74,7 +74,7 @@ class CredentialSubject {
     return omitUndefined({
       id: credential.id,
       source: credential.source,
-      credential: omitUndefined({ ...ageCredential(credential, owner, people), sharedWith: this.#sharedWith() }),
+      credential: ageCredential(credential, owner, people, this.#sharedWith()),
       owner,
       account: this.#holder?.view,
       references:

@@ -20,13 +20,14 @@ interface KeysRead {
 
 /**
  * Compares the public halves of keys by their fingerprints, in linear time. That a key is nowhere else is known only if
- * every list of keys was read whole and every key in them has a fingerprint.
+ * every list of keys was read whole and every key in them has a fingerprint that can be compared.
  */
 export function findSharedKeys(read: KeysRead): SharedKeys {
   let index: KeyIndex | undefined;
   return (credential) => {
-    const { fingerprint, kind } = credential;
-    if (fingerprint === undefined || credentialRows[kind].isKeyPair !== true) return undefined;
+    if (credentialRows[credential.kind].isKeyPair !== true) return undefined;
+    const fingerprint = comparable(credential);
+    if (fingerprint === undefined) return undefined;
     index ??= indexKeys(read);
     const group = index.groups.get(fingerprint);
     const own = recordKey(credential);
@@ -57,8 +58,8 @@ function indexKeys({ credentials, coverage, sections }: KeysRead): KeyIndex {
   const byFingerprint = new Map<string, Credential[]>();
   let isWhole = areListedWhole(coverage, sections);
   for (const credential of credentials) {
-    const { kind, fingerprint } = credential;
-    if (credentialRows[kind].isKeyPair !== true) continue;
+    if (credentialRows[credential.kind].isKeyPair !== true) continue;
+    const fingerprint = comparable(credential);
     if (fingerprint === undefined) isWhole = false;
     else append(byFingerprint, fingerprint, credential);
   }
@@ -74,6 +75,14 @@ function groupOf(same: readonly Credential[]): KeyGroup {
     if (byRecord.size > namedAtMost) break;
   }
   return { count: same.length, examples: [...byRecord.values()] };
+}
+
+/**
+ * A fingerprint in the form that ssh-keygen prints, with or without its prefix. One of another algorithm says nothing of
+ * whether two keys are the same.
+ */
+function comparable({ fingerprint = "" }: Credential): string | undefined {
+  return /^(?:SHA256:)?([A-Za-z0-9+/]{43})=?$/.exec(fingerprint)?.[1];
 }
 
 /** Keys of one kind that were made in the same second, and are the same, are one record of the provider. */

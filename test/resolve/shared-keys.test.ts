@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Coverage, Credential } from "../../src/model/generated/snapshot.ts";
 import { deployKey, entry, hana, organization, readWhole, resolveAt, subjectOf } from "./records.ts";
 
+const print = (letter: string): string => `SHA256:${letter.repeat(43)}`;
+
 const enterprise = "github:acme-internal";
 
 function key(number: number, facts: Partial<Credential> = {}): Credential {
   const createdAt = `2023-05-04T10:00:${String(number).padStart(2, "0")}Z`;
-  return deployKey(number, "hnovak", { createdAt, fingerprint: "SHA256:one", ...facts });
+  return deployKey(number, "hnovak", { createdAt, fingerprint: print("a"), ...facts });
 }
 
 function sshKey(number: number, facts: Partial<Credential> = {}): Credential {
@@ -48,8 +50,12 @@ describe("a deploy key is the same key as", () => {
     );
   });
 
+  test("one whose fingerprint is written without its prefix", () => {
+    expect(sharedWith([key(1), sshKey(3, { fingerprint: "a".repeat(43) })])).toEqual([sshKey(3).id]);
+  });
+
   test("no other, where every list was read whole", () => {
-    expect(sharedWith([key(1), key(2, { fingerprint: "SHA256:two" })])).toEqual([]);
+    expect(sharedWith([key(1), key(2, { fingerprint: print("b") })])).toEqual([]);
   });
 
   test("at most twenty that are named, however many there are", () => {
@@ -84,6 +90,14 @@ describe("whether a deploy key is used elsewhere is not known where", () => {
   ])("%s", (_, credentials, coverage) => {
     expect(sharedWith(credentials, coverage)).toBe("not known");
   });
+
+  test.each(["aa:bb:cc:dd:ee:ff:00:11:22:33:44:55:66:77:88:99", "jklmnop12345678", ""])(
+    "the fingerprint of another key has a form that says nothing: %s",
+    (fingerprint) => {
+      expect(sharedWith([key(1), key(2, { fingerprint })])).toBe("not known");
+      expect(sharedWith([key(2, { fingerprint }), key(1)])).toBe("not known");
+    },
+  );
 
   test("its own fingerprint is not known, or that of another key", () => {
     const { fingerprint: _fingerprint, ...unread } = key(2);

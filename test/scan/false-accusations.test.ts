@@ -168,7 +168,7 @@ describe("one key in two places", () => {
     entry(organization, "github/deploy-keys", ["deploy-key"]),
     entry(organization, "github/authorizations", ["user-ssh-key"]),
   ];
-  const first = deployKey(1, "hnovak", { fingerprint: "SHA256:one" });
+  const first = deployKey(1, "hnovak", { fingerprint: `SHA256:${"a".repeat(43)}` });
   const laptop: Credential = {
     ...first,
     id: `${organization}:user-ssh-key:61`,
@@ -186,7 +186,7 @@ describe("one key in two places", () => {
 
   test("is in one only, where the other is off or another key", async () => {
     const off: Credential = { ...laptop, status: "inactive" };
-    const other = { ...laptop, fingerprint: "SHA256:two" };
+    const other = { ...laptop, fingerprint: `SHA256:${"b".repeat(43)}` };
     expect(await verdict(policy, { credentials: [first, off], coverage: lists })).toEqual(["pass"]);
     expect(await verdict(policy, { credentials: [first, other], coverage: lists })).toEqual(["pass"]);
   });

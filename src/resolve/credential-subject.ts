@@ -92,11 +92,14 @@ class CredentialSubject {
   }
 
   #sharedWith(): SubjectCredential["sharedWith"] {
-    const others = this.#joined.sharedKeys(this.credential);
-    return others?.map((other) => {
+    const shared = this.#joined.sharedKeys(this.credential);
+    if (shared === undefined) return undefined;
+    const others = shared.others.map((other) => {
       const { id, kind, source } = other;
       return { id, kind, source, status: credentialStatus(other, this.people.now) };
     });
+    const because = [...shared.because];
+    return because.length === 0 ? { state: "known", others } : { state: "uncertain", others, because };
   }
 
   #readAccount(path: readonly string[]): unknown {
@@ -152,7 +155,7 @@ function describeCredential(credential: Credential, { owner, claims }: Ownership
 
 /** Which other credentials are the same key. */
 function sharedSentences(credential: Credential, shown: Renamed): readonly string[] {
-  const others = shown.plain.sharedKeys(credential) ?? [];
+  const { others = [] } = shown.plain.sharedKeys(credential) ?? {};
   if (others.length === 0) return [];
   return [`The same key as the ${firstOf(others.map((other) => credentialLabel(other, shown)))}.`];
 }

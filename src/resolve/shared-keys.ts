@@ -4,8 +4,15 @@ import { append } from "../model/group.ts";
 import { keyOf } from "../model/order.ts";
 import type { SectionIndex } from "./coverage.ts";
 
-/** Other credentials that are the same key, in order of ids; undefined where it is not known whether there are any. */
-export type SharedKeys = (credential: Credential) => readonly Credential[] | undefined;
+/** Which other credentials are the same key; undefined where the fingerprint of its own is not known. */
+export type SharedKeys = (credential: Credential) => SharedKey | undefined;
+
+interface SharedKey {
+  /** In order of ids. */
+  readonly others: readonly Credential[];
+  /** Why there may be more, one sentence each. */
+  readonly because: readonly string[];
+}
 
 /** So many are named at most. */
 const namedAtMost = 20;
@@ -32,20 +39,21 @@ export function findSharedKeys(read: KeysRead): SharedKeys {
     const group = index.groups.get(fingerprint);
     const own = recordKey(credential);
     const others = (group?.examples ?? []).filter((other) => recordKey(other) !== own).slice(0, namedAtMost);
-    if (others.length > 0) return others;
-    // The same record under two names, such as those before and after a repository was renamed, is no second place.
-    const isElsewhere = group !== undefined && group.count > 1;
-    return isElsewhere || !index.isWhole ? undefined : none;
+    const isTwice = others.length === 0 && group !== undefined && group.count > 1;
+    return { others, because: isTwice ? [...index.because, readTwice] : index.because };
   };
 }
 
-const none: readonly Credential[] = [];
+/** A repository may have got another name while it was read. */
+const readTwice = "It was read in two places, and may be one record under two names.";
+const unlisted = "Not every list of keys was read whole.";
+const unprinted = "Not every key that was read has a fingerprint that can be compared.";
 
 interface KeyIndex {
   /** By fingerprint. */
   readonly groups: ReadonlyMap<string, KeyGroup>;
-  /** No key can be missing. */
-  readonly isWhole: boolean;
+  /** Why keys may be missing, one sentence each. */
+  readonly because: readonly string[];
 }
 
 interface KeyGroup {
@@ -56,15 +64,16 @@ interface KeyGroup {
 
 function indexKeys({ credentials, coverage, sections }: KeysRead): KeyIndex {
   const byFingerprint = new Map<string, Credential[]>();
-  let isWhole = areListedWhole(coverage, sections);
+  let hasUnprinted = false;
   for (const credential of credentials) {
     if (credentialRows[credential.kind].isKeyPair !== true) continue;
     const fingerprint = comparable(credential);
-    if (fingerprint === undefined) isWhole = false;
+    if (fingerprint === undefined) hasUnprinted = true;
     else append(byFingerprint, fingerprint, credential);
   }
   const groups = new Map(Array.from(byFingerprint, ([fingerprint, same]) => [fingerprint, groupOf(same)] as const));
-  return { groups, isWhole };
+  const because = areListedWhole(coverage, sections) ? [] : [unlisted];
+  return { groups, because: hasUnprinted ? [...because, unprinted] : because };
 }
 
 function groupOf(same: readonly Credential[]): KeyGroup {

@@ -193,13 +193,17 @@ describe("one key in two places", () => {
 
   test("is one record in one place after its repository was renamed, and no pass is claimed", async () => {
     const renamed = { ...first, id: "github:acme-example/store:deploy-key:1", scope: "acme-example/store" };
-    const [state] = await verdict(policy, { credentials: [first, renamed], coverage: lists });
-    expect(state).toBe("unknown");
+    expect(await verdict(policy, { credentials: [first, renamed], coverage: lists })).toEqual([
+      "unknown",
+      "It was read in two places, and may be one record under two names.",
+    ]);
   });
 
   test("is not known to be in one only while the SSH keys of members cannot be listed", async () => {
-    const [state] = await verdict(policy, { credentials: [first] });
-    expect(state).toBe("unknown");
+    const sentence = "Not every list of keys was read whole.";
+    expect(await verdict(policy, { credentials: [first] })).toEqual(["unknown", sentence]);
+    const off: Credential = { ...laptop, status: "inactive" };
+    expect(await verdict(policy, { credentials: [first, off] })).toEqual(["unknown", sentence]);
   });
 });
 

@@ -34,7 +34,7 @@ findings contains finding if {
 }
 
 _live := [id |
-	some other in input.credential.sharedWith
+	some other in input.credential.sharedWith.others
 	other.status == "active"
 	id := other.id
 ]

@@ -117,14 +117,21 @@ export interface SubjectCredential {
    */
   publiclyLeaked?: boolean;
   /**
-   * Other credentials that are the same key: their public halves have one fingerprint. Absent: not known, because a fingerprint or a list of keys was not read.
+   * Other credentials that are the same key: their public halves have one fingerprint. uncertain: there may be more. Absent: its own fingerprint is not known.
    */
   sharedWith?: {
-    id: string;
-    kind: CredentialKind;
-    source: string;
-    status: "active" | "inactive" | "expired" | "pending-deletion" | "pending";
-  }[];
+    state: "known" | "uncertain";
+    others: {
+      id: string;
+      kind: CredentialKind;
+      source: string;
+      status: "active" | "inactive" | "expired" | "pending-deletion" | "pending";
+    }[];
+    /**
+     * Why there may be more, one sentence each.
+     */
+    because?: string[];
+  };
   /**
    * true: what holds it is an AI agent.
    */

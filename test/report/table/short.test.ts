@@ -359,7 +359,7 @@ describe("layout", () => {
 });
 
 test("a line that reads a secret of production is no key in code", () => {
-  const [line] = acme.findings.filter(({ subject }) => subject.type === "reference");
+  const line = acme.findings.find(({ subject }) => subject.type === "reference");
   if (line === undefined) throw new Error("the story has a finding on a line");
   const policy = "environment_isolation/production_secret_outside_environment";
   const text = short({ ...acme, findings: [line, { ...line, policy, subject: { ...line.subject, id: "other" } }] });

@@ -1,6 +1,7 @@
 import { credentialRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
 import type { CredentialInput, Owner, SubjectReference, Use } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
 import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
@@ -12,6 +13,7 @@ import {
   type SubjectLocation,
   toSubject,
 } from "../model/resolution.ts";
+import { firstOf } from "../model/sentence.ts";
 import { ageCredential, ageDays, credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./ages.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
@@ -204,14 +206,38 @@ function meaningSentences(credential: Credential, shown: Renamed): readonly stri
 
 function describeReference(reference: Reference): SubjectReference {
   const { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
-  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment });
+  const workloads = workloadsOf(reference);
+  const environments = unique(placesOf(reference).flatMap((place) => place.environment ?? []));
+  return omitUndefined({
+    kind,
+    name,
+    file,
+    line,
+    role,
+    cloud,
+    oidcPossible,
+    workload,
+    environment,
+    workloads: workloads.length === 0 ? undefined : workloads,
+    environments: environments.length === 0 ? undefined : environments,
+  });
 }
 
-function locationsOf({ file, line, column, otherPlaces }: Reference): readonly SubjectLocation[] {
-  return [{ file, line, column }, ...(otherPlaces ?? []).map((other) => ({ file, ...other }))];
+function placesOf(reference: Reference): readonly NonNullable<Reference["otherPlaces"]>[number][] {
+  return [reference, ...(reference.otherPlaces ?? [])];
 }
 
-function roleSentence({ file, line, role, workload }: Reference): string {
+function workloadsOf(reference: Reference): string[] {
+  return unique(placesOf(reference).flatMap((place) => place.workload ?? []));
+}
+
+function locationsOf(reference: Reference): readonly SubjectLocation[] {
+  return placesOf(reference).map(({ line, column }) => ({ file: reference.file, line, column }));
+}
+
+function roleSentence(reference: Reference): string {
+  const { file, line, role } = reference;
   const verbs = { declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" };
-  return `Line ${line} of ${file} ${verbs[role]}${workload === undefined ? "" : `, in ${workload}`}.`;
+  const workloads = workloadsOf(reference);
+  return `Line ${line} of ${file} ${verbs[role]}${workloads.length === 0 ? "" : `, in ${firstOf(workloads)}`}.`;
 }

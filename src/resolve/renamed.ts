@@ -56,7 +56,13 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
       ...one,
       name: text(one.name),
       file: text(one.file),
-      ...omitUndefined({ workload: one.workload && text(one.workload) }),
+      ...omitUndefined({
+        workload: one.workload && text(one.workload),
+        otherPlaces: one.otherPlaces?.map((place) => ({
+          ...place,
+          ...omitUndefined({ workload: place.workload && text(place.workload) }),
+        })),
+      }),
     }),
     owner: (owner) => {
       if (owner === undefined) return undefined;

@@ -69,6 +69,25 @@ describe("a secret that a workflow reads", () => {
     expect(subjectOf(resolution, "credential", otherKey.id).input).not.toHaveProperty("references");
   });
 
+  test("names every job and environment that uses it", () => {
+    const reference = use("STRIPE_KEY", {
+      workload: "build",
+      otherPlaces: [
+        { line: 20, column: 9, workload: "deploy", environment: "staging" },
+        { line: 31, column: 9, workload: "deploy", environment: "production" },
+        { line: 40, column: 3 },
+      ],
+    });
+    const { input, describe } = subjectOf(resolveAt({ references: [reference] }), "reference", reference.id);
+    expect(input.reference).toMatchObject({
+      workload: "build",
+      workloads: ["build", "deploy"],
+      environments: ["staging", "production"],
+    });
+    expect(describe().evidence).toEqual([`Line 12 of ${workflow} consumes it, in build, deploy.`]);
+    expect(describe().locations[1]).toEqual({ file: workflow, line: 20, column: 9 });
+  });
+
   test("that nobody collected is joined to nothing, and nobody is invented", () => {
     const reference = use("GONE");
     const { input } = subjectOf(resolveAt({ references: [reference], identities: [mira] }), "reference", reference.id);

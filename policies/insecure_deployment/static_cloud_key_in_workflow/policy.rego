@@ -44,4 +44,15 @@ findings contains finding if {
 
 default _cloud := "a cloud"
 
-_cloud := {"aws": "AWS", "azure": "Azure", "google": "Google Cloud"}[input.reference.cloud]
+_cloud := {
+	"aws": "AWS",
+	"azure": "Azure",
+	"google": "Google Cloud",
+	"cloudflare": "Cloudflare",
+	"alibaba": "Alibaba Cloud",
+	"oracle": "Oracle Cloud",
+	"tencent": "Tencent Cloud",
+	"ibm": "IBM Cloud",
+	"digitalocean": "DigitalOcean",
+	"vercel": "Vercel",
+}[input.reference.cloud]

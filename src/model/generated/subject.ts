@@ -201,10 +201,19 @@ export interface SubjectReference {
   file: string;
   line: number;
   role: "declares" | "consumes" | "embeds";
-  cloud?: "aws" | "azure" | "google";
+  cloud?:
+    "aws" | "azure" | "google" | "cloudflare" | "alibaba" | "oracle" | "tencent" | "ibm" | "digitalocean" | "vercel";
   oidcPossible?: boolean;
   workload?: string;
   environment?: string;
+  /**
+   * Every job and action that consumes it in this file.
+   */
+  workloads?: string[];
+  /**
+   * The environments of these jobs, as far as their names are known.
+   */
+  environments?: string[];
 }
 /**
  * What a policy on accounts sees.

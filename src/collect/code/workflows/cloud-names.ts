@@ -1,81 +1,213 @@
+import type { Cloud, CloudRow, Half, NameRule, Parts } from "./cloud-row.ts";
+import { clouds } from "./clouds.ts";
 import { isDummy } from "./dummies.ts";
 
-/** A cloud whose credentials workflows use. */
-export type Cloud = "aws" | "azure" | "google";
-
-/** A part of a credential. AWS access keys have two halves. */
+/** A part of a credential of one cloud. */
 export interface KeyPart {
   readonly cloud: Cloud;
-  readonly half: "id" | "secret" | "whole";
+  readonly half: Half;
 }
 
-const awsId: KeyPart = { cloud: "aws", half: "id" };
-const awsSecret: KeyPart = { cloud: "aws", half: "secret" };
-const azure: KeyPart = { cloud: "azure", half: "whole" };
-const google: KeyPart = { cloud: "google", half: "whole" };
+type PartTest = (name: string) => Half | undefined;
 
-/** Inputs and environment variables that take a credential, in lower case with _ for -. */
-const inputs: ReadonlyMap<string, KeyPart> = new Map([
-  // https://github.com/aws-actions/configure-aws-credentials#options
-  ["aws_access_key_id", awsId],
-  ["aws_secret_access_key", awsSecret],
-  // https://github.com/google-github-actions/auth#inputs-service-account-key-json
-  ["credentials_json", google],
-  ["service_account_key", google],
-  // https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference
-  ["google_credentials", google],
-  ["gcp_credentials", google],
-  ["gcp_sa_key", google],
-  // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_client_secret
-  ["arm_client_secret", azure],
-  ["azure_client_secret", azure],
-  ["azure_credentials", azure],
-]);
+/** A secret is often called by the name of its id and one more word, so secrets are asked for first. */
+const halves = ["secret", "id", "whole"] as const;
 
-/** Inputs that hold a credential only in steps of Azure's own actions. https://github.com/Azure/login#input-parameters */
-const azureInputs = new Set(["creds", "client_secret", "clientsecret"]);
+function partTest(parts: Parts | undefined, pattern: (says: string) => string): PartTest {
+  const tests = halves.flatMap((half) => {
+    const says = parts?.[half];
+    return says === undefined ? [] : [{ half, test: new RegExp(pattern(says)) }];
+  });
+  return (name) => tests.find(({ test }) => test.test(name))?.half;
+}
 
-/** What an input or environment variable takes, by its name and the action of its step. */
-export function partOfInput(input: string, action: string | undefined): KeyPart | undefined {
-  const known = inputs.get(input);
-  if (known !== undefined) return known;
-  return azureInputs.has(input) && action?.startsWith("azure/") ? azure : undefined;
+const wholeName = (says: string): string => `^(?:${says})$`;
+
+/** Words that tell one of several credentials from the others. */
+const qualifiers =
+  "(?:_(?:PROD(?:UCTION)?|STAG(?:E|ING)|STG|DEV(?:ELOPMENT)?|TEST(?:ING|S)?|QA|UAT|CI|MAIN|LIVE|DEPLOY|V?\\d+))*";
+
+function nameTest({ of, last, ...parts }: NameRule): PartTest {
+  const cloudWord = new RegExp(`(?:^|_)(?:${of})(?=_|\\d|$)`);
+  const joined = new RegExp(`((?:^|_)(?:${of}))(?=ACCESS|SECRET|KEY)`);
+  const anywhere = partTest(parts, (says) => `(?:^|_)(?:${says})(?=_|\\d|$)`);
+  const atEnd = partTest(last, (says) => `(?:^|_)(?:${of})_(?:${says})${qualifiers}$`);
+  return (text) => {
+    const name = text.replace(joined, "$1_");
+    return cloudWord.test(name) ? (anywhere(name) ?? atEnd(name)) : undefined;
+  };
+}
+
+interface Tests {
+  readonly row: CloudRow;
+  readonly names: readonly PartTest[];
+  readonly inputs: PartTest;
+  readonly actions: readonly { readonly action: string; readonly partOf: PartTest }[];
+  readonly commands: readonly { readonly command: RegExp; readonly partOf: PartTest }[];
+  readonly registries: RegExp | undefined;
+  readonly literal: RegExp | undefined;
+}
+
+const regExpOf = (source: string | undefined): RegExp | undefined =>
+  source === undefined ? undefined : new RegExp(source);
+
+const tests: readonly Tests[] = clouds.map((row) => ({
+  row,
+  names: row.names.map(nameTest),
+  inputs: partTest(row.inputs, wholeName),
+  actions: (row.actions ?? []).map(({ action, ...parts }) => ({ action, partOf: partTest(parts, wholeName) })),
+  commands: (row.commands ?? []).map(({ command, ...parts }) => ({
+    command: new RegExp(command),
+    partOf: partTest(parts, wholeName),
+  })),
+  registries: regExpOf(row.registries),
+  literal: row.literal === undefined ? undefined : new RegExp(wholeName(row.literal)),
+}));
+
+function firstPart(halfIn: (tests: Tests) => Half | undefined): KeyPart | undefined {
+  for (const one of tests) {
+    const half = halfIn(one);
+    if (half !== undefined) return { cloud: one.row.cloud, half };
+  }
+  return undefined;
+}
+
+function firstHalf<Item>(items: readonly Item[], halfIn: (item: Item) => Half | undefined): Half | undefined {
+  for (const item of items) {
+    const half = halfIn(item);
+    if (half !== undefined) return half;
+  }
+  return undefined;
 }
 
 /** What makes a name that begins alike the name of something else: of a KMS key, a table, a date, an OAuth client. */
-const otherThing =
-  /KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|_(?:ARN|TABLE|ALIAS|AGE|ENABLED|LENGTH|COUNT|EXPIR(?:ES|Y|ATION|E)(?:_(?:ON|AT|DATE))?)$/;
+const otherThing = new RegExp(
+  "KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|TURNSTILE|SSH_|WASABI|MINIO|BACKBLAZE|" +
+    "_(?:ARN|TABLE|ALIAS|AGE|ENABLED|LENGTH|COUNT|NAME|EMAIL|PATH|DIR|BUCKET|REGION|TTL|VERSION|FINGERPRINT|PASSPHRASE|" +
+    "EXPIR(?:ES|Y|ATION|E)(?:_(?:ON|AT|DATE))?)$",
+);
 
-/** What a stored secret or variable is, by its name in capitals alone. */
+/** GitHub allows 255 characters, and to look at a longer text takes time. https://docs.github.com/en/rest/actions/secrets */
+const longestName = 255;
+
+/** What a stored secret, a variable, an input or an option is, by its normal name alone. */
 export function partOfName(name: string): KeyPart | undefined {
-  if (otherThing.test(name)) return undefined;
-  if (/(?:^|_)AWS(?:_|\d|$)/.test(name)) {
-    if (/SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS/.test(name)) return awsSecret;
-    if (/ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID/.test(name)) return awsId;
-  }
-  if (/(?:^|_)(?:AZURE|ARM)_(?:.*_)?CLIENT_SECRET(?:_|$)|(?:^|_)AZURE_(?:.*_)?CREDENTIALS(?:_|$)/.test(name))
-    return azure;
-  const googleKey =
-    /(?:^|_)(?:GCP|GCLOUD|GOOGLE|GKE)_(?:.*_)?(?:SA_KEY|SERVICE_KEY|SERVICE_ACCOUNT_KEY|SERVICE_ACCOUNT_JSON|CREDENTIALS)(?:_|$)/;
-  return googleKey.test(name) ? google : undefined;
+  if (name.length > longestName || otherThing.test(name)) return undefined;
+  const part = firstPart(({ names }) => firstHalf(names, (halfOf) => halfOf(name)));
+  return part?.half === "whole" && name.endsWith("_ID") ? undefined : part;
 }
 
-const halfOfName = /SECRET_?ACCESS_?KEY|ACCESS_?KEY_?ID|ACCESS_?KEY|SECRET_?KEY|SECRET_?ACCESS|ACCESS_?ID|KEY_?ID/;
+/** What an input takes in the steps of one action. */
+export function partOfActionInput(input: string, action: string): KeyPart | undefined {
+  return firstPart(({ actions }) =>
+    firstHalf(actions, ({ action: start, partOf }) => (action.startsWith(start) ? partOf(input) : undefined)),
+  );
+}
+
+/**
+ * What an input or variable takes whose name says it without naming a cloud. Where several clouds call an id so, the
+ * secret beside it decides.
+ */
+export function partOfCommonInput(
+  input: string,
+  beside: Pick<ReadonlyMap<string, unknown>, "has">,
+): KeyPart | undefined {
+  const found = tests.flatMap(({ row, inputs }) => {
+    const half = inputs(input);
+    return half === undefined ? [] : [{ row, part: { cloud: row.cloud, half } }];
+  });
+  const paired = found.find(({ row, part }) => part.half === "id" && beside.has(row.inputs?.secret ?? ""));
+  return (paired ?? found[0])?.part;
+}
+
+/** What an option takes in a line of a script. */
+export function partOfOption(option: string, line: string): KeyPart | undefined {
+  return firstPart(({ commands }) =>
+    firstHalf(commands, ({ command, partOf }) => {
+      const half = partOf(option);
+      return half !== undefined && command.test(line) ? half : undefined;
+    }),
+  );
+}
+
+/** What somebody who signs in to a container registry gives, if the text names the registry of a cloud. */
+export function partAtRegistry(text: string, field: "user" | "password"): KeyPart | undefined {
+  const at = tests.find(({ registries }) => registries?.test(text));
+  if (at === undefined) return undefined;
+  const { cloud, registryUser } = at.row;
+  if (field === "user") return registryUser && { cloud, half: registryUser };
+  return { cloud, half: registryUser === undefined ? "whole" : "secret" };
+}
+
+const signIns = clouds.flatMap(({ cloud, signsInWithFile }) =>
+  signsInWithFile === undefined ? [] : [{ cloud, line: new RegExp(`^.*(?:${signsInWithFile}).*$`, "gm") }],
+);
+
+/** By the name of a file, the cloud to which lines of a text sign in with it. */
+export function filesOfSignIns(text: string): ReadonlyMap<string, Cloud> {
+  return new Map(
+    signIns.flatMap(({ cloud, line }) =>
+      Array.from(text.matchAll(line), ([found]) => found)
+        .flatMap((found) => found.match(/[\w.-]+/g) ?? [])
+        .map((word) => [word, cloud] as const),
+    ),
+  );
+}
+
+/** The cloud to which a line of a script signs in with a file or what is piped into it. */
+export function cloudOfSignIn(text: string): Cloud | undefined {
+  return signIns.find(({ line }) => text.search(line) >= 0)?.cloud;
+}
+
+/** Whether a text in the file itself has the shape of some cloud's secret. */
+export function looksSecret(text: string): boolean {
+  return tests.some(({ literal }) => literal?.test(text));
+}
+
+/** Whether a text in the file itself is the secret of a cloud and not a placeholder such as `test`. */
+export function isLiteralSecret({ cloud, half }: KeyPart, text: string): boolean {
+  if (half === "id" || isDummy(text)) return false;
+  return tests.some(({ row, literal }) => row.cloud === cloud && literal?.test(text));
+}
+
+const members = clouds.flatMap(({ cloud, literalMember }) =>
+  literalMember === undefined
+    ? []
+    : [
+        {
+          cloud,
+          name: literalMember.name,
+          pattern: new RegExp(`"${literalMember.name}"\\s*:\\s*"(${literalMember.value})"`, "g"),
+        },
+      ],
+);
+
+/** Secrets that a text holds as members of a JSON object, with the names of the members. */
+export function literalMembers(text: string): readonly { readonly part: KeyPart; readonly name: string }[] {
+  return members.flatMap(({ cloud, name, pattern }) =>
+    [...text.matchAll(pattern)].flatMap(([, value = ""]) =>
+      isDummy(value) ? [] : [{ part: { cloud, half: "whole" }, name }],
+    ),
+  );
+}
+
+const literalIds = clouds.flatMap(({ cloud, literalId }) =>
+  literalId === undefined ? [] : [{ cloud, pattern: new RegExp(`(?<![A-Za-z0-9])${literalId}(?![A-Za-z0-9])`, "g") }],
+);
+
+/** The public ids of long-lived keys in a text. An id of AWS that begins with ASIA is of a temporary one. */
+export function literalKeyIds(
+  text: string,
+): readonly { readonly cloud: Cloud; readonly id: string; readonly index: number }[] {
+  return literalIds.flatMap(({ cloud, pattern }) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: id, index }) => (isDummy(id.slice(4)) ? [] : [{ cloud, id, index }])),
+  );
+}
+
+const halfOfName =
+  /SECRET_?ACCESS_?KEY|ACCESS_?KEYS?_?SECRET|ACCESS_?KEY_?ID|ACCESS_?KEY|SECRET_?KEY|SECRET_?ACCESS|ACCESS_?ID|KEY_?SECRET|SECRET_?ID|KEY_?ID|(?<=_)(?:AK|SK|KEY|SECRET|ID)(?=_|\d|$)/;
 
 /** What the names of both halves of one access key have in common: `PROD_AWS_*`. */
 export function stemOfName(name: string): string {
   return name.replace(halfOfName, "*");
-}
-
-/** An id that begins with ASIA belongs to a temporary credential. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
-export const accessKeyId = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
-
-/** Whether a text in the file itself is a credential and not a placeholder such as `test`. */
-export function isLiteralCredential({ cloud }: KeyPart, value: string): boolean {
-  const text = value.trim();
-  if (text.includes("${{") || text.startsWith("$")) return false;
-  if (cloud === "aws") return /^[A-Za-z0-9/+=]{40}$/.test(text) && !isDummy(text);
-  if (cloud === "google") return text.includes("private_key") && text.includes("BEGIN");
-  const secret = /"clientSecret"\s*:\s*"([^"]{8,})"/.exec(text)?.[1] ?? /^[\w~.-]{30,}$/.exec(text)?.[0];
-  return secret !== undefined && !isDummy(secret);
 }

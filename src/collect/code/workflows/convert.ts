@@ -6,6 +6,7 @@ import { firstOf } from "../../../model/sentence.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
 import type { TreeFile, TreeFiles } from "./api.ts";
 import { findCloudKeys, type KeySet } from "./cloud-keys.ts";
+import { clouds } from "./clouds.ts";
 import { findContextUses } from "./expressions.ts";
 import { type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
 
@@ -87,7 +88,7 @@ function convertFile({ file, text }: TreeFile, tree: TreeContext): ConvertedFile
   const { source, repository } = tree;
   const { secretsOfCaller } = parsed;
   const context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller });
-  const keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, context));
+  const keys = findCloudKeys(parsed).flatMap((set) => keyReference(set, context));
   const references = [...secretReferences(parsed, context), ...keys];
   const [mistake] = parsed.mistakes;
   const uses = parsed.texts.flatMap(({ path, value }) => (path.at(-1) === "uses" ? [value] : []));
@@ -148,21 +149,32 @@ function isInherit({ path, value }: Text): boolean {
   return path.length === 3 && path[0] === "jobs" && path[2] === "secrets" && value === "inherit";
 }
 
+const takesIdentityToken = new Set(clouds.flatMap((row) => (row.identityTokens === undefined ? [] : [row.cloud])));
+
 function keyReference({ name, cloud, uses }: KeySet, context: FileContext): readonly Reference[] {
   const [first, ...others] = uses;
   if (first === undefined) return [];
-  const idTarget = first.half === "id" ? { kind: "access-key", name } : undefined;
-  const target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, context);
+  const target = targetOfKey(first, name, context);
   return [
     {
       ...referenceAt("static-cloud-key", name, [first, ...others], context),
       role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
       cloud,
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
-      oidcPossible: context.kind !== "dependabot",
+      oidcPossible: context.kind !== "dependabot" && takesIdentityToken.has(cloud),
       ...omitUndefined({ target }),
     },
   ];
+}
+
+/** What a key is: the access key with this id, a stored name, or nothing that has a record of its own. */
+function targetOfKey(
+  { cloud, half, origin }: KeySet["uses"][number],
+  name: string,
+  context: FileContext,
+): Target | undefined {
+  if (origin === "literal") return cloud === "aws" && half === "id" ? { kind: "access-key", name } : undefined;
+  return origin === "computed" ? undefined : targetOf(origin, name, context);
 }
 
 /** Where a stored name is looked up; undefined if the caller of a reusable workflow decides. */
@@ -182,8 +194,10 @@ function referenceAt(
 ): Omit<Reference, "role"> {
   const [{ position, text }] = occurrences;
   const { source, file } = context;
-  const byPlace = new Map(occurrences.map((one) => [`${one.position.line}:${one.position.column}`, one.position]));
-  const [, ...others] = byPlace.values();
+  const byPlace = groupBy(occurrences, ({ position }) => `${position.line}:${position.column}`);
+  const [, ...others] = Array.from(byPlace.values(), ([one]) => one && placeOf(one, context)).filter(
+    (one) => one !== undefined,
+  );
   others.sort((a, b) => a.line - b.line || a.column - b.column);
   return omitUndefined({
     id: `${source}:${file}:${kind}:${name}`,
@@ -191,11 +205,15 @@ function referenceAt(
     kind,
     name,
     file,
-    line: position.line,
-    column: position.column,
+    ...placeOf({ position, text }, context),
     otherPlaces: others.length === 0 ? undefined : others,
-    // An action has no jobs, so its folder is what consumes.
-    workload: context.kind === "action" ? posix.dirname(file) : text?.job,
-    environment: text?.environment,
   });
+}
+
+type ReferencePlace = NonNullable<Reference["otherPlaces"]>[number];
+
+function placeOf({ position, text }: Occurrence, { kind, file }: FileContext): ReferencePlace {
+  // An action has no jobs, so its folder is what consumes.
+  const workload = kind === "action" ? posix.dirname(file) : text?.job;
+  return omitUndefined({ ...position, workload, environment: text?.environment });
 }

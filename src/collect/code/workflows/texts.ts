@@ -23,8 +23,8 @@ export interface Position {
 export interface Mapping {
   /** The action of its step, in lower case and without a version: `aws-actions/configure-aws-credentials`. */
   readonly action?: string;
-  /** Keys of the mapping that have a value, in lower case with _ for -. */
-  readonly keys: ReadonlySet<string>;
+  /** Its texts by the normal name of their key, without those that are empty. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** Where in the file a node is. */
@@ -49,6 +49,7 @@ export interface Text extends NodeContext {
 
 /** The texts of a file, and its mistakes if it is not valid YAML. */
 export interface ParsedFile {
+  readonly content: string;
   readonly texts: readonly Text[];
   readonly mistakes: readonly (Position & { readonly message: string })[];
   readonly positionAt: (offset: number) => Position;
@@ -76,10 +77,10 @@ export function parseFile(text: string): ParsedFile {
     const reader: Reader = { text, document, positionAt, texts: [] };
     readNode(document.contents, { path: [] }, undefined, reader);
     const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
-    return { texts: reader.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
+    return { content: text, texts: reader.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
   } catch {
     const mistakes = [{ line: 1, column: 1, message: "it is nested too deeply" }];
-    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set() };
+    return { content: text, texts: [], mistakes, positionAt, secretsOfCaller: new Set() };
   }
 }
 
@@ -106,8 +107,13 @@ function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void 
   const { document } = reader;
   const uses = textOf(childOf(node, "uses", document));
   const action = uses?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action;
-  const filled = node.items.filter((pair) => !isEmpty(pair, document));
-  const mapping: Mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf(pair)))) });
+  const values = new Map(
+    node.items.flatMap((pair) => {
+      const value = textOf(resolveAlias(pair.value, document));
+      return value === undefined ? [] : [[normalName(keyOf(pair)), value] as const];
+    }),
+  );
+  const mapping: Mapping = omitUndefined({ action, values });
   for (const pair of node.items) {
     const key = isScalar(pair.key) ? pair.key : undefined;
     if (key !== undefined) readScalar(key, { ...context, mapping }, undefined, reader);
@@ -176,12 +182,16 @@ function firstOffset({ type, range }: Scalar, source: string): number {
 }
 
 function occurrences(text: string, word: string): readonly number[] {
-  return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
+  return [...text.matchAll(new RegExp(word.replace("$", "\\$"), "gi"))].map((match) => match.index);
 }
 
-/** A key in lower case with _ for -. */
-export function normalKey(key: string): string {
-  return key.toLowerCase().replaceAll("-", "_");
+/** A name in capitals with _ between its words: `aws-access-key-id`, `accessKeyId`, `--access-key-id`. */
+export function normalName(name: string): string {
+  return name
+    .replace(/^-+/, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replaceAll(/[-.:]/g, "_")
+    .toUpperCase();
 }
 
 function childOf(node: unknown, key: string, document: Document): unknown {
@@ -199,9 +209,4 @@ function keyOf(pair: Pair): string {
 
 function textOf(node: unknown): string | undefined {
   return isScalar(node) && typeof node.value === "string" && node.value !== "" ? node.value : undefined;
-}
-
-function isEmpty(pair: Pair, document: Document): boolean {
-  const value = resolveAlias(pair.value, document);
-  return value === null || value === undefined || (isScalar(value) && (value.value === null || value.value === ""));
 }

@@ -37,7 +37,7 @@ test("both halves of an access key in configure-aws-credentials are one key, wit
       file: workflowFile,
       line: 9,
       column: 34,
-      otherPlaces: [{ line: 8, column: 38 }],
+      otherPlaces: [{ line: 8, column: 38, workload: "deploy", environment: "production" }],
       workload: "deploy",
       environment: "production",
       role: "consumes",

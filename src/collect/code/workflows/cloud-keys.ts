@@ -9,7 +9,7 @@ import {
   partOfName,
 } from "./cloud-names.ts";
 import type { Cloud } from "./cloud-row.ts";
-import type { ContextUse } from "./expressions.ts";
+import { type ContextUse, withoutExpressions } from "./expressions.ts";
 import { pairHalves } from "./pairs.ts";
 import { nameOfPlace, type Place, partOfPlace, partOfVaguePlace, type Surroundings } from "./slots.ts";
 import { normalName, type ParsedFile, type Position, type Text } from "./texts.ts";
@@ -141,7 +141,7 @@ function usesOfLiterals(text: Text, reader: FileReader, { content, positionAt }:
   });
   const known = new Set(inMembers.map(({ cloud }) => cloud));
   let [from] = text.range;
-  const inWords = [...text.value.matchAll(word)].flatMap(({ 0: literal, index }): KeyUse[] => {
+  const inWords = [...withoutExpressions(text.value).matchAll(word)].flatMap(({ 0: literal, index }): KeyUse[] => {
     const offset = content.indexOf(literal, from);
     if (offset >= 0) from = offset + literal.length;
     if (!looksSecret(literal)) return [];

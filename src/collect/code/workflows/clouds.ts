@@ -19,8 +19,8 @@ export const clouds: readonly CloudRow[] = [
     names: [
       {
         of: "AWS|AMAZON",
-        id: accessKeyId,
-        secret: secretAccessKey,
+        id: `${accessKeyId}|AK(?:_ID)?`,
+        secret: `${secretAccessKey}|SK`,
         whole: "CREDENTIALS?(?!_(?:PROVIDER|PROFILE))|CREDS",
         last: { id: "KEY|ID|ACCESS", secret: "SECRET" },
       },
@@ -68,7 +68,7 @@ export const clouds: readonly CloudRow[] = [
       },
       { of: "PUBLISH_?PROFILE", whole: "(?:AZURE|WEB_?APP|FUNCTION_?APP|APP_?SERVICE)" },
       {
-        of: "STORAGE|AZUREWEBJOBSSTORAGE|COSMOS_?(?:DB)?|SERVICE_?BUS|EVENT_?HUBS?|BLOB(?:_STORAGE)?|IOT_?HUB",
+        of: "STORAGE(?:_ACCOUNT)?|AZUREWEBJOBSSTORAGE|COMMUNICATION(?:_SERVICES?)?|ACS|SIGNALR|WEB_?PUBSUB|NOTIFICATION_?HUBS?|APP_?CONFIG(?:URATION)?|COSMOS_?(?:DB)?|SERVICE_?BUS|EVENT_?HUBS?|BLOB(?:_STORAGE)?|IOT_?HUB",
         whole: "CONNECTION_?STRING",
       },
       { of: "LOG_?ANALYTICS", whole: "(?:WORKSPACE|SHARED|PRIMARY)_?KEY" },
@@ -118,7 +118,7 @@ export const clouds: readonly CloudRow[] = [
       {
         of: "FIREBASE_SERVICE_?ACCOUNT|FIREBASE",
         whole: "FIREBASE_SERVICE_?ACCOUNT",
-        last: { whole: "TOKEN|CI_TOKEN|DEPLOY_TOKEN|ADMIN_KEY|ADMINSDK" },
+        last: { whole: "KEY|TOKEN|CI_TOKEN|DEPLOY_TOKEN|ADMIN_KEY|ADMINSDK" },
       },
     ],
     inputs: {
@@ -179,7 +179,7 @@ export const clouds: readonly CloudRow[] = [
     ],
     inputs: { id: "ACCESS_KEY_ID", secret: "ACCESS_KEY_SECRET" },
     actions: [
-      { action: "aliyun/", id: "ACCESS_KEY(?:_ID)?", secret: "ACCESS_KEY_SECRET|SECRET(?:_KEY)?" },
+      { action: "aliyun/", id: "ACCESS_KEY(?:_ID)?", secret: "ACCESS_KEY_SECRET|SECRET(?:_KEY)?", whole: "PASSWORD" },
       { action: "manyuanrong/setup-ossutil", id: "ACCESS_KEY_ID", secret: "ACCESS_KEY_SECRET" },
     ],
     commands: [

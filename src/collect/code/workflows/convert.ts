@@ -84,8 +84,8 @@ interface ConvertedFile {
 }
 
 function convertFile({ file, text }: TreeFile, tree: TreeContext): ConvertedFile {
-  const parsed = parseFile(text);
   const { source, repository } = tree;
+  const parsed = parseFile(text, repository);
   const { secretsOfCaller } = parsed;
   const context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller });
   const keys = findCloudKeys(parsed).flatMap((set) => keyReference(set, context));

@@ -35,6 +35,18 @@ export function findContextUses(text: string, isCondition: boolean): readonly Co
   return uses;
 }
 
+/** The text with spaces in the place of its expressions. */
+export function withoutExpressions(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let start = text.indexOf("${{"); start >= 0; start = text.indexOf("${{", from)) {
+    const end = Math.min(endOf(text, start + 3) + 2, text.length);
+    parts.push(text.slice(from, start), " ".repeat(end - start));
+    from = end;
+  }
+  return [...parts, text.slice(from)].join("");
+}
+
 const inExpression = /'(?:[^']|'')*'|\}\}/g;
 
 /** Where the expression ends that begins at `start`. One that is never closed ends with the text. */

@@ -59,13 +59,17 @@ export interface ParsedFile {
 
 interface Reader {
   readonly text: string;
+  readonly repository: string | undefined;
   readonly document: Document;
   readonly positionAt: (offset: number) => Position;
   readonly texts: Text[];
 }
 
-/** Reads the texts of a YAML file with their positions; of an invalid file, those that can be read. */
-export function parseFile(text: string): ParsedFile {
+/**
+ * Reads the texts of a YAML file with their positions; of an invalid file, those that can be read. An action of the
+ * repository (owner/repository) itself has the name that others give it.
+ */
+export function parseFile(text: string, repository?: string): ParsedFile {
   const lineCounter = new LineCounter();
   const positionAt = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
@@ -74,7 +78,7 @@ export function parseFile(text: string): ParsedFile {
   try {
     const options = { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
     const document = parseDocument(text, options);
-    const reader: Reader = { text, document, positionAt, texts: [] };
+    const reader: Reader = { text, repository, document, positionAt, texts: [] };
     readNode(document.contents, { path: [] }, undefined, reader);
     const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
     return { content: text, texts: reader.texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document) };
@@ -106,7 +110,7 @@ function readNode(node: unknown, context: NodeContext, key: Scalar | undefined, 
 function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void {
   const { document } = reader;
   const uses = textOf(childOf(node, "uses", document));
-  const action = uses?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action;
+  const action = uses === undefined ? context.mapping?.action : actionOf(uses, reader);
   const values = new Map(
     node.items.flatMap((pair) => {
       const value = textOf(resolveAlias(pair.value, document));
@@ -119,6 +123,16 @@ function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void 
     if (key !== undefined) readScalar(key, { ...context, mapping }, undefined, reader);
     readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader);
   }
+}
+
+/** `./path` is an action of this repository. */
+function actionOf(uses: string, { repository }: Reader): string {
+  const path = /^\.(?:\/(.*))?$/.exec(uses)?.[1];
+  if (path === undefined || repository === undefined) return uses.replace(/@.*$/, "").toLowerCase();
+  return [repository, path]
+    .filter((part) => part !== "")
+    .join("/")
+    .toLowerCase();
 }
 
 function contextOfValue(pair: Pair, context: NodeContext, mapping: Mapping, document: Document): NodeContext {

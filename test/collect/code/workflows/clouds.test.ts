@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { clouds } from "../../../../src/collect/code/workflows/clouds.ts";
-import { cloudKeys, namedKeys, secret, stepLines } from "./tree.ts";
+import { cloudKeys, namedKeys, readFiles, secret, stepLines, workflowFile } from "./tree.ts";
 
 test("every cloud of the schema has one row, and every row names its pages", async () => {
   const schema: unknown = JSON.parse(
@@ -31,7 +31,10 @@ describe("a stored secret that its name gives away", () => {
       "aws",
       "AWS_ACCESS_KEY AWS_SECRET_KEY AWS_KEY AWS_SECRET AWS_ID AWSACCESSKEYID AWS_SECRET_KEY_PROD PROD_AWS_SECRET",
     ],
-    ["aws", "TF_VAR_AWS_ACCESS_KEY AWS_CREDENTIALS S3_ACCESS_KEY_ID S3_SECRET_KEY AWS_S3_SECRET AWS_KEY_STAGING"],
+    [
+      "aws",
+      "TF_VAR_AWS_ACCESS_KEY AWS_CREDENTIALS S3_ACCESS_KEY_ID S3_SECRET_KEY AWS_S3_SECRET AWS_KEY_STAGING CI_AWS_AK",
+    ],
     ["azure", "ARM_ACCESS_KEY AZURE_STORAGE_KEY AZURE_STORAGE_CONNECTION_STRING AZURE_CREDENTIAL AZURE_APP_SECRET"],
     [
       "azure",
@@ -39,7 +42,7 @@ describe("a stored secret that its name gives away", () => {
     ],
     [
       "azure",
-      "AZUREAPPSERVICE_PUBLISHPROFILE_0A1B2C STORAGE_CONNECTION_STRING AZURE_STATIC_WEB_APPS_API_TOKEN_CALM_SEA_0",
+      "AZUREAPPSERVICE_PUBLISHPROFILE_0A1B2C STORAGE_CONNECTION_STRING AZURE_STATIC_WEB_APPS_API_TOKEN_CALM_SEA_0 COMMUNICATION_SERVICES_CONNECTION_STRING",
     ],
     ["google", "GCP_KEY GCP_SA_JSON GCP_JSON_KEY PROD_GS_CREDENTIALS_JSON FIREBASE_SERVICE_ACCOUNT FIREBASE_TOKEN"],
     [
@@ -116,6 +119,12 @@ describe("a variable or an input that takes a secret with any name", () => {
           .replace(/="([^"]*)"'/, "=$1'"),
       ),
     ).toEqual([`${cloud} ANY`]);
+  });
+
+  test("an action of the repository itself has its name", () => {
+    const files = { [workflowFile]: stepLines("- uses: ./", `  with: { creds: "${secret("SP1")}" }`).join("\n") };
+    expect(readFiles(files, "Azure/login").references.map(({ kind }) => kind)).toContain("static-cloud-key");
+    expect(readFiles(files, "acme/shop").references.map(({ kind }) => kind)).not.toContain("static-cloud-key");
   });
 
   test("the same inputs of another action take something else", () => {

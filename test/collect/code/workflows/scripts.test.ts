@@ -201,6 +201,7 @@ describe("secrets that stand in a script", () => {
 
   test.each([
     "export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    "echo ${{ secrets.AZURE_STATIC_WEB_APPS_API_TOKEN_CALM_SEA_012345 && 'a' }} --account-key",
     "git checkout e3dd6a429d7300a6a4c196c26e071d42e0343502",
     "export ARM_CLIENT_SECRET=your-client-secret-of-the-application",
     "export CLOUDFLARE_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",

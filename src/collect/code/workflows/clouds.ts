@@ -92,7 +92,7 @@ export const clouds: readonly CloudRow[] = [
       { command: "Connect-AzAccount", whole: "CLIENTSECRET|PASSWORD" },
       { command: "(?:serverless|sls) config credentials", whole: "CLIENTSECRET" },
     ],
-    registries: "\\.azurecr\\.io",
+    registries: "\\.azurecr\\.io|LOGIN_SERVER",
     literal: "(?=(?:.*\\d){3})(?=.*[a-z])(?=.*[A-Z])(?:[\\w~.-]{30,}|[A-Za-z0-9+/]{86}==)",
     literalMember: { name: "clientSecret", value: '[^"$]{8,}' },
   },
@@ -111,7 +111,7 @@ export const clouds: readonly CloudRow[] = [
       {
         of: "GCP|GCLOUD|GOOGLE|GKE|GCR|GAR|GCS|GS|BIGQUERY|BQ|FIREBASE|VERTEX|GDRIVE|GSHEETS?|PLAY|PLAYSTORE|PLAY_STORE|GOOGLE_PLAY|PLAY_CONSOLE",
         whole:
-          "(?:SA|SERVICE_?ACCOUNT)_?(?:\\w+_)?(?:KEY|JSON|CREDENTIALS?|CREDS|FILE|B(?:ASE)?64)|SERVICE_?KEY|JSON_?KEY|KEY_?(?:JSON|FILE)|CREDENTIALS?|CREDS|AUTH_JSON|ADC",
+          "(?:SA|SERVICE_?ACCOUNT)_?(?:\\w+_)?(?:KEY|JSON|CREDENTIALS?|CREDS|FILE|B(?:ASE)?64)|SERVICE_?KEY|JSON_?KEY|KEY_?(?:JSON|FILE)|CREDENTIALS?|CREDS|AUTH_JSON|PRIVATE_KEY|ADC",
         last: { whole: "JSON" },
       },
       { of: "GCP|GCLOUD|GKE|GCS|GCR|GAR", last: { whole: "KEY|AUTH|SA" } },

@@ -56,6 +56,7 @@ export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
     noun: cloudKey,
     label: (reference) => `static ${cloudKey(reference)} ${reference.name} in ${reference.file}`,
   },
+  "key-id-in-file": { noun: () => "access key id", label: ({ name, file }) => `access key id ${name} in ${file}` },
 };
 
 /** Everything that is particular to one kind of source. */

@@ -130,6 +130,25 @@ describe("a static key in a file", () => {
     ]);
   });
 
+  test("of which a file holds the id alone is that access key, too", () => {
+    const key = accessKey(user, { publicId: keyId });
+    const mention = use(keyId, {
+      id: `code:acme-example/shop:src/config.ts:key-id-in-file:${keyId}`,
+      kind: "key-id-in-file",
+      role: "declares",
+      target: { kind: "access-key", name: keyId },
+      file: "src/config.ts",
+    });
+    const resolution = resolveAt({ references: [mention], credentials: [key], accounts: [user], identities: [mira] });
+    const { input, describe } = subjectOf(resolution, "reference", mention.id);
+    expect(input.credential?.id).toBe(key.id);
+    expect(inShort(input.owner)).toBe("known strong 1007");
+    expect(describe().label).toBe(`access key id ${keyId} in src/config.ts`);
+    expect(subjectOf(resolution, "credential", key.id).describe().locations).toEqual([
+      { file: "src/config.ts", line: 12, column: 9 },
+    ]);
+  });
+
   test("is the only key of the user whose tag describes that id", () => {
     expect(joinedTo([accessKey(user)]).input.credential?.id).toBe(accessKey(user).id);
   });

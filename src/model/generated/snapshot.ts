@@ -31,9 +31,9 @@ export type Tags = {
 export type CredentialKind =
   "access-key" | "console-password" | "signing-certificate" | "secret" | "deploy-key" | "actions-secret";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. key-id-in-file: the public id of an access key stands in a file.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "key-id-in-file";
 
 /**
  * What was seen of identities and credentials at one moment, and what could not be seen. Facts only: no verdicts, no ages, no secret values. A key that is absent was not collected and is unknown; null is known to be none.

@@ -14,9 +14,9 @@ export type Owner = KnownOwner | ConflictingOwner | NoOwner | UncertainOwner;
 export type IdentityKind = "person" | "workload" | "agent" | "team";
 export type AccountKind = "iam-user" | "root" | "github-user";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. key-id-in-file: the public id of an access key stands in a file.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "key-id-in-file";
 
 /**
  * The input of a policy, by the type of subject.

@@ -218,6 +218,7 @@ export const clouds: readonly CloudRow[] = [
       "https://github.com/TencentCloud/tencentcloud-cli",
       "https://github.com/TencentCloudBase/cloudbase-action",
     ],
+    identityTokens: "https://www.tencentcloud.com/document/api/1150/49454",
     names: [
       {
         of: "TENCENT|TENCENTCLOUD|TENCENT_CLOUD|COS|TCB|CLOUDBASE|QCLOUD|SCF",

@@ -3,7 +3,7 @@ import { groupBy } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { firstOf } from "../../../model/sentence.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
-import { literalKeyIds } from "../workflows/cloud-names.ts";
+import { literalKeyIds } from "../workflows/clouds/names.ts";
 import type { KeyFile, KeyFiles } from "./api.ts";
 
 /** The ids of access keys in the files of a tree: one reference per file and id. Of a line nothing else is kept. */

@@ -7,8 +7,8 @@ import {
   literalMembers,
   looksSecret,
   partOfName,
-} from "./cloud-names.ts";
-import type { Cloud } from "./cloud-row.ts";
+} from "./clouds/names.ts";
+import type { Cloud } from "./clouds/row.ts";
 import { type ContextUse, withoutExpressions } from "./expressions.ts";
 import { pairHalves } from "./pairs.ts";
 import { nameOfPlace, type Place, partOfPlace, partOfVaguePlace, type Surroundings } from "./slots.ts";

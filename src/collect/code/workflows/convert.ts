@@ -6,7 +6,7 @@ import { firstOf } from "../../../model/sentence.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
 import type { TreeFile, TreeFiles } from "./api.ts";
 import { findCloudKeys, type KeySet } from "./cloud-keys.ts";
-import { clouds } from "./clouds.ts";
+import { clouds } from "./clouds/index.ts";
 import { findContextUses } from "./expressions.ts";
 import { type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
 

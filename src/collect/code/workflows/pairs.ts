@@ -1,6 +1,6 @@
 import { groupBy, unique } from "../../../model/group.ts";
 import type { KeyUse } from "./cloud-keys.ts";
-import { type KeyPart, stemOfName } from "./cloud-names.ts";
+import { type KeyPart, stemOfName } from "./clouds/names.ts";
 import type { Mapping } from "./texts.ts";
 
 /**

@@ -6,8 +6,8 @@ import {
   partOfCommonInput,
   partOfName,
   partOfOption,
-} from "./cloud-names.ts";
-import type { Cloud } from "./cloud-row.ts";
+} from "./clouds/names.ts";
+import type { Cloud } from "./clouds/row.ts";
 import { type Mapping, normalName, type Text } from "./texts.ts";
 
 /** A value in a text, such as an expression. */
@@ -29,7 +29,7 @@ export interface Surroundings {
 interface Slot {
   /** The normal names of what it is assigned to, the nearest first. */
   readonly names: readonly string[];
-  /** The line of a script around it. */
+  /** The command of a script around it. */
   readonly before: string;
   readonly after: string;
   /** The line above. */
@@ -54,13 +54,19 @@ const identifier = /(?:^|_)(?:ID|EMAIL|UR[IL]|ENDPOINT|TYPE|NAME|DOMAIN|REGION)$
 function slotOf({ text, range: [start, end] }: Place): Slot {
   const nearby = text.value.slice(Math.max(0, start - searchedBefore), start);
   const lineStart = startOfLine(nearby);
-  const before = nearby.slice(lineStart);
+  const before = commandBefore(nearby.slice(lineStart));
   const above = nearby.slice(nearby.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
-  const [after = ""] = text.value.slice(end, end + searchedAfter).split(/(?<![\\`])\n/, 1);
+  const [after = ""] = text.value.slice(end, end + searchedAfter).split(/(?<![\\`])\n|;|&&/, 1);
   const member = memberBefore(before);
   const input = normalName(text.path.findLast((one) => !/^\d+$/.test(one))?.slice(0, longestName) ?? "");
   if (member === undefined) return { names: [input], before, after, above };
   return { names: identifier.test(member) ? [member] : [member, input], before, after, above };
+}
+
+/** The last command of a line. */
+function commandBefore(line: string): string {
+  const and = line.lastIndexOf("&&");
+  return line.slice(Math.max(line.lastIndexOf(";") + 1, and < 0 ? 0 : and + 2));
 }
 
 function memberBefore(before: string): string | undefined {
@@ -82,25 +88,26 @@ export function nameOfPlace(place: Place): string {
   return slotOf(place).names[0] ?? "";
 }
 
-/** What a value is by the input, option, variable or registry that takes it, if that is of one cloud. */
+/** What a value is by the input, variable or registry that takes it, if that is of one cloud. */
 export function partOfPlace(place: Place, surroundings: Surroundings): KeyPart | undefined {
   const slot = slotOf(place);
   const action = place.text.mapping?.action;
   return (
     first(slot.names, (name) => (action === undefined ? undefined : partOfActionInput(name, action))) ??
     partOfSignIn(place.text, slot, surroundings) ??
-    first(slot.names.slice(0, 1), (name) => partOfOption(name, slot.before)) ??
     first(slot.names, partOfName)
   );
 }
 
-/** What a value is by an input that names no cloud, or by the file that it is written to. */
+/** What a value is by an option or input that names no cloud, or by the file that it is written to. */
 export function partOfVaguePlace(place: Place, { files }: Surroundings): KeyPart | undefined {
   const slot = slotOf(place);
   const beside = place.text.mapping?.values ?? new Map<string, string>();
-  const byInput = first(slot.names, (name) => partOfCommonInput(name, beside));
-  const cloud = byInput === undefined ? cloudOfFile(place.text, slot, files) : undefined;
-  return byInput ?? (cloud && { cloud, half: "whole" });
+  const byName =
+    first(slot.names.slice(0, 1), (name) => partOfOption(name, slot.before)) ??
+    first(slot.names, (name) => partOfCommonInput(name, beside));
+  const cloud = byName === undefined ? cloudOfFile(place.text, slot, files) : undefined;
+  return byName ?? (cloud && { cloud, half: "whole" });
 }
 
 function first<Item>(items: readonly Item[], partOf: (item: Item) => KeyPart | undefined): KeyPart | undefined {
@@ -156,8 +163,9 @@ function cloudOfFile(
   return file === undefined ? cloudOfSignIn(`${before} ${after}`) : files.get(baseName(file));
 }
 
+/** The last part of a path. `$NAME` may stand for the whole. */
 function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+  return path.slice(path.lastIndexOf("/") + 1).replaceAll(/[${}]/g, "");
 }
 
 const cloudByMapping = new WeakMap<Mapping, readonly [Surroundings["files"], Cloud | undefined]>();

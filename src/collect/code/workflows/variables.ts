@@ -73,7 +73,7 @@ function exportedBy(text: Text): readonly (readonly [string, ContextUse])[] {
   });
 }
 
-const inScript = /\$(?:\{(\w+)\}|env:(\w+)|([A-Za-z_]\w*))|%([A-Za-z_]\w*)%/g;
+const inScript = /\$(?:\{(\w+)\}|[Ee]nv:(\w+)|([A-Za-z_]\w*))|%([A-Za-z_]\w*)%/g;
 
 /** The uses of variables in a text, whether they are defined or not. */
 export function variableUses({ path, value }: Text): readonly VariableUse[] {

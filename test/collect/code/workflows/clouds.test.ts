@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { clouds } from "../../../../src/collect/code/workflows/clouds.ts";
+import { clouds } from "../../../../src/collect/code/workflows/clouds/index.ts";
 import { cloudKeys, namedKeys, readFiles, secret, stepLines, workflowFile } from "./tree.ts";
 
 test("every cloud of the schema has one row, and every row names its pages", async () => {
@@ -81,6 +81,7 @@ test.each([
   "CLOUDFLARE_ACCOUNT_ID CLOUDFLARE_ZONE_ID CLOUDFLARE_EMAIL CLOUDFLARE_TURNSTILE_SECRET_KEY CF_ACCESS_CLIENT_SECRET",
   "ALIYUN_SSH_PRIVATE_KEY ALIYUN_HOST ALIYUN_USER OSS_BUCKET OSSRH_TOKEN OCI_SSH_PRIVATE_KEY OCI_CLI_TENANCY OCI_CLI_USER OCI_HOST",
   "TENCENT_CLOUD_SSH_KEY COS_BUCKET IBM_CLOUD_REGION DO_SSH_KEY DIGITALOCEAN_APP_ID SPACES_BUCKET VERCEL_ORG_ID VERCEL_PROJECT_ID",
+  "GCP_SA GCP_AUTH AZURE_SP GOOGLE_ANALYTICS_KEY FIREBASE_API_KEY FIREBASE_APP_ID CLOUDFRONT_KEY_PAIR AWS_SESSION_NAME AWS_ECR_REPOSITORY",
   "DOCKER_PASSWORD NPM_TOKEN SSH_PRIVATE_KEY KUBECONFIG KOPIA_S3_WASABI_CREDS",
 ])("no key of a cloud: %s", (names) => {
   for (const name of names.split(" ")) expect(namedKeys(`env: { ANYTHING: "${secret(name)}" }`), name).toEqual([]);
@@ -112,6 +113,20 @@ describe("a variable or an input that takes a secret with any name", () => {
     ["alibaba", "jobs: { a: { steps: [{ uses: aliyun/acr-login@v1, with: { access-key-secret: X } }] } }"],
     ["tencent", "jobs: { a: { steps: [{ uses: TencentCloudBase/cloudbase-action@v2, with: { secretKey: X } }] } }"],
     ["digitalocean", "jobs: { a: { steps: [{ uses: digitalocean/action-doctl@v2, with: { token: X } }] } }"],
+    ["aws", "env: { TF_VAR_access_key: X }"],
+    ["aws", "env: { RCLONE_CONFIG_S3_SECRET_ACCESS_KEY: X }"],
+    ["aws", "env: { AWS_DEFAULT_REGION: eu-west-1, ACCESS_KEY: X }"],
+    ["azure", "env: { TF_VAR_tenant_id: t, TF_VAR_client_secret: X }"],
+    ["azure", "env: { BLOB_SAS_TOKEN: X }"],
+    ["google", "env: { SUPPLY_JSON_KEY_DATA: X }"],
+    [
+      "google",
+      "jobs: { a: { steps: [{ uses: docker/login-action@v3, with: { registry: gcr.io, username: _json_key, password: X } }] } }",
+    ],
+    ["oracle", "env: { TF_VAR_tenancy_ocid: t, TF_VAR_private_key: X }"],
+    ["tencent", "jobs: { a: { steps: [{ uses: acme/upload@v1, with: { secret_id: i, secret_key: X } }] } }"],
+    ["alibaba", "jobs: { a: { steps: [{ uses: acme/oss@v1, with: { accessKeyId: i, accessKeySecret: X } }] } }"],
+    ["ibm", "jobs: { a: { steps: [{ uses: IBM/actions-ibmcloud-cli@v1, with: { api_key: X } }] } }"],
     ["vercel", "jobs: { a: { steps: [{ uses: amondnet/vercel-action@v25, with: { vercel-token: X } }] } }"],
   ])("%s: %s", (cloud, text) => {
     expect(
@@ -122,6 +137,13 @@ describe("a variable or an input that takes a secret with any name", () => {
           .replace(/="([^"]*)"'/, "=$1'"),
       ),
     ).toEqual([`${cloud} ANY`]);
+  });
+
+  test("a role that the key assumes does not excuse the key", () => {
+    const inputs = `aws-access-key-id: "${secret("ID")}", role-to-assume: "${secret("ROLE")}"`;
+    expect(
+      namedKeys(...stepLines("- uses: aws-actions/configure-aws-credentials@v5", `  with: { ${inputs} }`)),
+    ).toEqual(["aws ID"]);
   });
 
   test("an action of the repository itself has its name", () => {

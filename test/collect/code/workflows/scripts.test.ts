@@ -32,6 +32,20 @@ describe("a line of a script", () => {
     ["digitalocean", "doctl auth init -t X"],
     ["vercel", "npx vercel deploy --prod --token=X"],
     ["oracle", "echo X > ~/.oci/key.pem"],
+    ["google", 'gcloud auth activate-service-account --key-file=- <<< "X"'],
+    ["google", "echo 'X' | gcloud auth activate-service-account --key-file -"],
+    ["google", "printf '%s' 'X' > $KEY\n    gcloud auth activate-service-account --key-file=$KEY"],
+    ["google", "echo 'X' > ${HOME}/g.json\n    echo GOOGLE_APPLICATION_CREDENTIALS=$HOME/g.json >> $GITHUB_ENV"],
+    ["aws", "docker run -e AWS_SECRET_ACCESS_KEY=X app"],
+    ["aws", "kubectl create secret generic a --from-literal=AWS_SECRET_KEY='X'"],
+    ["aws", "$env:AWS_SECRET_ACCESS_KEY = 'X'"],
+    ["azure", "terraform init -backend-config='client_secret=X'"],
+    ["azure", "az storage blob list --sas-token 'X'"],
+    ["azure", "az acr login -n acme -u acme -p X"],
+    ["ibm", "echo X | docker login -u iamapikey --password-stdin de.icr.io"],
+    ["digitalocean", "docker login -u acme -p X registry.digitalocean.com"],
+    ["tencent", "coscmd config -a id -s X -b bucket -r region"],
+    ["alibaba", "pulumi config set alicloud:secretKey X"],
   ])("%s: %s", (cloud, line) => {
     for (const value of [secret("ANY"), "$FROM_ENV", "${FROM_ENV}", "${{ env.FROM_ENV }}"]) {
       const lines = scriptLines(...line.replace("X", value).split("\n    "));
@@ -50,6 +64,11 @@ describe("a line of a script", () => {
     "rsync -e 'ssh -i ~/.ssh/aliyun_key' ./ X@host:/",
     "echo AWS_SECRET_KEY X",
     "npm publish --token X",
+    "echo 'X' > app/google-services.json; gcloud auth login --cred-file=key.json",
+    "gcloud auth login --cred-file=key.json; echo X | gh auth login --with-token",
+    "terraform plan -var='db_password=X'",
+    "curl -H 'Authorization: Bearer X' https://api.cloudflare.com",
+    "[ -n X ] && az account show",
   ])("no key of a cloud: %s", (line) => {
     expect(namedKeys(...scriptLines(...line.replace("X", secret("ANY")).split("\n    ")))).toEqual([]);
   });

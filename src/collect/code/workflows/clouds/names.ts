@@ -1,6 +1,6 @@
-import type { Cloud, CloudRow, Half, NameRule, Parts } from "./cloud-row.ts";
-import { clouds } from "./clouds.ts";
-import { isDummy } from "./dummies.ts";
+import { isDummy } from "../dummies.ts";
+import { clouds } from "./index.ts";
+import type { Cloud, CloudRow, Half, NameRule, Parts } from "./row.ts";
 
 /** A part of a credential of one cloud. */
 export interface KeyPart {
@@ -41,7 +41,7 @@ function nameTest({ of, last, ...parts }: NameRule): PartTest {
 interface Tests {
   readonly row: CloudRow;
   readonly names: readonly PartTest[];
-  readonly inputs: PartTest;
+  readonly inputs: readonly { readonly names: readonly string[] | undefined; readonly partOf: PartTest }[];
   readonly actions: readonly { readonly action: string; readonly partOf: PartTest }[];
   readonly commands: readonly { readonly command: RegExp; readonly partOf: PartTest }[];
   readonly registries: RegExp | undefined;
@@ -54,7 +54,7 @@ const regExpOf = (source: string | undefined): RegExp | undefined =>
 const tests: readonly Tests[] = clouds.map((row) => ({
   row,
   names: row.names.map(nameTest),
-  inputs: partTest(row.inputs, wholeName),
+  inputs: (row.inputs ?? []).map(({ beside, ...parts }) => ({ names: beside, partOf: partTest(parts, wholeName) })),
   actions: (row.actions ?? []).map(({ action, ...parts }) => ({ action, partOf: partTest(parts, wholeName) })),
   commands: (row.commands ?? []).map(({ command, ...parts }) => ({
     command: new RegExp(command),
@@ -104,20 +104,20 @@ export function partOfActionInput(input: string, action: string): KeyPart | unde
   );
 }
 
-/**
- * What an input or variable takes whose name says it without naming a cloud. Where several clouds call an id so, the
- * secret beside it decides.
- */
+/** What an input or variable takes whose name says it without naming a cloud. What stands beside it decides first. */
 export function partOfCommonInput(
   input: string,
   beside: Pick<ReadonlyMap<string, unknown>, "has">,
 ): KeyPart | undefined {
-  const found = tests.flatMap(({ row, inputs }) => {
-    const half = inputs(input);
-    return half === undefined ? [] : [{ row, part: { cloud: row.cloud, half } }];
-  });
-  const paired = found.find(({ row, part }) => part.half === "id" && beside.has(row.inputs?.secret ?? ""));
-  return (paired ?? found[0])?.part;
+  const isBeside = (name: string): boolean => beside.has(name);
+  return (
+    firstPart(({ inputs }) =>
+      firstHalf(inputs, ({ names, partOf }) => (names?.some(isBeside) === true ? partOf(input) : undefined)),
+    ) ??
+    firstPart(({ inputs }) =>
+      firstHalf(inputs, ({ names, partOf }) => (names === undefined ? partOf(input) : undefined)),
+    )
+  );
 }
 
 /** What an option takes in a line of a script. */
@@ -140,23 +140,25 @@ export function partAtRegistry(text: string, field: "user" | "password"): KeyPar
 }
 
 const signIns = clouds.flatMap(({ cloud, signsInWithFile }) =>
-  signsInWithFile === undefined ? [] : [{ cloud, line: new RegExp(`^.*(?:${signsInWithFile}).*$`, "gm") }],
+  signsInWithFile === undefined
+    ? []
+    : [{ cloud, command: new RegExp(`(?:^|;)[^\n;]*(?:${signsInWithFile})[^\n;]*`, "gm") }],
 );
 
-/** By the name of a file, the cloud to which lines of a text sign in with it. */
+/** By the name of a file, the cloud to which commands and settings of a text sign in with it. */
 export function filesOfSignIns(text: string): ReadonlyMap<string, Cloud> {
   return new Map(
-    signIns.flatMap(({ cloud, line }) =>
-      Array.from(text.matchAll(line), ([found]) => found)
+    signIns.flatMap(({ cloud, command }) =>
+      Array.from(text.replaceAll("&&", ";").matchAll(command), ([found]) => found)
         .flatMap((found) => found.match(/[\w.-]+/g) ?? [])
         .map((word) => [word, cloud] as const),
     ),
   );
 }
 
-/** The cloud to which a line of a script signs in with a file or what is piped into it. */
+/** The cloud to which a command signs in with a file or what is piped into it. */
 export function cloudOfSignIn(text: string): Cloud | undefined {
-  return signIns.find(({ line }) => text.search(line) >= 0)?.cloud;
+  return signIns.find(({ command }) => text.search(command) >= 0)?.cloud;
 }
 
 /** Whether a text in the file itself has the shape of some cloud's secret. */

@@ -1,4 +1,4 @@
-import type { Reference } from "../../../model/generated/snapshot.ts";
+import type { Reference } from "../../../../model/generated/snapshot.ts";
 
 /** A cloud whose credentials workflows use. */
 export type Cloud = NonNullable<Reference["cloud"]>;
@@ -15,6 +15,12 @@ export interface NameRule extends Parts {
   readonly of: string;
   /** What tells only directly behind such a word and at the end of the name. */
   readonly last?: Parts;
+}
+
+/** Whole names of inputs and variables that say without naming the cloud what they take. */
+export interface InputRule extends Parts {
+  /** One of these stands beside it, in the same mapping. */
+  readonly beside?: readonly string[];
 }
 
 /** Options of a command, without hyphens. */
@@ -36,8 +42,7 @@ export interface CloudRow {
   /** The page on exchanging an identity token of GitHub for access. Absent: no such page is known. */
   readonly identityTokens?: string;
   readonly names: readonly NameRule[];
-  /** Whole names of inputs and variables that say without naming the cloud what they take. */
-  readonly inputs?: Parts;
+  readonly inputs?: readonly InputRule[];
   readonly actions?: readonly ActionRule[];
   readonly commands?: readonly CommandRule[];
   /** A script with such a line signs in with a file that it wrote before: `echo ... > key.json`. */

@@ -141,8 +141,8 @@ function partOfSignIn(text: Text, slot: Slot, { expand }: Surroundings): KeyPart
 
 function fieldOfSignIn({ names, before, after }: Slot): "user" | "password" | undefined {
   const [name = ""] = names;
-  if (/^(?:U|USER|USERNAME)$/.test(name)) return "user";
-  if (/^(?:P|PASS|PASSWORD)$/.test(name)) return "password";
+  if (/^(?:U|(?:REGISTRY_)?USER(?:NAME)?)$/.test(name)) return "user";
+  if (/^(?:P|(?:REGISTRY_)?PASS(?:WORD)?)$/.test(name)) return "password";
   const isPiped = printed.test(before) && (signIn.test(after) || signIn.test(before));
   return isPiped ? "password" : undefined;
 }

@@ -56,10 +56,12 @@ function keyOf(scope: readonly string[], name: string): string {
   return [...scope, name.toUpperCase()].join(" ");
 }
 
-/** The uses of stored secrets and variables that give their value, in the order of the text. */
+/** The uses of stored secrets and variables that give their value, in the order of the text. GITHUB_TOKEN is not stored. */
 export function storedUses(text: Text): readonly ContextUse[] {
   if (text.path.at(-1) === "if" || !text.value.includes("${{")) return [];
-  return findContextUses(text.value, false).filter(({ context, isCondition }) => context !== "env" && !isCondition);
+  return findContextUses(text.value, false).filter(
+    ({ context, name, isCondition }) => context !== "env" && name !== "GITHUB_TOKEN" && !isCondition,
+  );
 }
 
 const exported = /(\w+)=["']?$/;

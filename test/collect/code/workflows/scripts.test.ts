@@ -186,6 +186,13 @@ describe("a registry", () => {
     expect(namedKeys(...login("oauth2accesstoken", "eu.gcr.io"))).toEqual([]);
     expect(namedKeys(...login("_json_key", "eu.gcr.io"))).toEqual(["google P"]);
     expect(namedKeys(...login("acme", "ghcr.io"))).toEqual([]);
+    const deploy = (host: string): readonly string[] => [
+      "- uses: azure/container-apps-deploy-action@v1",
+      `  with: { registryUrl: ${host}, registryPassword: "${secret("P")}" }`,
+    ];
+    expect(namedKeys(...stepLines(...deploy("acme.azurecr.io")))).toEqual(["azure P"]);
+    expect(namedKeys(...stepLines(...deploy("ghcr.io")))).toEqual([]);
+    expect(namedKeys("env: { AZURE_CLIENT_SECRET: '${{ secrets.GITHUB_TOKEN }}' }")).toEqual([]);
   });
 });
 

@@ -40,8 +40,7 @@ export const azure: CloudRow = {
   actions: [
     {
       action: "azure/",
-      whole:
-        "CREDS|CLIENT_?SECRET|CONNECTION_STRING|SERVICE_PRINCIPAL_(?:PASSWORD|KEY)|(?:REGISTRY_)?PASSWORD|SAS_TOKEN|ACCOUNT_KEY",
+      whole: "CREDS|CLIENT_?SECRET|CONNECTION_STRING|SERVICE_PRINCIPAL_(?:PASSWORD|KEY)|SAS_TOKEN|ACCOUNT_KEY",
     },
     { action: "bacongobbler/azure-blob-storage-upload", whole: "CONNECTION_STRING|SAS_TOKEN" },
   ],

@@ -3,6 +3,7 @@ import { readWorkflow } from "./tree.ts";
 
 /** How many characters regular expressions look at while a workflow is read. */
 function charactersRead(text: string): number {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the expression that it belongs to
   const exec = RegExp.prototype.exec;
   let characters = 0;
   const spy = vi.spyOn(RegExp.prototype, "exec").mockImplementation(function (this: RegExp, input: string) {

@@ -229,6 +229,7 @@ describe("secrets that stand in a script", () => {
     "export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     "echo ${{ secrets.AZURE_STATIC_WEB_APPS_API_TOKEN_CALM_SEA_012345 && 'a' }} --account-key",
     "git checkout e3dd6a429d7300a6a4c196c26e071d42e0343502",
+    "az storage blob list --account-key Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==",
     "export ARM_CLIENT_SECRET=your-client-secret-of-the-application",
     "export CLOUDFLARE_API_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
     "export AWS_SECRET_ACCESS_KEY=/opt/keys/production/aws/secret/of/user",

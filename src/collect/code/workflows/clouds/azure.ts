@@ -30,7 +30,7 @@ export const azure: CloudRow = {
     },
     { of: "SAS", whole: "SAS_(?:TOKEN|URL|KEY)" },
     { of: "LOG_?ANALYTICS", whole: "(?:WORKSPACE|SHARED|PRIMARY)_?KEY" },
-    { of: "COSMOS_?(?:DB)?", whole: "(?:ACCOUNT|PRIMARY|MASTER)_KEY" },
+    { of: "COSMOS_?(?:DB)?", whole: "(?:ACCOUNT_|PRIMARY_|MASTER_|READ_?WRITE_?)?KEY" },
     { of: "ACR|AZURE_CONTAINER_REGISTRY|AZURE_REGISTRY", whole: "PASS(?:WORD)?|PWD" },
   ],
   inputs: [

@@ -16,7 +16,7 @@ export const ignored: readonly string[] = ["**/node_modules/**", "**/.git/**"];
 export const mostBytes = 1_048_576;
 
 /** Lists a folder. glob itself ignores folders that it may not read. */
-export type ListFolder = NonNullable<NonNullable<GlobOptionsWithFileTypesFalse["fs"]>["readdir"]>;
+type ListFolder = NonNullable<NonNullable<GlobOptionsWithFileTypesFalse["fs"]>["readdir"]>;
 
 export interface TreeOptions {
   /** Globs of files that are not read. */

@@ -18,18 +18,18 @@ export interface NameRule extends Parts {
 }
 
 /** Whole names of inputs and variables that say without naming the cloud what they take. */
-export interface InputRule extends Parts {
+interface InputRule extends Parts {
   /** One of these stands beside it, in the same mapping. */
   readonly beside?: readonly string[];
 }
 
 /** Options of a command, without hyphens. */
-export interface CommandRule extends Parts {
+interface CommandRule extends Parts {
   readonly command: string;
 }
 
 /** Inputs of some actions, in capitals with _ between words. They would say nothing elsewhere. */
-export interface ActionRule extends Parts {
+interface ActionRule extends Parts {
   /** The beginning of the action's name, in lower case. */
   readonly action: string;
 }

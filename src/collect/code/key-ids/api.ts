@@ -2,6 +2,7 @@ import { lstat, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { findFiles, ignored, mostBytes, readBytes, reasonOf, type TreeOptions, type UnreadFile } from "../tree.ts";
 import { patterns as workflowPatterns } from "../workflows/api.ts";
+import { readTrackedFiles } from "./tracked.ts";
 
 /** A text file of the working tree that may hold ids of access keys. */
 export interface KeyFile {
@@ -27,9 +28,9 @@ const beginning = "AKIA";
 const lookedAtByGit = 8_000;
 
 /**
- * Reads every text file of a working tree but those that the section on workflows reads. Files that git ignores are read
- * like others, as a working tree without git is: who does not want that excludes them. A link is not followed, because
- * what it leads to is read where it is, or is not of this tree.
+ * Reads every text file of a working tree but those that the section on workflows reads. Where git tracks the tree, other
+ * files are left out: they may be reports of ours, with the ids that an earlier scan found. A link is not followed,
+ * because what it leads to is read where it is, or is not of this tree.
  */
 export async function readKeyFiles(folder: string, options: TreeOptions = {}): Promise<KeyFiles> {
   const ignore = [...ignored, ...workflowPatterns];
@@ -41,7 +42,12 @@ export async function readKeyFiles(folder: string, options: TreeOptions = {}): P
   const skip = (reason: string, count = 1): void => void skipped.set(reason, (skipped.get(reason) ?? 0) + count);
   if (found.excluded > 0) skip("files that the configuration excludes", found.excluded);
   let count = 0;
+  const tracked = await readTrackedFiles(folder);
   for (const file of found.files) {
+    if (tracked?.has(file) === false) {
+      skip("files that git does not track");
+      continue;
+    }
     const read = await readKeyFile(folder, root, file);
     if ("skipped" in read) skip(read.skipped);
     else if ("reason" in read) unread.push(read);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -92,6 +93,52 @@ test("what is not read is counted by its reason", async () => {
     { count: 1, reason: "files that the configuration excludes" },
     { count: 2, reason: "links" },
   ]);
+});
+
+test.each([
+  ["2", []],
+  ["3", ["-c", "core.splitIndex=false"]],
+])("of a tree that git tracks only its files are read (index version %s)", async (version, options) => {
+  const git = (...args: readonly string[]): unknown =>
+    execFileSync("git", ["-C", folder, ...options, ...args], { stdio: "pipe" });
+  git("init", "-q");
+  await write("src/ü.txt", id);
+  await write("src/a-longer-name.txt", otherId);
+  await write("b.txt", "x");
+  git("add", ".");
+  if (version === "3") {
+    await write("later.txt", id);
+    git("add", "--intent-to-add", "later.txt");
+  }
+  await write("report.json", id);
+  const { references, coverage } = await collect();
+  const files = ["src/a-longer-name.txt", "src/ü.txt"];
+  expect(references.map(({ file }) => file).toSorted()).toEqual(version === "3" ? ["later.txt", ...files] : files);
+  expect(coverage[0]?.skipped).toEqual([{ count: 1, reason: "files that git does not track" }]);
+});
+
+test.each<[string, (git: (...args: readonly string[]) => void) => void]>([
+  ["compressed", (git) => git("update-index", "--index-version", "4")],
+  ["split", (git) => git("update-index", "--split-index")],
+])("where the index of git is %s, every file is read", async (_story, change) => {
+  const git = (...args: readonly string[]): void =>
+    void execFileSync("git", ["-C", folder, ...args], { stdio: "pipe" });
+  git("init", "-q");
+  await write("a.txt", id);
+  git("add", ".");
+  change(git);
+  await write("b.txt", id);
+  expect((await collect()).references).toHaveLength(2);
+});
+
+test.each([
+  ["nothing", Buffer.alloc(0)],
+  ["another form", Buffer.from("DIRC\0\0\0\u0009\0\0\0\u0001")],
+  ["a cut index", Buffer.from("DIRC\0\0\0\u0002\0\0\0\u0009")],
+])("an index that is %s hides no file", async (_story, index) => {
+  await write(".git/index", index);
+  await write("a.txt", id);
+  expect((await collect()).references).toHaveLength(1);
 });
 
 test("bytes that are no UTF-8 do not hide an id", async () => {

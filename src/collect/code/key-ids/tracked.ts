@@ -21,7 +21,7 @@ const extended = 0x4000;
  * else: a list of which a part is elsewhere (split index) or is compressed (version 4) would hide files.
  * https://git-scm.com/docs/index-format
  */
-export function trackedFiles(index: Buffer): ReadonlySet<string> | undefined {
+function trackedFiles(index: Buffer): ReadonlySet<string> | undefined {
   const version = index.readUInt32BE(4);
   if (index.toString("latin1", 0, 4) !== "DIRC" || (version !== 2 && version !== 3)) return undefined;
   const count = index.readUInt32BE(8);

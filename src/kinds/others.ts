@@ -28,6 +28,13 @@ const clouds: Readonly<Record<NonNullable<Reference["cloud"]>, string>> = {
   aws: "AWS",
   azure: "Azure",
   google: "Google Cloud",
+  cloudflare: "Cloudflare",
+  alibaba: "Alibaba Cloud",
+  oracle: "Oracle Cloud",
+  tencent: "Tencent Cloud",
+  ibm: "IBM Cloud",
+  digitalocean: "DigitalOcean",
+  vercel: "Vercel",
 };
 
 function cloudKey({ cloud }: Reference): string {

@@ -265,7 +265,8 @@ function joiningFact({ kind, publicId }: Credential): SubjectReference["joinedBy
   return publicId === undefined ? undefined : "public-id";
 }
 
-function roleSentence({ file, line, role, workload }: Reference): string {
+function roleSentence({ file, line, role, workload, uses }: Reference): string {
   const verbs = { declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" };
-  return `Line ${line} of ${file} ${verbs[role]}${workload === undefined ? "" : `, in ${workload}`}.`;
+  const workloads = unique([workload, ...(uses ?? []).map(({ job }) => job)].filter((one) => one !== undefined));
+  return `Line ${line} of ${file} ${verbs[role]}${workloads.length === 0 ? "" : `, in ${firstOf(workloads)}`}.`;
 }

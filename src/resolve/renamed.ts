@@ -65,6 +65,7 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
       file: text(one.file),
       ...omitUndefined({
         workload: one.workload && text(one.workload),
+        uses: one.uses && renameUses(one.uses, text),
         target: one.target?.scope === undefined ? one.target : { ...one.target, scope: names.id(one.target.scope) },
       }),
     }),
@@ -76,6 +77,16 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
       return { ...owner, because: [doubt(reason), ...reasons.map(doubt)], claims };
     },
   };
+}
+
+function renameUses(
+  [first, ...others]: NonNullable<Reference["uses"]>,
+  text: (value: string) => string,
+): NonNullable<Reference["uses"]> {
+  type Use = typeof first;
+  const renamedUse = ({ job, environment }: Use): Use =>
+    omitUndefined({ job: job && text(job), environment: environment && text(environment) });
+  return [renamedUse(first), ...others.map(renamedUse)];
 }
 
 /** The sentences on identities that contradict themselves, by what they say without replacing a name. Made when needed. */

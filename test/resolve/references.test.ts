@@ -70,6 +70,18 @@ describe("a secret that a workflow reads", () => {
     expect(subjectOf(resolution, "credential", otherKey.id).input).not.toHaveProperty("references");
   });
 
+  test("names every job that uses it", () => {
+    const reference = use("STRIPE_KEY", {
+      workload: "build",
+      otherPlaces: [{ line: 20, column: 9 }],
+      uses: [{ job: "build", environment: null }, { job: "deploy", environment: "production" }, {}],
+    });
+    const { input, describe } = subjectOf(resolveAt({ references: [reference] }), "reference", reference.id);
+    expect(input.reference).toMatchObject({ workload: "build" });
+    expect(describe().evidence).toEqual([`Line 12 of ${workflow} consumes it, in build, deploy.`]);
+    expect(describe().locations[1]).toEqual({ file: workflow, line: 20, column: 9 });
+  });
+
   test("that nobody collected is joined to nothing, and nobody is invented", () => {
     const reference = use("GONE");
     const { input } = subjectOf(resolveAt({ references: [reference], identities: [mira] }), "reference", reference.id);
@@ -109,6 +121,25 @@ describe("a static key in a file", () => {
     expect(describe().evidence.slice(0, 2)).toEqual([
       `Line 12 of ${workflow} holds the credential itself.`,
       "It means the access key of IAM user mira.okafor (made 2024-03-01) in acme-production.",
+    ]);
+  });
+
+  test("of which a file holds the id alone is that access key, too", () => {
+    const key = accessKey(user, { publicId: keyId });
+    const mention = use(keyId, {
+      id: `code:acme-example/shop:src/config.ts:key-id-in-file:${keyId}`,
+      kind: "key-id-in-file",
+      role: "declares",
+      target: { kind: "access-key", name: keyId },
+      file: "src/config.ts",
+    });
+    const resolution = resolveAt({ references: [mention], credentials: [key], accounts: [user], identities: [mira] });
+    const { input, describe } = subjectOf(resolution, "reference", mention.id);
+    expect(input.credential?.id).toBe(key.id);
+    expect(inShort(input.owner)).toBe("known strong 1007");
+    expect(describe().label).toBe(`access key id ${keyId} in src/config.ts`);
+    expect(subjectOf(resolution, "credential", key.id).describe().locations).toEqual([
+      { file: "src/config.ts", line: 12, column: 9 },
     ]);
   });
 

@@ -25,7 +25,7 @@
 #     - nist-csf-2.0:PR.AA-01
 #     - nist-csf-2.0:PR.AA-05
 #     - nist-800-53-r5:IA-5
-#   remediation: Let the workflow assume a role by OpenID Connect, then delete the key and its cloud user.
+#   remediation: Let the workflow assume a role by OpenID Connect, where the cloud has that, then delete the key and its cloud user.
 #   since: 0.1.0
 package insecure_deployment.static_cloud_key_in_workflow
 
@@ -44,4 +44,15 @@ findings contains finding if {
 
 default _cloud := "a cloud"
 
-_cloud := {"aws": "AWS", "azure": "Azure", "google": "Google Cloud"}[input.reference.cloud]
+_cloud := {
+	"aws": "AWS",
+	"azure": "Azure",
+	"google": "Google Cloud",
+	"cloudflare": "Cloudflare",
+	"alibaba": "Alibaba Cloud",
+	"oracle": "Oracle Cloud",
+	"tencent": "Tencent Cloud",
+	"ibm": "IBM Cloud",
+	"digitalocean": "DigitalOcean",
+	"vercel": "Vercel",
+}[input.reference.cloud]

@@ -17,6 +17,12 @@ clouds(reference) := [finding.arguments.cloud | some finding in findings_of(refe
 
 test_fail_named_cloud if clouds({"cloud": "google"}) == ["Google Cloud"]
 
+test_fail_every_cloud if {
+	every cloud in ["aws", "azure", "google", "cloudflare", "alibaba", "oracle", "tencent", "ibm", "digitalocean", "vercel"] {
+		clouds({"cloud": cloud}) != ["a cloud"]
+	}
+}
+
 test_fail_unnamed_cloud if clouds({}) == ["a cloud"]
 
 test_fail_says_where if {

@@ -4,6 +4,7 @@ import type { CodeEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { CollectContext, Connected, Provider } from "../collector.ts";
+import { keyIds } from "./key-ids/index.ts";
 import { isRepositoryName, readOriginRepository } from "./origin.ts";
 import { type CodeConnection, workflows } from "./workflows/index.ts";
 
@@ -33,6 +34,6 @@ async function repositoryOf(entry: CodeEntry, folder: string, context: CollectCo
 export const code: Provider<CodeEntry, CodeConnection> = {
   name: "code",
   title: "Repository files",
-  sections: [workflows],
+  sections: [workflows, keyIds],
   connect,
 };

@@ -127,7 +127,7 @@ export interface CodeEntry {
    */
   repository?: string;
   /**
-   * Globs of files below the folder that are not read, such as test data: `test/fixtures/**`.
+   * Globs of files below the folder that are not read, neither as workflows nor for ids of access keys, such as test data: `test/fixtures/**`.
    */
   exclude?: string[];
 }

@@ -501,15 +501,19 @@ export interface Reference {
    * embeds: the file holds the credential itself.
    */
   role: "declares" | "consumes" | "embeds";
-  cloud?: "aws" | "azure" | "google";
+  cloud?:
+    "aws" | "azure" | "google" | "cloudflare" | "alibaba" | "oracle" | "tencent" | "ibm" | "digitalocean" | "vercel";
   /**
-   * The place could exchange a short-lived identity token instead.
+   * The place could exchange a short-lived identity token instead, and the cloud documents how.
    */
   oidcPossible?: boolean;
   /**
-   * The job or action that consumes it.
+   * The job or action that consumes it at this line.
    */
   workload?: string;
+  /**
+   * The environment of that job.
+   */
   environment?: string;
   /**
    * The jobs that read it, each once.

@@ -269,7 +269,8 @@ export interface SubjectReference {
   file: string;
   line: number;
   role: "declares" | "consumes" | "embeds";
-  cloud?: "aws" | "azure" | "google";
+  cloud?:
+    "aws" | "azure" | "google" | "cloudflare" | "alibaba" | "oracle" | "tencent" | "ibm" | "digitalocean" | "vercel";
   oidcPossible?: boolean;
   workload?: string;
   environment?: string;

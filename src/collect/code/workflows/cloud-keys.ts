@@ -1,22 +1,32 @@
-import { groupBy, unique } from "../../../model/group.ts";
+import { groupBy } from "../../../model/group.ts";
 import {
-  accessKeyId,
-  type Cloud,
-  isLiteralCredential,
+  filesOfSignIns,
+  isLiteralSecret,
   type KeyPart,
-  partOfInput,
+  literalKeyIds,
+  literalMembers,
+  looksSecret,
   partOfName,
-  stemOfName,
-} from "./cloud-names.ts";
-import { isDummy } from "./dummies.ts";
-import { findContextUses } from "./expressions.ts";
-import { type Mapping, normalKey, type ParsedFile, type Position, type Text } from "./texts.ts";
+} from "./clouds/names.ts";
+import type { Cloud } from "./clouds/row.ts";
+import { type ContextUse, withoutExpressions } from "./expressions.ts";
+import { pairHalves } from "./pairs.ts";
+import { nameOfPlace, type Place, partOfPlace, partOfVaguePlace, type Surroundings } from "./slots.ts";
+import { normalName, type ParsedFile, type Position, type Text } from "./texts.ts";
+import {
+  type Definition,
+  readVariables,
+  storedUses,
+  type Variables,
+  type VariableUse,
+  variableUses,
+} from "./variables.ts";
 
 /** One use of a part of a long-lived cloud credential. */
-interface KeyUse extends KeyPart {
-  /** The name in the file. It is never a value, except the id of an access key. */
+export interface KeyUse extends KeyPart {
+  /** The name in the file. It is never a value, except the public id of a key. */
   readonly name: string;
-  readonly origin: "secret" | "variable" | "literal";
+  readonly origin: "secret" | "variable" | "computed" | "literal";
   readonly position: Position;
   /** Absent for an id in a comment. */
   readonly text: Text | undefined;
@@ -30,82 +40,131 @@ export interface KeySet {
   readonly uses: readonly KeyUse[];
 }
 
+interface FileReader extends Surroundings {
+  readonly variables: Variables;
+}
+
 /** The long-lived cloud credentials of one file. Both halves of an access key are one set. */
-export function findCloudKeys(content: string, parsed: ParsedFile): readonly KeySet[] {
-  const inTexts = parsed.texts.flatMap((text) => [...usesOfStored(text), ...usesOfLiteral(text)]);
-  const uses = [...inTexts, ...embeddedIds(content, parsed)];
+export function findCloudKeys(parsed: ParsedFile): readonly KeySet[] {
+  const variables = readVariables(parsed.texts);
+  const reader: FileReader = {
+    variables,
+    expand: (value, seenBy) => expand(value, seenBy, variables),
+    files: filesOfSignIns(parsed.content),
+  };
+  const inTexts = parsed.texts.flatMap((text) => [
+    ...usesOfStored(text, reader),
+    ...usesOfVariables(text, reader),
+    ...usesOfLiterals(text, reader, parsed),
+  ]);
+  const uses = [...inTexts, ...usesOfIds(parsed)];
   const idOfSecret = pairHalves(uses);
-  const nameOf = ({ cloud, half, name }: KeyUse): string =>
-    cloud === "aws" && half === "secret" ? (idOfSecret.get(name) ?? name) : name;
-  return [...groupBy(uses, (use) => `${use.cloud}:${nameOf(use)}`).values()].flatMap((members) => {
-    const [first] = members;
-    if (first === undefined) return [];
-    const name = nameOf(first);
+  const nameOf = ({ half, name }: KeyUse): string => (half === "secret" ? (idOfSecret.get(name) ?? name) : name);
+  return [...groupBy(uses, nameOf)].flatMap(([name, members]) => {
     const isNamed = (use: KeyUse): boolean => use.name === name;
     const sorted = [...members.filter(isNamed), ...members.filter((use) => !isNamed(use))];
-    return [{ cloud: first.cloud, name, uses: sorted }];
+    return sorted.slice(0, 1).map(({ cloud }) => ({ cloud, name, uses: sorted }));
   });
 }
 
 /** Uses of stored secrets and variables. A session token excuses none of them: what is stored does not expire by itself. */
-function usesOfStored(text: Text): readonly KeyUse[] {
-  if (text.path.at(-1) === "if") return [];
-  return findContextUses(text.value, false).flatMap(({ context, name, index, isCondition }) => {
-    const part = name === undefined || isCondition ? undefined : partOfUse(text, name, index);
-    if (name === undefined || part === undefined) return [];
-    const origin = context === "secrets" ? "secret" : "variable";
-    return [{ ...part, name, origin, position: text.positionOf(context, index), text } as const];
+function usesOfStored(text: Text, reader: FileReader): readonly KeyUse[] {
+  return storedUses(text).flatMap((use) => {
+    const place = { text, range: use.expression };
+    const part = partOfPlace(place, reader) ?? partOfStored(use) ?? partOfVaguePlace(place, reader);
+    return part === undefined ? [] : keyUse(part, use, text);
   });
 }
 
+/** What a stored secret or variable is by its name alone. Of a computed name some words are known: `'{0}_AWS_SECRET_KEY'`. */
+function partOfStored({ name, computed = "" }: ContextUse): KeyPart | undefined {
+  const names = name === undefined ? Array.from(computed.matchAll(/'([^']+)'/g), ([, word = ""]) => word) : [name];
+  const parts = names.map((one) => partOfName(one.replaceAll(/\{\d\}/g, "X").toUpperCase()));
+  return parts.find((part) => part !== undefined);
+}
+
+function keyUse(part: KeyPart, use: ContextUse, text: Text): readonly KeyUse[] {
+  const { context, name, computed, index } = use;
+  const position = text.positionOf(context, index);
+  if (name !== undefined)
+    return [{ ...part, name, origin: context === "vars" ? "variable" : "secret", position, text }];
+  if (computed === undefined) return [];
+  return [{ ...part, name: `${context}[${computed}]`, origin: "computed", position, text }];
+}
+
+/** Uses of variables whose value is stored, or stands in the file: `env: { A: ${{ secrets.B }} }`, then `--key $A`. */
+function usesOfVariables(text: Text, reader: FileReader): readonly KeyUse[] {
+  return variableUses(text).flatMap((variable) => {
+    const definitions = reader.variables.definitionsOf(variable.name, text);
+    if (definitions.length === 0) return [];
+    const place: Place = { text, range: variable.range };
+    const part = partOfPlace(place, reader) ?? partOfVaguePlace(place, reader);
+    return part === undefined ? [] : definitions.flatMap((one) => usesOfDefinition(part, one, variable, text));
+  });
+}
+
+/** The credential where the variable gets it, and where the variable is used. */
+function usesOfDefinition(
+  part: KeyPart,
+  definition: Definition,
+  { name, word, index }: VariableUse,
+  text: Text,
+): readonly KeyUse[] {
+  const { text: source, uses } = definition;
+  const position = text.positionOf(word, index);
+  if (uses.length > 0) {
+    return uses.flatMap((use) => keyUse(part, use, source)).flatMap((use) => [use, { ...use, position, text }]);
+  }
+  if (!isLiteralSecret(part, source.value.trim())) return [];
+  const use = { ...part, name: name.toUpperCase(), origin: "literal", position: source.start, text: source } as const;
+  return [use, { ...use, position, text }];
+}
+
+/** The text with variables that the file defines by a text of its own, such as the host of a registry. */
+function expand(value: string, seenBy: Text, { definitionsOf }: Variables): string {
+  return value.replaceAll(
+    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g,
+    (whole: string, inExpression?: string, inScript?: string) => {
+      const [definition] = definitionsOf(inExpression ?? inScript ?? "", seenBy);
+      return definition === undefined ? whole : definition.text.value.slice(0, 200);
+    },
+  );
+}
+
+const word = /[A-Za-z0-9_~+/.-]{20,}={0,2}/g;
+
+/** Secrets that are written in the file. */
+function usesOfLiterals(text: Text, reader: FileReader, { content, positionAt }: ParsedFile): readonly KeyUse[] {
+  const inMembers = literalMembers(text.value).map(({ part, name }): KeyUse => {
+    const input = text.path.at(-1) ?? "";
+    return { ...part, name: normalName(input === "run" ? name : input), origin: "literal", position: text.start, text };
+  });
+  const known = new Set(inMembers.map(({ cloud }) => cloud));
+  let [from] = text.range;
+  const inWords = [...withoutExpressions(text.value).matchAll(word)].flatMap(({ 0: literal, index }): KeyUse[] => {
+    const offset = content.indexOf(literal, from);
+    if (offset >= 0) from = offset + literal.length;
+    if (!looksSecret(literal)) return [];
+    const place: Place = { text, range: [index, index + literal.length] };
+    const part = partOfPlace(place, reader) ?? partOfVaguePlace(place, reader);
+    if (part === undefined || !isLiteralSecret(part, literal) || isTemporary(part, text)) return [];
+    if (known.has(part.cloud)) return [];
+    const position = offset >= 0 ? positionAt(offset) : text.start;
+    return [{ ...part, name: nameOfPlace(place), origin: "literal", position, text }];
+  });
+  return [...inMembers, ...inWords];
+}
+
 /** A session token beside a key that the file holds makes it a temporary one. */
-function hasSessionToken({ mapping }: Text): boolean {
-  return mapping?.keys.has("aws_session_token") === true;
-}
-
-/** Which part of a key a stored name is: by the input that takes it, else by the name itself. */
-function partOfUse(text: Text, name: string, index: number): KeyPart | undefined {
-  const key = inputBefore(text.value, index);
-  const input = isIdentifierIn(text, key) ? undefined : text.path.at(-1);
-  const inputs = [input, key].filter((one) => one !== undefined);
-  const parts = inputs.map((input) => partOfInput(normalKey(input), text.mapping?.action));
-  return parts.find((part) => part !== undefined) ?? partOfName(name);
-}
-
-/** A member of a JSON object that says where or as whom to sign in. Of the members of a credential one or two are secret. */
-const identifier = /(?:id|email|ur[il]|endpoint|type|name|domain)$/i;
-
-function isIdentifierIn({ value }: Text, key: string | undefined): boolean {
-  return key !== undefined && value.trimStart().startsWith("{") && identifier.test(key);
-}
-
-const assigned = /([\w-]+)["']?\s*[:=\s]\s*["']?$/;
-
-/** Characters before an expression in which its input is looked for. Names are shorter, and a longer search takes time. */
-const searchedLength = 200;
-
-/** What an expression is assigned to: `aws configure set aws_access_key_id ${{`, `export NAME=${{`. */
-function inputBefore(value: string, index: number): string | undefined {
-  const nearby = value.slice(Math.max(0, index - searchedLength), index);
-  const before = nearby.slice(0, Math.max(0, nearby.lastIndexOf("${{")));
-  return assigned.exec(before.slice(before.lastIndexOf("\n") + 1))?.[1];
-}
-
-/** A credential that is written in the file. Ids of access keys are found everywhere, also outside of inputs. */
-function usesOfLiteral(text: Text): readonly KeyUse[] {
-  const input = text.path.at(-1) ?? "";
-  const part = partOfInput(normalKey(input), text.mapping?.action);
-  if (part === undefined || part.half === "id" || (part.cloud === "aws" && hasSessionToken(text))) return [];
-  if (!isLiteralCredential(part, text.value)) return [];
-  return [{ ...part, name: input.toUpperCase(), origin: "literal", position: text.start, text }];
+function isTemporary({ cloud }: KeyPart, { mapping }: Text): boolean {
+  return cloud === "aws" && mapping?.values.has("AWS_SESSION_TOKEN") === true;
 }
 
 /** Ids of access keys anywhere in the file, also in comments. */
-function embeddedIds(content: string, { texts, positionAt }: ParsedFile): readonly KeyUse[] {
-  return [...content.matchAll(accessKeyId)].flatMap(({ 0: name, index }) => {
-    if (isDummy(name.slice("AKIA".length))) return [];
+function usesOfIds({ content, texts, positionAt }: ParsedFile): readonly KeyUse[] {
+  return literalKeyIds(content).map(({ cloud, id, index }) => {
     const text = textAt(texts, index);
-    return [{ cloud: "aws", half: "id", name, origin: "literal", position: positionAt(index), text } as const];
+    return { cloud, half: "id", name: id, origin: "literal", position: positionAt(index), text };
   });
 }
 
@@ -120,40 +179,4 @@ function textAt(texts: readonly Text[], offset: number): Text | undefined {
   }
   const found = texts[from];
   return found !== undefined && found.range[0] <= offset ? found : undefined;
-}
-
-/**
- * For the name of each secret half, the name of its id: both have the same stem, or they are the only names of their
- * half in one mapping.
- */
-function pairHalves(uses: readonly KeyUse[]): ReadonlyMap<string, string> {
-  const idByStem = new Map(namesOf(uses, "id").map((id) => [stemOfName(id), id]));
-  const pairs = new Map<string, string>();
-  for (const secret of namesOf(uses, "secret")) {
-    const id = idByStem.get(stemOfName(secret));
-    if (id !== undefined) pairs.set(secret, id);
-  }
-  for (const group of byMapping(uses)) {
-    const [id, ...otherIds] = namesOf(group, "id");
-    const [secret, ...otherSecrets] = namesOf(group, "secret");
-    if (id === undefined || secret === undefined || otherIds.length > 0 || otherSecrets.length > 0) continue;
-    if (!pairs.has(secret)) pairs.set(secret, id);
-  }
-  return pairs;
-}
-
-function namesOf(uses: readonly KeyUse[], half: KeyPart["half"]): readonly string[] {
-  return unique(uses.filter((use) => use.cloud === "aws" && use.half === half).map((use) => use.name));
-}
-
-function byMapping(uses: readonly KeyUse[]): Iterable<readonly KeyUse[]> {
-  const groups = new Map<Mapping, KeyUse[]>();
-  for (const use of uses) {
-    const mapping = use.text?.mapping;
-    if (mapping === undefined) continue;
-    const group = groups.get(mapping);
-    if (group === undefined) groups.set(mapping, [use]);
-    else group.push(use);
-  }
-  return groups.values();
 }

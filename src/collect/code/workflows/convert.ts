@@ -6,6 +6,7 @@ import { firstOf } from "../../../model/sentence.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
 import type { TreeFile, TreeFiles } from "./api.ts";
 import { findCloudKeys, type KeySet } from "./cloud-keys.ts";
+import { clouds } from "./clouds/index.ts";
 import { findContextUses } from "./expressions.ts";
 import { type Job, type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
 
@@ -83,11 +84,11 @@ interface ConvertedFile {
 }
 
 function convertFile({ file, text }: TreeFile, tree: TreeContext): ConvertedFile {
-  const parsed = parseFile(text);
   const { source, repository } = tree;
+  const parsed = parseFile(text, repository);
   const { secretsOfCaller } = parsed;
   const context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller });
-  const keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, parsed, context));
+  const keys = findCloudKeys(parsed).flatMap((set) => keyReference(set, parsed, context));
   const references = [...secretReferences(parsed, context), ...keys];
   const [mistake] = parsed.mistakes;
   const uses = parsed.texts.flatMap(({ path, value }) => (path.at(-1) === "uses" ? [value] : []));
@@ -169,11 +170,12 @@ function isInherit({ path, value }: Text): boolean {
   return path.length === 3 && path[0] === "jobs" && path[2] === "secrets" && value === "inherit";
 }
 
+const takesIdentityToken = new Set(clouds.flatMap((row) => (row.identityTokens === undefined ? [] : [row.cloud])));
+
 function keyReference({ name, cloud, uses }: KeySet, parsed: ParsedFile, context: FileContext): readonly Reference[] {
   const [first, ...others] = uses;
   if (first === undefined) return [];
-  const idTarget = first.half === "id" ? { kind: "access-key", name } : undefined;
-  const target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, context);
+  const target = targetOfKey(first, name, context);
   return [
     {
       ...referenceAt("static-cloud-key", name, [first, ...others], context),
@@ -181,10 +183,20 @@ function keyReference({ name, cloud, uses }: KeySet, parsed: ParsedFile, context
       cloud,
       uses: usesOf([first, ...others], parsed, context),
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
-      oidcPossible: context.kind !== "dependabot",
+      oidcPossible: context.kind !== "dependabot" && takesIdentityToken.has(cloud),
       ...omitUndefined({ target }),
     },
   ];
+}
+
+/** What a key is: the access key with this id, a stored name, or nothing that has a record of its own. */
+function targetOfKey(
+  { cloud, half, origin }: KeySet["uses"][number],
+  name: string,
+  context: FileContext,
+): Target | undefined {
+  if (origin === "literal") return cloud === "aws" && half === "id" ? { kind: "access-key", name } : undefined;
+  return origin === "computed" ? undefined : targetOf(origin, name, context);
 }
 
 /** Where a stored name is looked up; undefined if the caller of a reusable workflow decides. */

@@ -24,8 +24,8 @@ export interface Position {
 export interface Mapping {
   /** The action of its step, in lower case and without a version: `aws-actions/configure-aws-credentials`. */
   readonly action?: string;
-  /** Keys of the mapping that have a value, in lower case with _ for -. */
-  readonly keys: ReadonlySet<string>;
+  /** Its texts by the normal name of their key, without those that are empty. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** Where in the file a node is. */
@@ -54,6 +54,7 @@ export interface Text extends NodeContext {
 
 /** The texts of a file, and its mistakes if it is not valid YAML. */
 export interface ParsedFile {
+  readonly content: string;
   readonly texts: readonly Text[];
   readonly mistakes: readonly (Position & { readonly message: string })[];
   readonly positionAt: (offset: number) => Position;
@@ -66,14 +67,18 @@ export interface ParsedFile {
 
 interface Reader {
   readonly text: string;
+  readonly repository: string | undefined;
   readonly document: Document;
   readonly positionAt: (offset: number) => Position;
   readonly texts: Text[];
   hasAliases: boolean;
 }
 
-/** Reads the texts of a YAML file with their positions; of an invalid file, those that can be read. */
-export function parseFile(text: string): ParsedFile {
+/**
+ * Reads the texts of a YAML file with their positions; of an invalid file, those that can be read. An action of the
+ * repository (owner/repository) itself has the name that others give it.
+ */
+export function parseFile(text: string, repository?: string): ParsedFile {
   const lineCounter = new LineCounter();
   const positionAt = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
@@ -82,15 +87,23 @@ export function parseFile(text: string): ParsedFile {
   try {
     const options = { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
     const document = parseDocument(text, options);
-    const reader: Reader = { text, document, positionAt, texts: [], hasAliases: false };
+    const reader: Reader = { text, repository, document, positionAt, texts: [], hasAliases: false };
     readNode(document.contents, { path: [] }, undefined, reader);
     const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
     const { texts, hasAliases } = reader;
     const jobs = jobsOf(document);
-    return { texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases, jobs };
+    return { content: text, texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases, jobs };
   } catch {
     const mistakes = [{ line: 1, column: 1, message: "it is nested too deeply" }];
-    return { texts: [], mistakes, positionAt, secretsOfCaller: new Set(), hasAliases: false, jobs: [] };
+    return {
+      content: text,
+      texts: [],
+      mistakes,
+      positionAt,
+      secretsOfCaller: new Set(),
+      hasAliases: false,
+      jobs: [],
+    };
   }
 }
 
@@ -125,14 +138,29 @@ function readNode(node: unknown, context: NodeContext, key: Scalar | undefined, 
 function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void {
   const { document } = reader;
   const uses = textOf(childOf(node, "uses", document));
-  const action = uses?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action;
-  const filled = node.items.filter((pair) => !isEmpty(pair, document));
-  const mapping: Mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf(pair)))) });
+  const action = uses === undefined ? context.mapping?.action : actionOf(uses, reader);
+  const values = new Map(
+    node.items.flatMap((pair) => {
+      const value = textOf(resolveAlias(pair.value, document));
+      return value === undefined ? [] : [[normalName(keyOf(pair)), value] as const];
+    }),
+  );
+  const mapping: Mapping = omitUndefined({ action, values });
   for (const pair of node.items) {
     const key = isScalar(pair.key) ? pair.key : undefined;
     if (key !== undefined) readScalar(key, { ...context, mapping }, undefined, reader);
     readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader);
   }
+}
+
+/** `./path` is an action of this repository. */
+function actionOf(uses: string, { repository }: Reader): string {
+  const path = /^\.(?:\/(.*))?$/.exec(uses)?.[1];
+  if (path === undefined || repository === undefined) return uses.replace(/@.*$/, "").toLowerCase();
+  return [repository, path]
+    .filter((part) => part !== "")
+    .join("/")
+    .toLowerCase();
 }
 
 function contextOfValue(pair: Pair, context: NodeContext, mapping: Mapping, document: Document): NodeContext {
@@ -147,8 +175,9 @@ function environmentOf(job: unknown, document: Document): string | null | undefi
   const map = resolveAlias(job, document);
   if (!isMap(map) || childOf(map, "uses", document) !== undefined) return undefined;
   const pair = map.items.find((one) => keyOf(one) === "environment");
-  if (pair === undefined || isEmpty(pair, document)) return null;
-  const environment = resolveAlias(pair.value, document);
+  const environment = resolveAlias(pair?.value, document);
+  const isEmpty = environment === undefined || environment === null;
+  if (isEmpty || (isScalar(environment) && (environment.value === null || environment.value === ""))) return null;
   const name = textOf(environment) ?? textOf(childOf(environment, "name", document));
   return name?.includes("${{") ? undefined : name;
 }
@@ -200,12 +229,16 @@ function firstOffset({ type, range }: Scalar, source: string): number {
 }
 
 function occurrences(text: string, word: string): readonly number[] {
-  return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
+  return [...text.matchAll(new RegExp(word.replace("$", "\\$"), "gi"))].map((match) => match.index);
 }
 
-/** A key in lower case with _ for -. */
-export function normalKey(key: string): string {
-  return key.toLowerCase().replaceAll("-", "_");
+/** A name in capitals with _ between its words: `aws-access-key-id`, `accessKeyId`, `--access-key-id`. */
+export function normalName(name: string): string {
+  return name
+    .replace(/^-+/, "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replaceAll(/[-.:]/g, "_")
+    .toUpperCase();
 }
 
 function childOf(node: unknown, key: string, document: Document): unknown {
@@ -223,9 +256,4 @@ function keyOf(pair: Pair): string {
 
 function textOf(node: unknown): string | undefined {
   return isScalar(node) && typeof node.value === "string" && node.value !== "" ? node.value : undefined;
-}
-
-function isEmpty(pair: Pair, document: Document): boolean {
-  const value = resolveAlias(pair.value, document);
-  return value === null || value === undefined || (isScalar(value) && (value.value === null || value.value === ""));
 }

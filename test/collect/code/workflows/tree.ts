@@ -33,3 +33,26 @@ export function brief({ kind, name, role, line, column, otherPlaces = [] }: Refe
   const places = [{ line, column }, ...otherPlaces].map((place) => `${place.line}:${place.column}`);
   return [kind, name, role, ...places].join(" ");
 }
+
+/** The cloud keys of a file. */
+export function cloudKeys(text: string, file = workflowFile): readonly Reference[] {
+  return readFiles({ [file]: text }).references.filter(({ kind }) => kind === "static-cloud-key");
+}
+
+/** `cloud NAME` of every cloud key of a workflow, given by its lines. */
+export function namedKeys(...lines: readonly string[]): readonly string[] {
+  return cloudKeys(["on: push", ...lines].join("\n")).map(({ cloud, name }) => `${cloud} ${name}`);
+}
+
+/** The lines of a job with one step. */
+export function stepLines(...lines: readonly string[]): readonly string[] {
+  return ["jobs:", "  deploy:", "    steps:", ...lines.map((line) => `      ${line}`)];
+}
+
+/** The lines of a job with one step that runs a script. */
+export function scriptLines(...lines: readonly string[]): readonly string[] {
+  return stepLines("- run: |", ...lines.map((line) => `    ${line}`));
+}
+
+/** The expression of a stored secret. */
+export const secret = (name: string): string => `\${{ secrets.${name} }}`;

@@ -1,0 +1,45 @@
+import { accessKeyId, secretAccessKey } from "./access-keys.ts";
+import type { CloudRow } from "./row.ts";
+
+/** AWS. */
+export const aws: CloudRow = {
+  cloud: "aws",
+  pages: [
+    "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
+    "https://github.com/aws-actions/configure-aws-credentials#options",
+    "https://www.serverless.com/framework/docs/providers/aws/cli-reference/config-credentials",
+    "https://developer.hashicorp.com/terraform/language/backend/s3",
+  ],
+  identityTokens: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws",
+  names: [
+    {
+      of: "AWS|AMAZON",
+      id: `${accessKeyId}|AK(?:_ID)?`,
+      secret: `${secretAccessKey}|SK`,
+      whole: "CREDENTIALS?(?!_(?:PROVIDER|PROFILE))|CREDS",
+      last: { id: "KEY|ID|ACCESS", secret: "SECRET" },
+    },
+    {
+      of: "S3",
+      id: accessKeyId,
+      secret: secretAccessKey,
+      whole: "CREDENTIALS?|CREDS",
+      last: { id: "KEY|ID|ACCESS", secret: "SECRET" },
+    },
+  ],
+  inputs: [
+    { id: "ACCESS_KEY_ID|TF_VAR_ACCESS_KEY", secret: "SECRET_ACCESS_KEY|TF_VAR_SECRET_KEY" },
+    { id: "ACCESS_KEY", secret: "SECRET_KEY", beside: ["AWS_REGION", "AWS_DEFAULT_REGION", "SECRET_ACCESS_KEY"] },
+  ],
+  commands: [
+    { command: "(?:serverless|sls) config credentials(?!.*azure)", id: "KEY|K", secret: "SECRET|S" },
+    { command: "backend_?-?config", id: "ACCESS_KEY", secret: "SECRET_KEY" },
+    { command: "s3cmd\\b", id: "ACCESS_KEY", secret: "SECRET_KEY" },
+  ],
+  signsInWithFile: "\\.aws/credentials",
+  registries: "\\.dkr\\.ecr\\.[\\w-]+\\.amazonaws\\.com",
+  registryUser: "id",
+  literal: "[A-Za-z0-9/+]{40}",
+  literalId: "AKIA[A-Z0-9]{16}",
+};

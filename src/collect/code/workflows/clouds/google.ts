@@ -1,0 +1,43 @@
+import type { CloudRow } from "./row.ts";
+
+/** Google Cloud. */
+export const google: CloudRow = {
+  cloud: "google",
+  pages: [
+    "https://github.com/google-github-actions/auth#inputs-service-account-key-json",
+    "https://cloud.google.com/docs/authentication/application-default-credentials",
+    "https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference",
+    "https://cloud.google.com/artifact-registry/docs/docker/authentication#json-key",
+    "https://firebase.google.com/docs/hosting/github-integration",
+    "https://firebase.google.com/docs/cli#cli-ci-systems",
+  ],
+  identityTokens: "https://github.com/google-github-actions/auth#preferred-direct-workload-identity-federation",
+  names: [
+    {
+      of: "GCP|GCLOUD|GOOGLE|GKE|GCR|GAR|GCS|GS|BIGQUERY|BQ|FIREBASE|VERTEX|GDRIVE|GSHEETS?|PLAY|PLAYSTORE|PLAY_STORE|GOOGLE_PLAY|PLAY_CONSOLE",
+      whole:
+        "(?:SA|SERVICE_?ACCOUNT)_?(?:\\w+_)?(?:KEY|JSON|CREDENTIALS?|CREDS|FILE|B(?:ASE)?64)|SERVICE_?KEY|JSON_?KEY|KEY_?(?:JSON|FILE)|CREDENTIALS?|CREDS|AUTH_JSON|PRIVATE_KEY|ADC",
+      last: { whole: "JSON" },
+    },
+    { of: "GCP|GCLOUD|GKE|GCS|GCR|GAR", last: { whole: "KEY" } },
+    {
+      of: "FIREBASE_SERVICE_?ACCOUNT|FIREBASE",
+      whole: "FIREBASE_SERVICE_?ACCOUNT",
+      last: { whole: "KEY|TOKEN|CI_TOKEN|DEPLOY_TOKEN|ADMIN_KEY|ADMINSDK" },
+    },
+  ],
+  inputs: [
+    {
+      whole:
+        "CREDENTIALS_JSON|SERVICE_?ACCOUNT_?KEY|SA_?KEY|FIREBASE_SERVICE_?ACCOUNT|SERVICE_?ACCOUNT_?JSON(?:_PLAIN_TEXT)?|SUPPLY_JSON_KEY_DATA|ANDROID_PUBLISHER_CREDENTIALS",
+    },
+  ],
+  actions: [{ action: "w9jds/firebase-action", whole: "GCP_SA_KEY|FIREBASE_TOKEN" }],
+  commands: [
+    { command: "gcloud auth activate-service-account|gcloud auth login", whole: "KEY_FILE|CRED_FILE" },
+    { command: "firebase\\b", whole: "TOKEN" },
+  ],
+  signsInWithFile: "gcloud auth (?:activate-service-account|login)|GOOGLE_APPLICATION_CREDENTIALS|_json_key",
+  registries: "\\bgcr\\.io|-docker\\.pkg\\.dev|_json_key",
+  literalMember: { name: "private_key", value: '-----BEGIN[^$"]*' },
+};

@@ -1,0 +1,177 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { clouds } from "../../../../src/collect/code/workflows/clouds/index.ts";
+import { cloudKeys, namedKeys, readFiles, secret, stepLines, workflowFile } from "./tree.ts";
+
+test("every cloud of the schema has one row, and every row names its pages", async () => {
+  const schema: unknown = JSON.parse(
+    await readFile(new URL("../../../../schema/snapshot.schema.json", import.meta.url), "utf8"),
+  );
+  expect(schema).toMatchObject({
+    $defs: { reference: { properties: { cloud: { enum: clouds.map(({ cloud }) => cloud) } } } },
+  });
+  for (const { pages } of clouds) {
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) expect(page).toMatch(/^https:\/\//);
+  }
+});
+
+test("the policy has words for every cloud", async () => {
+  const policy = new URL(
+    "../../../../policies/insecure_deployment/static_cloud_key_in_workflow/policy.rego",
+    import.meta.url,
+  );
+  const words = (await readFile(policy, "utf8")).match(/"(\w+)": "[\w ]+"/g) ?? [];
+  expect(words.map((word) => word.split('"')[1])).toEqual(clouds.map(({ cloud }) => cloud));
+});
+
+describe("a stored secret that its name gives away", () => {
+  test.each([
+    [
+      "aws",
+      "AWS_ACCESS_KEY AWS_SECRET_KEY AWS_KEY AWS_SECRET AWS_ID AWSACCESSKEYID AWS_SECRET_KEY_PROD PROD_AWS_SECRET",
+    ],
+    [
+      "aws",
+      "TF_VAR_AWS_ACCESS_KEY AWS_CREDENTIALS S3_ACCESS_KEY_ID S3_SECRET_KEY AWS_S3_SECRET AWS_KEY_STAGING CI_AWS_AK",
+    ],
+    ["azure", "ARM_ACCESS_KEY AZURE_STORAGE_KEY AZURE_STORAGE_CONNECTION_STRING AZURE_CREDENTIAL AZURE_APP_SECRET"],
+    [
+      "azure",
+      "AZURE_SP_PASSWORD AZ_CLIENT_SECRET AZURE_SAS_TOKEN AZURE_STORAGE_SAS AZURE_WEBAPP_PUBLISH_PROFILE ACR_PASSWORD",
+    ],
+    [
+      "azure",
+      "AZUREAPPSERVICE_PUBLISHPROFILE_0A1B2C STORAGE_CONNECTION_STRING AZURE_STATIC_WEB_APPS_API_TOKEN_CALM_SEA_0 COMMUNICATION_SERVICES_CONNECTION_STRING",
+    ],
+    ["google", "GCP_KEY GCP_SA_JSON GCP_JSON_KEY PROD_GS_CREDENTIALS_JSON FIREBASE_SERVICE_ACCOUNT FIREBASE_TOKEN"],
+    [
+      "google",
+      "FIREBASE_SERVICE_ACCOUNT_SHOP_1A2B GCLOUD_SERVICE_KEY GOOGLE_APPLICATION_CREDENTIALS GCR_JSON_KEY GKE_SA_KEY",
+    ],
+    [
+      "google",
+      "GOOGLE_SERVICE_ACCOUNT_JSON GCP_SERVICE_ACCOUNT_KEY PLAY_STORE_SERVICE_ACCOUNT_JSON GCP_SA_KEY_B64 FIREBASE_PRIVATE_KEY",
+    ],
+    [
+      "cloudflare",
+      "CLOUDFLARE_API_TOKEN CF_API_TOKEN CLOUDFLARE_API_KEY CF_GLOBAL_API_KEY R2_ACCESS_KEY_ID CLOUDFLARE_TOKEN",
+    ],
+    ["alibaba", "ALIBABA_CLOUD_ACCESS_KEY_ID ALICLOUD_ACCESS_KEY ALIYUN_ACCESS_KEY_SECRET OSS_ACCESS_KEY_ID ALIYUN_AK"],
+    ["oracle", "OCI_CLI_KEY_CONTENT OCI_PRIVATE_KEY OCI_AUTH_TOKEN TF_VAR_OCI_PRIVATE_KEY"],
+    ["tencent", "TENCENTCLOUD_SECRET_ID TENCENT_SECRET_KEY TENCENT_CLOUD_SECRET_ID COS_SECRET_KEY"],
+    ["ibm", "IBMCLOUD_API_KEY IBM_CLOUD_API_KEY IC_API_KEY IAAS_CLASSIC_API_KEY BLUEMIX_APIKEY"],
+    [
+      "digitalocean",
+      "DIGITALOCEAN_ACCESS_TOKEN DIGITALOCEAN_TOKEN DO_API_TOKEN DO_PAT SPACES_ACCESS_KEY_ID DO_SPACES_SECRET",
+    ],
+    ["vercel", "VERCEL_TOKEN VERCEL_API_TOKEN VERCEL_ACCESS_TOKEN VERCEL_TOKEN_PROD"],
+  ])("%s: %s", (cloud, names) => {
+    for (const name of names.split(" ")) {
+      expect(namedKeys(`env: { ANYTHING: "${secret(name)}" }`), name).toEqual([`${cloud} ${name}`]);
+    }
+  });
+});
+
+test.each([
+  "AWS_ACCOUNT_ID AWS_REGION AWS_ROLE_ARN AWS_SECRET_NAME AWS_SECRET_ARN AWS_KEY_NAME AWS_SSH_KEY AWS_KMS_KEY_ID AWS_S3_BUCKET",
+  "AZURE_CLIENT_ID AZURE_TENANT_ID AZURE_SUBSCRIPTION_ID AZURE_STORAGE_ACCOUNT AZURE_OPENAI_API_KEY ACR_LOGIN_SERVER ACR_USERNAME",
+  "AZUREAPPSERVICE_CLIENTID_0A1B AZURE_KEYVAULT_NAME AZURE_CREDENTIALS_EXPIRE_ON ARM_IMAGE DATABASE_CONNECTION_STRING",
+  "GCP_PROJECT_ID GCP_SERVICE_ACCOUNT GCP_SA_EMAIL GOOGLE_SERVICES_JSON GOOGLE_CLIENT_SECRET GOOGLE_MAPS_API_KEY GCP_WORKLOAD_IDENTITY_PROVIDER",
+  "CLOUDFLARE_ACCOUNT_ID CLOUDFLARE_ZONE_ID CLOUDFLARE_EMAIL CLOUDFLARE_TURNSTILE_SECRET_KEY CF_ACCESS_CLIENT_SECRET",
+  "ALIYUN_SSH_PRIVATE_KEY ALIYUN_HOST ALIYUN_USER OSS_BUCKET OSSRH_TOKEN OCI_SSH_PRIVATE_KEY OCI_CLI_TENANCY OCI_CLI_USER OCI_HOST",
+  "TENCENT_CLOUD_SSH_KEY COS_BUCKET IBM_CLOUD_REGION DO_SSH_KEY DIGITALOCEAN_APP_ID SPACES_BUCKET VERCEL_ORG_ID VERCEL_PROJECT_ID",
+  "GCP_SA GCP_AUTH AZURE_SP GOOGLE_ANALYTICS_KEY FIREBASE_API_KEY FIREBASE_APP_ID CLOUDFRONT_KEY_PAIR AWS_SESSION_NAME AWS_ECR_REPOSITORY",
+  "DOCKER_PASSWORD NPM_TOKEN SSH_PRIVATE_KEY KUBECONFIG KOPIA_S3_WASABI_CREDS",
+])("no key of a cloud: %s", (names) => {
+  for (const name of names.split(" ")) expect(namedKeys(`env: { ANYTHING: "${secret(name)}" }`), name).toEqual([]);
+});
+
+describe("a variable or an input that takes a secret with any name", () => {
+  test.each([
+    ["aws", "env: { AWS_ACCESS_KEY: X }"],
+    ["aws", "env: { TF_VAR_aws_secret_key: X }"],
+    ["aws", "jobs: { a: { steps: [{ uses: acme/upload@v1, with: { access_key_id: X } }] } }"],
+    ["aws", "jobs: { a: { steps: [{ uses: acme/upload@v1, with: { secretAccessKey: X } }] } }"],
+    ["google", "env: { GOOGLE_APPLICATION_CREDENTIALS: X }"],
+    ["google", "jobs: { a: { steps: [{ uses: acme/deploy@v1, with: { sa-key: X } }] } }"],
+    [
+      "google",
+      "jobs: { a: { steps: [{ uses: r0adkll/upload-google-play@v1, with: { serviceAccountJsonPlainText: X } }] } }",
+    ],
+    [
+      "google",
+      "jobs: { a: { steps: [{ uses: FirebaseExtended/action-hosting-deploy@v0, with: { firebaseServiceAccount: X } }] } }",
+    ],
+    ["azure", "jobs: { a: { steps: [{ uses: azure/webapps-deploy@v3, with: { publish-profile: X } }] } }"],
+    [
+      "azure",
+      "jobs: { a: { steps: [{ uses: azure/docker-login@v2, with: { login-server: a.azurecr.io, username: u, password: X } }] } }",
+    ],
+    ["azure", "env: { AZURE_STORAGE_CONNECTION_STRING: 'AccountName=${{ secrets.ACCOUNT_NAME }};AccountKey=X' }"],
+    ["cloudflare", "jobs: { a: { steps: [{ uses: cloudflare/wrangler-action@v3, with: { apiToken: X } }] } }"],
+    ["alibaba", "jobs: { a: { steps: [{ uses: aliyun/acr-login@v1, with: { access-key-secret: X } }] } }"],
+    ["tencent", "jobs: { a: { steps: [{ uses: TencentCloudBase/cloudbase-action@v2, with: { secretKey: X } }] } }"],
+    ["digitalocean", "jobs: { a: { steps: [{ uses: digitalocean/action-doctl@v2, with: { token: X } }] } }"],
+    ["aws", "env: { TF_VAR_access_key: X }"],
+    ["aws", "env: { RCLONE_CONFIG_S3_SECRET_ACCESS_KEY: X }"],
+    ["aws", "env: { AWS_DEFAULT_REGION: eu-west-1, ACCESS_KEY: X }"],
+    ["azure", "env: { TF_VAR_tenant_id: t, TF_VAR_client_secret: X }"],
+    ["azure", "env: { BLOB_SAS_TOKEN: X }"],
+    ["google", "env: { SUPPLY_JSON_KEY_DATA: X }"],
+    [
+      "google",
+      "jobs: { a: { steps: [{ uses: docker/login-action@v3, with: { registry: gcr.io, username: _json_key, password: X } }] } }",
+    ],
+    ["oracle", "env: { TF_VAR_tenancy_ocid: t, TF_VAR_private_key: X }"],
+    ["tencent", "jobs: { a: { steps: [{ uses: acme/upload@v1, with: { secret_id: i, secret_key: X } }] } }"],
+    ["alibaba", "jobs: { a: { steps: [{ uses: acme/oss@v1, with: { accessKeyId: i, accessKeySecret: X } }] } }"],
+    ["ibm", "jobs: { a: { steps: [{ uses: IBM/actions-ibmcloud-cli@v1, with: { api_key: X } }] } }"],
+    ["vercel", "jobs: { a: { steps: [{ uses: amondnet/vercel-action@v25, with: { vercel-token: X } }] } }"],
+  ])("%s: %s", (cloud, text) => {
+    expect(
+      namedKeys(
+        text
+          .replace("X", `"${secret("ANY")}"`)
+          .replace(`'"`, "'")
+          .replace(/="([^"]*)"'/, "=$1'"),
+      ),
+    ).toEqual([`${cloud} ANY`]);
+  });
+
+  test("a role that the key assumes does not excuse the key", () => {
+    const inputs = `aws-access-key-id: "${secret("ID")}", role-to-assume: "${secret("ROLE")}"`;
+    expect(
+      namedKeys(...stepLines("- uses: aws-actions/configure-aws-credentials@v5", `  with: { ${inputs} }`)),
+    ).toEqual(["aws ID"]);
+  });
+
+  test("an action of the repository itself has its name", () => {
+    const files = { [workflowFile]: stepLines("- uses: ./", `  with: { creds: "${secret("SP1")}" }`).join("\n") };
+    expect(readFiles(files, "Azure/login").references.map(({ kind }) => kind)).toContain("static-cloud-key");
+    expect(readFiles(files, "acme/shop").references.map(({ kind }) => kind)).not.toContain("static-cloud-key");
+  });
+
+  test("the same inputs of another action take something else", () => {
+    expect(
+      namedKeys(
+        ...stepLines(
+          "- uses: acme/notify@v1",
+          `  with: { apiToken: "${secret("A")}", token: "${secret("B")}", secretKey: "${secret("C")}", password: "${secret("D")}" }`,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test("an id that several clouds call alike is of the cloud that calls the secret beside it so", () => {
+    const inputs = (word: string): readonly string[] =>
+      stepLines("- uses: acme/upload@v1", `  with: { access-key-id: "${secret("A")}", ${word}: "${secret("B")}" }`);
+    expect(namedKeys(...inputs("access-key-secret"))).toEqual(["alibaba A"]);
+    expect(namedKeys(...inputs("secret-access-key"))).toEqual(["aws A"]);
+  });
+});
+
+test("whether a token could be exchanged depends on the cloud", () => {
+  const possible = (name: string): unknown => cloudKeys(`env: { A: "${secret(name)}" }`)[0]?.oidcPossible;
+  expect(["AWS_SECRET_KEY", "ALIYUN_AK", "VERCEL_TOKEN"].map(possible)).toEqual([true, true, false]);
+});

@@ -1,11 +1,12 @@
 import type { Credential } from "../../model/generated/snapshot.ts";
+import { memoize } from "../../model/memoize.ts";
 import { openBudget } from "../budget.ts";
 import type { CollectContext, Collected, CoverageReport } from "../collector.ts";
 import type { RepositoryFacts } from "./bulk.ts";
 import type { GithubConnection } from "./connection.ts";
 import { type PermissionHint, reportOnList } from "./coverage.ts";
 import { type ListRequest, type ListResponse, listAll } from "./list.ts";
-import { fullName } from "./repositories.ts";
+import { fullName, type Repository } from "./repositories.ts";
 import { reportOnUnsupported, type Since } from "./server-version.ts";
 
 /** How a section reads one repository. */
@@ -15,7 +16,7 @@ export interface RepositoryReader<Row> extends Pick<ListRequest<Row>, "route" | 
   readonly convert: (row: Row, repository: string, source: string) => Credential;
   /** What is read, as a plural, and from which version on GitHub Enterprise Server offers it. Absent: every one does. */
   readonly offered?: { readonly what: string; readonly since: Since };
-  /** Whether a repository is known to have none, so that it need not be asked. */
+  /** Whether a repository has none by what a few queries told, so that it need not be asked. */
   readonly isEmpty?: (facts: RepositoryFacts) => boolean;
 }
 
@@ -36,15 +37,19 @@ export async function collectPerRepository<Row>(
   const { readable, reports } = await repositories();
   const facts = isEmpty === undefined ? undefined : await factsOfAll();
   const client = openClient(openBudget(context, { source: source.id, section }));
+  const request = memoize(({ owner, name }: Repository) =>
+    listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly }),
+  );
+  const isTold = (repository: Repository): boolean => {
+    const known = facts?.get(fullName(repository).toLowerCase());
+    return known !== undefined && isEmpty?.(known) === true;
+  };
+  const spared = await chooseSpared(readable.filter(isTold), request);
   let done = 0;
   const parts = await Promise.all(
-    readable.map(async ({ owner, name }) => {
-      const scope = fullName({ owner, name });
-      const known = facts?.get(scope.toLowerCase());
-      const response =
-        known !== undefined && isEmpty?.(known) === true
-          ? nothing
-          : await listAll(client, { ...list, parameters: { owner, repo: name }, firstPageOnly });
+    readable.map(async (repository) => {
+      const scope = fullName(repository);
+      const response = spared.has(repository) ? nothing : await request(repository);
       done += 1;
       progress({ source: source.id, section, done, total: readable.length, unit: "repositories" });
       const report: CoverageReport = { scope, ...reportOnList(response, hint(scope), tokenKind) };
@@ -56,6 +61,22 @@ export async function collectPerRepository<Row>(
     coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }],
     credentials: parts.flatMap(({ credentials }) => credentials),
   };
+}
+
+/**
+ * The repositories that need not be asked: those that are told to have nothing, if that is true of three of them. That a
+ * count is right wherever the permission is there is nowhere documented.
+ */
+async function chooseSpared(
+  told: readonly Repository[],
+  request: (repository: Repository) => Promise<ListResponse<unknown>>,
+): Promise<ReadonlySet<Repository>> {
+  const probes = [0, Math.floor(told.length / 2), told.length - 1].flatMap((index) => told[index] ?? []);
+  const responses = await Promise.all(probes.map(request));
+  const areEmpty = responses.every(
+    ({ failure, rows, shortfalls }) => failure === undefined && rows.length + shortfalls.length === 0,
+  );
+  return new Set(areEmpty ? told.filter((repository) => !probes.includes(repository)) : []);
 }
 
 /** What an app was not granted is refused for every repository, which need not be asked one by one. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { repositoriesQuery } from "../../src/collect/github/bulk.ts";
+import { organizationsQuery } from "../../src/collect/github/enterprise.ts";
 import { isRecord } from "../../src/model/is-record.ts";
 import { repository, serveWorld } from "../collect/github/scan.ts";
 
@@ -31,10 +32,11 @@ function load(): { readonly graphql: Graphql; readonly schema: unknown } {
   return { graphql, schema: graphql.buildSchema(readFileSync(sdl, "utf8"), { assumeValidSDL: true }) };
 }
 
-test.runIf(isThere)("GitHub's schema has what the query asks for", () => {
+test.runIf(isThere)("GitHub's schema has what the queries ask for", () => {
   const { graphql, schema } = load();
   const mistakesIn = (query: string) => graphql.validate(schema, graphql.parse(query)).map(({ message }) => message);
   expect(mistakesIn(repositoriesQuery)).toEqual([]);
+  expect(mistakesIn(organizationsQuery)).toEqual([]);
   expect(mistakesIn(repositoriesQuery.replace("isArchived", "isArchivd"))).toHaveLength(1);
 });
 

@@ -3,6 +3,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { GithubClient } from "./client.ts";
 import type { Failure } from "./failure.ts";
 import { memberOf, scopesOf, textOf } from "./fields.ts";
+import { graphqlRoute } from "./graphql.ts";
 import type { TokenKind } from "./token.ts";
 
 /** What the bulk query tells of one repository. It is only there to save requests: what is absent has to be requested. */
@@ -66,7 +67,7 @@ export async function readFactsOfRepositories(
   for (;;) {
     const variables = omitUndefined({ login, first, after });
     const response = await client.request(
-      `POST ${graphqlAddress(client.apiUrl)}`,
+      graphqlRoute(client.apiUrl),
       { query: repositoriesQuery, variables },
       { retries: 0 },
     );
@@ -90,11 +91,6 @@ export async function readFactsOfRepositories(
     if (memberOf(pageInfo, "hasNextPage") !== true || after === undefined || visited.has(after)) return facts;
     visited.add(after);
   }
-}
-
-/** https://docs.github.com/en/enterprise-server@3.19/graphql/guides/forming-calls-with-graphql#the-graphql-endpoint */
-function graphqlAddress(apiUrl: string): string {
-  return apiUrl.endsWith("/api/v3") ? apiUrl.replace(/v3$/, "graphql") : `${apiUrl}/graphql`;
 }
 
 function mayBeTooMuch(failure: Failure): boolean {

@@ -26,22 +26,8 @@ export const organizationsQuery = `query outlivedOrganizations($slug: String!, $
 
 /** REST has no such list. */
 export async function listOrganizations(client: GithubClient, slug: string, token: TokenKind): Promise<Organizations> {
-  const hint: PermissionHint = {
-    what: `the organizations of the enterprise ${slug}`,
-    permission: "read:enterprise",
-    scope: "read:enterprise",
-    role: `an owner of the enterprise ${slug}`,
-    consequence: `Nothing is known of organizations of the enterprise ${slug} that are not listed.`,
-  };
+  const hint = hintOf(slug);
   const logins: string[] = [];
-  const end = (reason: string): Organizations => {
-    const { consequence, role } = hint;
-    const requiredPermission = `a classic token made by ${role} with the scope read:enterprise`;
-    return {
-      logins,
-      refusal: { status: logins.length > 0 ? "partial" : "denied", reason, requiredPermission, consequence },
-    };
-  };
   const visited = new Set<string>();
   let after: string | undefined;
   for (;;) {
@@ -52,23 +38,42 @@ export async function listOrganizations(client: GithubClient, slug: string, toke
     const list = memberOf(enterprise, "organizations");
     const nodes = memberOf(list, "nodes");
     const errors = memberOf(response.data, "errors");
-    if (errors !== undefined || !Array.isArray(nodes))
-      return end(`GitHub does not list ${hint.what} to this token${typeOf(errors)}.`);
+    if (errors !== undefined || !Array.isArray(nodes)) {
+      return endWith(logins, hint, `GitHub does not list ${hint.what} to this token${typeOf(errors)}.`);
+    }
     logins.push(...nodes.flatMap((node: unknown) => textOf(memberOf(node, "login")) ?? []));
     const pageInfo = memberOf(list, "pageInfo");
     after = textOf(memberOf(pageInfo, "endCursor"));
-    if (memberOf(pageInfo, "hasNextPage") === true && after !== undefined && !visited.has(after)) {
-      visited.add(after);
-      continue;
+    if (memberOf(pageInfo, "hasNextPage") !== true || after === undefined || visited.has(after)) {
+      return endWith(logins, hint, doubtOn(enterprise, logins, hint));
     }
-    const total = memberOf(list, "totalCount");
-    if (total !== logins.length)
-      return end(
-        `GitHub counts ${String(Number(total))} organizations of the enterprise ${slug}, and ${logins.length} came.`,
-      );
-    if (memberOf(enterprise, "viewerIsAdmin") === true) return { logins };
-    return end(`The token is not one of ${hint.role}, so it may not be shown every organization.`);
+    visited.add(after);
   }
+}
+
+function hintOf(slug: string): PermissionHint {
+  return {
+    what: `the organizations of the enterprise ${slug}`,
+    permission: "read:enterprise",
+    scope: "read:enterprise",
+    role: `an owner of the enterprise ${slug}`,
+    consequence: `Nothing is known of organizations of the enterprise ${slug} that are not listed.`,
+  };
+}
+
+/** One sentence: why organizations may be missing although every page was read. */
+function doubtOn(enterprise: unknown, logins: readonly string[], { what, role }: PermissionHint): string | undefined {
+  const total = Number(memberOf(memberOf(enterprise, "organizations"), "totalCount"));
+  if (total !== logins.length) return `Of ${what} GitHub counts ${total}, but ${logins.length} came.`;
+  if (memberOf(enterprise, "viewerIsAdmin") === true) return undefined;
+  return `The token is not one of ${role}, so it may not be shown every organization.`;
+}
+
+function endWith(logins: readonly string[], { consequence, role }: PermissionHint, reason?: string): Organizations {
+  if (reason === undefined) return { logins };
+  const requiredPermission = `a classic token made by ${role} with the scope read:enterprise`;
+  const status = logins.length > 0 ? "partial" : "denied";
+  return { logins, refusal: { status, reason, requiredPermission, consequence } };
 }
 
 /** GitHub's word for the first error. Its message may repeat anything, so it is not shown. */

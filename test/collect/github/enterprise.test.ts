@@ -73,14 +73,14 @@ test.each<[string, Answer, readonly string[], string, string]>([
     (_after, response) => sendJson(response, page(["acme-web", null, "acme-shop"])),
     ["github:acme-shop", "github:acme-web"],
     "partial",
-    "GitHub counts 3 organizations of the enterprise acme, and 2 came.",
+    "Of the organizations of the enterprise acme GitHub counts 3, but 2 came.",
   ],
   [
     "pages that do not end",
     (_after, response) => sendJson(response, page(["acme-web"], "same")),
     ["github:acme-web"],
     "partial",
-    "GitHub counts 3 organizations of the enterprise acme, and 2 came.",
+    "Of the organizations of the enterprise acme GitHub counts 3, but 2 came.",
   ],
   [
     "an error with status 200, whose text may hold the token",

@@ -75,6 +75,7 @@ export interface SourceRow {
 /** One row for each kind of source. */
 export const sourceRows: Readonly<Record<SourceKind, SourceRow>> = {
   "aws-account": { noun: "AWS account" },
+  "github-enterprise": { noun: "GitHub enterprise" },
   "github-organization": { noun: "GitHub organization" },
   "github-repository": { noun: "GitHub repository" },
   "repository-files": { noun: "files of", isWorkingTree: true },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { buildSchema, type GraphQLField, isObjectType, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { repositoriesQuery } from "../../src/collect/github/bulk.ts";
+import { organizationsQuery } from "../../src/collect/github/enterprise.ts";
 import { memberEmailsQuery } from "../../src/collect/github/queries.ts";
 
 /** schema.graphql of @octokit/graphql-schema, which GitHub publishes. */
@@ -27,6 +28,7 @@ describe.runIf(published !== undefined)("GitHub's GraphQL schema", () => {
 
   test.each([
     [memberEmailsQuery, "nameId"],
+    [organizationsQuery, "viewerIsAdmin"],
     [repositoriesQuery, "isArchived"],
   ])("has what a query asks for, and refuses a misspelled field", (query, field) => {
     const whole = read();

@@ -3,7 +3,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { GithubClient } from "./client.ts";
 import type { Failure } from "./failure.ts";
 import { memberOf, scopesOf, textOf } from "./fields.ts";
-import { graphqlUrlOf } from "./graphql.ts";
+import { graphqlRoute } from "./graphql.ts";
 import type { TokenKind } from "./token.ts";
 
 /** What the bulk query tells of one repository. It is only there to save requests: what is absent has to be requested. */
@@ -67,7 +67,7 @@ export async function readFactsOfRepositories(
   for (;;) {
     const variables = omitUndefined({ login, first, after });
     const response = await client.request(
-      `POST ${graphqlUrlOf(client.apiUrl)}`,
+      graphqlRoute(client.apiUrl),
       { query: repositoriesQuery, variables },
       { retries: 0 },
     );

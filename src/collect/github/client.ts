@@ -124,11 +124,9 @@ export function openClient(options: ClientOptions): GithubClient {
     if (failure !== undefined) return { failure };
     if (Object.values(parameters).some(isDotSegment)) return { failure: dotSegment };
     try {
-      const { status, data, headers } = await budget.call(nameOf(route), async () => {
-        // Octokit would repeat a request for which there is no token.
-        await tokens.token();
-        return unlessAborted(budget.signal, send(route, parameters, special));
-      });
+      // Octokit would repeat a request for which there is no token.
+      const work = () => tokens.token().then(() => unlessAborted(budget.signal, send(route, parameters, special)));
+      const { status, data, headers } = await budget.call(nameOf(route), work);
       failuresInARow = 0;
       return status === expected ? { data, headers } : fail(unexpectedStatus(status));
     } catch (error) {

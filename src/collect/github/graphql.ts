@@ -12,7 +12,7 @@ export interface QueryAnswer {
 
 /** Sends a query to GitHub's GraphQL API. */
 export async function queryGraphql(client: GithubClient, query: string, variables: Variables): Promise<QueryAnswer> {
-  const response = await client.request(`POST ${graphqlUrlOf(client.apiUrl)}`, { query, variables });
+  const response = await client.request(graphqlRoute(client.apiUrl), { query, variables });
   if ("failure" in response) return response;
   const data = memberOf(response.data, "data") ?? undefined;
   const errors = memberOf(response.data, "errors");
@@ -21,9 +21,12 @@ export async function queryGraphql(client: GithubClient, query: string, variable
   return { failure: { kind: "unreadable", says: `it answered 200 with ${describeBody(response.data)}` } };
 }
 
-/** https://docs.github.com/en/enterprise-server@3.19/graphql/guides/forming-calls-with-graphql#the-graphql-endpoint */
-export function graphqlUrlOf(apiUrl: string): string {
-  return apiUrl.endsWith("/api/v3") ? `${apiUrl.slice(0, -"/v3".length)}/graphql` : `${apiUrl}/graphql`;
+/**
+ * The route of GraphQL queries beside a REST API.
+ * https://docs.github.com/en/enterprise-server@3.19/graphql/guides/forming-calls-with-graphql#the-graphql-endpoint
+ */
+export function graphqlRoute(apiUrl: string): string {
+  return `POST ${apiUrl.endsWith("/api/v3") ? apiUrl.replace(/v3$/, "graphql") : `${apiUrl}/graphql`}`;
 }
 
 const refusals: ReadonlySet<unknown> = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "NOT_FOUND"]);

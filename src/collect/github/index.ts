@@ -3,11 +3,12 @@ import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { type Budget, openBudget } from "../budget.ts";
-import type { CollectContext, Connected, Provider } from "../collector.ts";
+import type { CollectContext, Connected, Provider, Refusal } from "../collector.ts";
 import { auditLog, readAuditLog, withoutAuditLog } from "./audit-log/index.ts";
 import { fewRepositories, readFactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
+import { listOrganizations, type Organizations } from "./enterprise.ts";
 import {
   findOrganization,
   findRepository,
@@ -21,7 +22,7 @@ import { permissionsOfApp, sections } from "./sections.ts";
 import { selectRepositories } from "./selection.ts";
 import { readServerVersion } from "./server-version.ts";
 import { openSignIn, type SignedIn } from "./sign-in.ts";
-import { apiUrlOf, type Target, targetsOf } from "./targets.ts";
+import { apiUrlOf, type EnterpriseTarget, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
 import { findCredential } from "./token.ts";
 
@@ -43,12 +44,18 @@ type ConnectedSource = Connected<GithubConnection>;
 /** Signs in to every source that an entry names. Throws a UsageError if the entry itself is wrong. */
 async function connect(entry: GithubEntry, context: CollectContext, pace: Pace): Promise<readonly ConnectedSource[]> {
   const { environment, now } = context;
-  const targets = targetsOf(entry, environment);
+  const named = targetsOf(entry, environment);
   const apiUrl = apiUrlOf(entry, context);
   const credential = findCredential(entry, environment);
-  if ("status" in credential) return targets.map((target) => ({ source: sourceOf(target), refusal: credential }));
+  if ("status" in credential) return named.map((target) => ({ source: sourceOf(target), refusal: credential }));
   const signIn = await openSignIn(credential, { apiUrl, pace, context, permissions: permissionsOfApp });
   const { openClient } = await import("./client.ts");
+  const { targets, unlisted } = await expand(named, async (target) => {
+    const signedIn = await signIn(target);
+    if ("refusal" in signedIn) return signedIn;
+    const budget = openBudget(context, { source: sourceOf(target).id, section: "github/sign-in" });
+    return { ...signedIn, client: openClient({ ...signedIn, apiUrl, pace, now, budget }) };
+  });
   const connected = await Promise.all(
     targets.map(async (target): Promise<ConnectedSource> => {
       const signedIn = await signIn(target);
@@ -65,7 +72,33 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
     }),
   );
   // A repository that was renamed may be named twice.
-  return [...new Map(connected.map((one) => [one.source.id, one])).values()];
+  return [...new Map([...unlisted, ...connected].map((one) => [one.source.id, one])).values()];
+}
+
+type SignedInClient = Pick<SignedIn, "kind" | "readAs"> & { readonly client: GithubClient };
+
+/** Puts the organizations of an enterprise in its place, and a source for those that may be missing. */
+async function expand(
+  named: readonly (EnterpriseTarget | Target)[],
+  signIn: (
+    target: EnterpriseTarget,
+  ) => Promise<SignedInClient | { readonly refusal: Refusal; readonly readAs: string }>,
+): Promise<{ readonly targets: readonly Target[]; readonly unlisted: readonly ConnectedSource[] }> {
+  const targets: Target[] = [];
+  const unlisted: ConnectedSource[] = [];
+  for (const target of named) {
+    if (!("enterprise" in target)) {
+      targets.push(target);
+      continue;
+    }
+    const signedIn = await signIn(target);
+    const { refusal, logins = [] }: Partial<Organizations> =
+      "refusal" in signedIn ? signedIn : await listOrganizations(signedIn.client, target.enterprise, signedIn.kind);
+    targets.push(...logins.map((organization) => ({ organization })));
+    const source = { ...sourceOf(target), readAs: signedIn.readAs };
+    if (refusal !== undefined) unlisted.push({ source, refusal });
+  }
+  return { targets, unlisted };
 }
 
 /** What an earlier scan kept. A sample would replace it by little. */
@@ -137,7 +170,11 @@ function listsOf(
   return { auditLog: log, facts, repositories };
 }
 
-function sourceOf(target: Target): Source {
+function sourceOf(target: EnterpriseTarget | Target): Source {
+  if ("enterprise" in target) {
+    const { enterprise } = target;
+    return { id: `github:enterprise:${enterprise}`, kind: "github-enterprise", name: enterprise };
+  }
   if ("repository" in target) {
     const name = fullName(target.repository);
     return { id: `github:${name}`, kind: "github-repository", name };

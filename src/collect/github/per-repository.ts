@@ -1,5 +1,6 @@
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Credential } from "../../model/generated/snapshot.ts";
+import { memoize } from "../../model/memoize.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { openBudget } from "../budget.ts";
 import type { CollectContext, Collected, CoverageReport } from "../collector.ts";
@@ -54,7 +55,8 @@ export async function collectRepositories(
   context: CollectContext,
   read: (client: GithubClient, repository: Repository) => Promise<RepositoryPart>,
 ): Promise<Collected> {
-  const { coverage, parts } = await readRepositories(section, connection, context, read);
+  const client = connection.openClient(openBudget(context, { source: connection.source.id, section }));
+  const { coverage, parts } = await readRepositories(section, connection, context, (one) => read(client, one));
   const credentials = parts.flatMap(({ repository: { isArchived }, credentials: own }) =>
     own.map((credential) => marked(credential, isArchived)),
   );
@@ -85,12 +87,12 @@ export async function listPerRepository<Row>(
     (offered && (await reportOnUnsupported(connection, offered.what, offered.since))) ??
     reportOnLacking(connection, hint(connection.source.name));
   if (refusal !== undefined) return { coverage: [refusal], parts: [] };
-  const facts = isEmpty === undefined ? undefined : await connection.facts();
-  const { coverage, parts } = await readRepositories(section, connection, context, async (client, repository) => {
-    const known = facts?.get(fullName(repository).toLowerCase());
-    const isKnownEmpty = known !== undefined && isEmpty?.(known) === true;
-    return isKnownEmpty ? nothing : listOne(client, repository, list, connection, context);
-  });
+  const client = connection.openClient(openBudget(context, { source: connection.source.id, section }));
+  const read = memoize((repository: Repository) => listOne(client, repository, list, connection, context));
+  const spared = isEmpty === undefined ? none : await chooseSpared(connection, isEmpty, read);
+  const { coverage, parts } = await readRepositories(section, connection, context, async (repository) =>
+    spared.has(repository) ? nothing : read(repository),
+  );
   return {
     coverage,
     parts: parts.map(({ repository, rows }) => {
@@ -99,24 +101,24 @@ export async function listPerRepository<Row>(
   };
 }
 
+const none: ReadonlySet<Repository> = new Set();
 const nothing = { report: { status: "complete", count: 0 }, rows: [] } as const;
 
 /** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
 async function readRepositories<Part extends { readonly report: CoverageReport }>(
   section: string,
-  { openClient, repositories, source }: GithubConnection,
+  { repositories, source }: GithubConnection,
   context: CollectContext,
-  read: (client: GithubClient, repository: Repository) => Promise<Part>,
+  read: (repository: Repository) => Promise<Part>,
 ): Promise<{
   readonly coverage: readonly CoverageReport[];
   readonly parts: readonly (Part & { readonly repository: Repository })[];
 }> {
   const { readable, reports } = await repositories();
-  const client = openClient(openBudget(context, { source: source.id, section }));
   let done = 0;
   const parts = await Promise.all(
     readable.map(async (repository) => {
-      const part = await read(client, repository);
+      const part = await read(repository);
       done += 1;
       context.progress({ source: source.id, section, done, total: readable.length, unit: "repositories" });
       return { ...part, repository };
@@ -138,6 +140,26 @@ async function listOne<Row>(
   const response = await listAll(client, { ...request, parameters: { owner, repo: name } });
   const report = reportOnList(withDoubt(response, doubt, tokenKind), hint(fullName({ owner, name })), tokenKind);
   return { report, rows: response.rows };
+}
+
+/**
+ * The repositories that need not be asked: those that are told to have nothing, if that is true of three of them. That a
+ * count is right wherever the permission is there is nowhere documented.
+ */
+async function chooseSpared(
+  { facts: factsOfAll, repositories }: GithubConnection,
+  isEmpty: (facts: RepositoryFacts) => boolean,
+  read: (repository: Repository) => Promise<{ readonly report: CoverageReport; readonly rows: readonly unknown[] }>,
+): Promise<ReadonlySet<Repository>> {
+  const [facts, { readable }] = await Promise.all([factsOfAll(), repositories()]);
+  const told = readable.filter((repository) => {
+    const known = facts.get(fullName(repository).toLowerCase());
+    return known !== undefined && isEmpty(known);
+  });
+  const probes = [0, Math.floor(told.length / 2), told.length - 1].flatMap((index) => told[index] ?? []);
+  const answers = await Promise.all(probes.map(read));
+  const areEmpty = answers.every(({ report, rows }) => report.status === "complete" && rows.length === 0);
+  return new Set(areEmpty ? told.filter((repository) => !probes.includes(repository)) : []);
 }
 
 /** What an app was not granted is refused for every repository, which need not be asked one by one. */

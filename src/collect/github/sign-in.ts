@@ -5,7 +5,7 @@ import type { ClientOptions, TokenSource } from "./client.ts";
 import { SignedOut } from "./failure.ts";
 import type { Installation } from "./installation.ts";
 import { fullName } from "./repositories.ts";
-import type { Target } from "./targets.ts";
+import type { EnterpriseTarget, Target } from "./targets.ts";
 import type { Token, TokenKind } from "./token.ts";
 
 /** As whom a target is read. */
@@ -24,7 +24,9 @@ export interface SignedIn {
   readonly secret?: string;
 }
 
-export type SignIn = (target: Target) => Promise<SignedIn | { readonly refusal: Refusal; readonly readAs: string }>;
+export type SignIn = (
+  target: EnterpriseTarget | Target,
+) => Promise<SignedIn | { readonly refusal: Refusal; readonly readAs: string }>;
 
 interface SignInOptions extends Pick<ClientOptions, "apiUrl" | "pace"> {
   readonly context: CollectContext;
@@ -62,10 +64,11 @@ async function signInAsApp(app: AppKey, { context, permissions: wanted, ...rest 
     return joined;
   };
   return async (target) => {
+    const readAs = `the GitHub App ${app.app} (${app.idVariable})`;
+    if ("enterprise" in target) return { refusal: notOfApps(target), readAs };
     const place = "organization" in target ? target.organization : fullName(target.repository);
     const part = { source: `github:${place}`, section: "github/sign-in" };
     const openOwn = () => openClient({ ...rest, ...own, now, budget: openBudget(context, part) });
-    const readAs = `the GitHub App ${app.app} (${app.idVariable})`;
     const installation = await findInstallation(target, { app, client: openOwn(), now });
     if ("refusal" in installation) return { ...installation, readAs };
     const joined = join(installation, place, openOwn);
@@ -78,5 +81,15 @@ async function signInAsApp(app: AppKey, { context, permissions: wanted, ...rest 
       if (failure.kind !== "signed-out") throw error;
       return { refusal: failure.refusal, readAs };
     }
+  };
+}
+
+/** An app is installed on organizations, and only its own installations are shown to it. */
+function notOfApps({ enterprise }: EnterpriseTarget): Refusal {
+  return {
+    status: "denied",
+    reason: `A GitHub App cannot list the organizations of the enterprise ${enterprise}; name them one by one, or read the enterprise with a classic token of one of its owners.`,
+    requiredPermission: "read:enterprise",
+    consequence: `Nothing of the organizations of the enterprise ${enterprise} is known.`,
   };
 }

@@ -13,10 +13,24 @@ export type Target =
   | { readonly organization: string; readonly only?: readonly Repository[] }
   | { readonly repository: Repository };
 
+/** Every organization of an enterprise. */
+export interface EnterpriseTarget {
+  readonly enterprise: string;
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads an entry. An empty one means the repository in which the workflow runs. Throws a UsageError if it names nothing. */
-export function targetsOf({ organization, repositories }: GithubEntry, environment: Environment): readonly Target[] {
+export function targetsOf(
+  { enterprise, organization, repositories }: GithubEntry,
+  environment: Environment,
+): readonly (EnterpriseTarget | Target)[] {
+  if (enterprise !== undefined && (organization ?? repositories) !== undefined) {
+    throw new UsageError("sources.github: an entry names an enterprise and a part of it.", {
+      hint: "Put the organization or the repositories into an entry of their own.",
+    });
+  }
+  if (enterprise !== undefined) return [{ enterprise }];
   const only = repositories?.map((text) => parse(text, organization !== undefined));
   if (organization !== undefined) {
     const stranger = only?.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
@@ -28,7 +42,7 @@ export function targetsOf({ organization, repositories }: GithubEntry, environme
   if (only !== undefined) return only.map((repository) => ({ repository }));
   const { GITHUB_REPOSITORY: current = "" } = environment;
   if (current !== "") return [{ repository: parse(current, false) }];
-  throw new UsageError("sources.github: an entry names neither an organization nor repositories.", {
+  throw new UsageError("sources.github: an entry names neither an enterprise, an organization nor repositories.", {
     hint: "Add organization: <login> or repositories: [<owner>/<repository>] to it.",
   });
 }

@@ -45,22 +45,22 @@ export function serveApps(world: GithubWorld, now: () => Date): ServedApps {
     answer: (route, request) => {
       const app = signedBy(request, world.signingApps ?? [], now());
       if ("status" in app) return app;
-      const repository =
-        route.repository === undefined
-          ? undefined
-          : findRepository(route.repository, world.organization.login, world.repositories ?? []);
-      const isHidden =
-        repository?.private === true && app.repositories !== undefined && !app.repositories.includes(repository.name);
-      const isElsewhere = (route.repository !== undefined && repository === undefined) || isHidden;
-      if (app.installed === false || isElsewhere || (route.id ?? String(app.id)) !== String(app.id)) {
-        return notFound(route.operation);
-      }
+      if (!isInstalled(app, route, world)) return notFound(route.operation);
       if (!route.operation.startsWith("POST")) return ok(installationBody(app, world, request.base), request);
       return app.suspendedAt === undefined
         ? issue(app, request)
         : errorResponse(403, "This installation has been suspended");
     },
   };
+}
+
+/** Whether a route names what an app is installed on. */
+function isInstalled({ id, installed, repositories }: SigningAppWorld, route: Route, world: GithubWorld): boolean {
+  if (installed === false || (route.id !== undefined && route.id !== String(id))) return false;
+  if (route.repository === undefined) return true;
+  const repository = findRepository(route.repository, world.organization.login, world.repositories ?? []);
+  if (repository === undefined) return false;
+  return !repository.private || repositories === undefined || repositories.includes(repository.name);
 }
 
 /** Whether a token is one that an app signs itself. */

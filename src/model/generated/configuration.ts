@@ -85,6 +85,10 @@ export interface AwsEntry {
   endpoint?: string;
 }
 export interface GithubEntry {
+  /**
+   * Name of an enterprise, as in https://github.com/enterprises/<name>: each of its organizations is read.
+   */
+  enterprise?: string;
   organization?: string;
   /**
    * owner/repository. With an organization: only these of it, and `*` in a name matches any characters: your-organization/*-service.

@@ -8,7 +8,13 @@ export type Id = string;
  * 'provider' stands for a whole provider of which nothing was configured.
  */
 export type SourceKind =
-  "aws-account" | "github-organization" | "github-repository" | "repository-files" | "roster" | "provider";
+  | "aws-account"
+  | "github-enterprise"
+  | "github-organization"
+  | "github-repository"
+  | "repository-files"
+  | "roster"
+  | "provider";
 export type IdentityKind = "person" | "workload" | "agent" | "team";
 /**
  * A date (it lasts until the end of that day in the configured time zone) or a date and time.

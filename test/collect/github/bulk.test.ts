@@ -14,6 +14,8 @@ afterEach(async () => {
 
 const total = 60;
 const withKeys = 6;
+/** Repositories of which a zero is looked after. */
+const probes = 3;
 const people = { members: [{ login: "ingrid", id: 1, role: "admin" }] };
 const many = {
   ...people,
@@ -68,7 +70,7 @@ function expectAllKeys({ coverage, credentials }: Scan): void {
 describe("deploy keys of many repositories", () => {
   test("are requested only where the query counts some, for a classic token of an administrator", async () => {
     const result = await readMany({ tokens: [{ ...asClassic, scopes: ["repo", "admin:org"] }] }, classic);
-    expect(result).toMatchObject({ keys: withKeys });
+    expect(result).toMatchObject({ keys: withKeys + probes });
     expectAllKeys(result);
   });
 
@@ -77,7 +79,7 @@ describe("deploy keys of many repositories", () => {
     const signingApps = [{ id: 4711, slug: "acme-audit", publicKey, permissions: everything }];
     const app = { OUTLIVED_GITHUB_APP_ID: "4711", OUTLIVED_GITHUB_APP_PRIVATE_KEY: privateKey };
     const result = await readMany({ signingApps }, app);
-    expect(result).toMatchObject({ keys: withKeys });
+    expect(result).toMatchObject({ keys: withKeys + probes });
     expectAllKeys(result);
   });
 
@@ -100,6 +102,36 @@ describe("deploy keys of many repositories", () => {
     expect(new Set(entries.map(({ status }) => status))).toEqual(new Set(["denied"]));
   });
 
+  test("are requested everywhere if a repository that is counted as having none has some", async () => {
+    const company = await serveWorld(many);
+    open.push(() => company.estate.close());
+    const script = await serveScript((path, response, request) => {
+      let body = "";
+      request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+      request.on("end", () => {
+        if (path === "/graphql") {
+          const nodes = many.repositories.map(({ name }) => ({
+            nameWithOwner: `acme-example/${String(name)}`,
+            isArchived: false,
+            visibility: "PRIVATE",
+            viewerPermission: "ADMIN",
+            deployKeys: { totalCount: 0 },
+          }));
+          const repositories = { pageInfo: { hasNextPage: false, endCursor: null }, nodes };
+          sendJson(response, { data: { organization: { repositories } } }, { "x-oauth-scopes": "repo" });
+          return;
+        }
+        const forwarded = fetch(`${company.estate.githubApiUrl}${path}`, { headers: { authorization: "Bearer any" } });
+        void forwarded.then(async (answer) => sendJson(response, await answer.text(), {}, answer.status));
+      });
+    });
+    open.push(script.close);
+    const result = await scan({ organization: "acme-example", apiUrl: script.url }, { environment: classic });
+    // The first of all repositories is asked, and it has a key.
+    expectAllKeys(result);
+    expect(script.asked.filter(({ path }) => path.includes("/keys"))).toHaveLength(total);
+  });
+
   const modes = ["deny", "throttle", "unavailable", "garbage", "truncate", "empty-body"] as const;
   test.each(modes)("%s at the query: every repository is requested", async (mode) => {
     const tokens = [{ ...asClassic, scopes: ["repo"] }];
@@ -114,7 +146,7 @@ describe("deploy keys of many repositories", () => {
     const faults = [{ operation: "POST /graphql", mode: "garbage", skip: 1 }] as const;
     const result = await readMany({ tokens }, classic, { faults });
     // 5 of the first 50 repositories have a key.
-    expect(result.keys).toBe(5 + 10);
+    expect(result.keys).toBe(5 + 10 + probes);
     expectAllKeys(result);
   });
 });

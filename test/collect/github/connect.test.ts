@@ -130,7 +130,8 @@ describe("what an entry names", () => {
   });
 
   test.each([
-    [{}, "names neither an organization nor repositories"],
+    [{}, "names neither an enterprise, an organization nor repositories"],
+    [{ enterprise: "acme", organization: "acme-example" }, "names an enterprise and a part of it"],
     [{ organization: "acme-example", repositories: ["other/shop"] as [string] }, "other/shop is not a repository of"],
     [{ repositories: ["acme-example/.."] as [string] }, '"acme-example/.." is not a repository'],
     [{ repositories: ["a/b"] as [string], apiUrl: "https://user:pass@example.com" }, "apiUrl is not a plain"],

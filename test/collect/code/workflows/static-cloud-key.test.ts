@@ -149,6 +149,19 @@ test("two keys side by side are paired by what their names share", () => {
   ]);
 });
 
+test("two keys side by side are paired by what their inputs share, whatever their names", () => {
+  const text = env(
+    "A_AWS_SECRET_ACCESS_KEY: ${{ secrets.ONE }}",
+    "A_AWS_ACCESS_KEY_ID: ${{ secrets.TWO }}",
+    "B_AWS_ACCESS_KEY_ID: ${{ secrets.THREE }}",
+    "B_AWS_SECRET_ACCESS_KEY: ${{ secrets.FOUR }}",
+  );
+  expect(keys(text).map(brief)).toEqual([
+    "static-cloud-key THREE consumes 8:32 9:36",
+    "static-cloud-key TWO consumes 7:32 6:36",
+  ]);
+});
+
 test("the same key in several jobs of a file is one reference with all of its places", () => {
   const step = "[{ env: { AWS_ACCESS_KEY_ID: '${{ secrets.ID }}', AWS_SECRET_ACCESS_KEY: '${{ secrets.KEY }}' } }]";
   const text = `jobs:\n  a:\n    steps: ${step}\n  b:\n    steps: ${step}\n`;

@@ -30,6 +30,8 @@ export interface KeyUse extends KeyPart {
   readonly position: Position;
   /** Absent for an id in a comment. */
   readonly text: Text | undefined;
+  /** The normal name of the input or variable that takes it, if known. */
+  readonly taker?: string;
 }
 
 /** All uses of one credential in one file. */
@@ -72,7 +74,9 @@ function usesOfStored(text: Text, reader: FileReader): readonly KeyUse[] {
   return storedUses(text).flatMap((use) => {
     const place = { text, range: use.expression };
     const part = partOfPlace(place, reader) ?? partOfStored(use) ?? partOfVaguePlace(place, reader);
-    return part === undefined ? [] : keyUse(part, use, text);
+    if (part === undefined) return [];
+    const taker = nameOfPlace(place);
+    return keyUse(part, use, text).map((one) => ({ ...one, taker }));
   });
 }
 

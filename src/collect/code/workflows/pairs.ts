@@ -4,8 +4,8 @@ import { type KeyPart, stemOfName } from "./clouds/names.ts";
 import type { Mapping } from "./texts.ts";
 
 /**
- * For the name of each secret half, the name of its id: both have the same stem, or they are the only names of their
- * half in one mapping. Both are of one cloud.
+ * For the name of each secret half, the name of its id. Both are of one cloud, and have the same stem, or are the only
+ * names of their half in one mapping or among its inputs with the same stem.
  */
 export function pairHalves(uses: readonly KeyUse[]): ReadonlyMap<string, string> {
   return new Map([...groupBy(uses, ({ cloud }) => cloud).values()].flatMap((ofCloud) => [...pairsOf(ofCloud)]));
@@ -19,12 +19,19 @@ function pairsOf(uses: readonly KeyUse[]): ReadonlyMap<string, string> {
     if (id !== undefined) pairs.set(secret, id);
   }
   for (const group of byMapping(uses)) {
-    const [id, ...otherIds] = namesOf(group, "id");
-    const [secret, ...otherSecrets] = namesOf(group, "secret");
-    if (id === undefined || secret === undefined || otherIds.length > 0 || otherSecrets.length > 0) continue;
-    if (!pairs.has(secret)) pairs.set(secret, id);
+    if (pairOnly(group, pairs)) continue;
+    for (const alike of groupBy(group, ({ taker = "" }) => stemOfName(taker)).values()) pairOnly(alike, pairs);
   }
   return pairs;
+}
+
+/** Pairs the halves if there is one name of each. */
+function pairOnly(uses: readonly KeyUse[], pairs: Map<string, string>): boolean {
+  const [id, ...otherIds] = namesOf(uses, "id");
+  const [secret, ...otherSecrets] = namesOf(uses, "secret");
+  if (id === undefined || secret === undefined || otherIds.length > 0 || otherSecrets.length > 0) return false;
+  if (!pairs.has(secret)) pairs.set(secret, id);
+  return true;
 }
 
 function namesOf(uses: readonly KeyUse[], half: KeyPart["half"]): readonly string[] {

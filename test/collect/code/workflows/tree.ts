@@ -56,3 +56,18 @@ export function scriptLines(...lines: readonly string[]): readonly string[] {
 
 /** The expression of a stored secret. */
 export const secret = (name: string): string => `\${{ secrets.${name} }}`;
+
+/** A workflow with one job, given by the lines in it. */
+export function jobText(...lines: readonly string[]): string {
+  return ["on: push", "jobs:", "  deploy:", "    environment: production", ...lines.map((line) => `    ${line}`)].join(
+    "\n",
+  );
+}
+
+/** A workflow with one job that has these variables. */
+export function envText(...lines: readonly string[]): string {
+  return jobText("env:", ...lines.map((line) => `  ${line}`));
+}
+
+/** Invented, and of the right form. */
+export const keyId = "AKIAQ7ZK4M2NXW5TRB3J";

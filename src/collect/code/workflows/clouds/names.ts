@@ -207,7 +207,7 @@ export function literalKeyIds(
 }
 
 const halfOfName =
-  /SECRET_?ACCESS_?KEY|ACCESS_?KEYS?_?SECRET|ACCESS_?KEY_?ID|ACCESS_?KEY|SECRET_?KEY|SECRET_?ACCESS|ACCESS_?ID|KEY_?SECRET|SECRET_?ID|KEY_?ID|(?<=_)(?:AK|SK|KEY|SECRET|ID)(?=_|\d|$)/;
+  /SECRET_?ACCESS_?KEY|ACCESS_?KEYS?_?SECRET|ACCESS_?KEY_?ID|ACCESS_?KEY|SECRET_?KEY|SECRET_?ACCESS|ACCESS_?ID|KEY_?SECRET|SECRET_?ID|KEY_?ID|(?<=^|_)(?:AK|SK|KEY|SECRET|ID)(?=_|\d|$)/;
 
 /** What the names of both halves of one access key have in common: `PROD_AWS_*`. */
 export function stemOfName(name: string): string {

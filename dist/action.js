@@ -24,8 +24,8 @@ import {
 import {
   writeSnapshot
 } from "./chunk-command-setup-judging.js";
-import "./chunk-scan.js";
 import "./chunk-command-setup-file-location.js";
+import "./chunk-scan.js";
 import "./chunk-model-joint.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -34,18 +34,22 @@ import {
   openClient
 } from "./chunk-collect-github-guarded-fetch.js";
 import {
-  apiUrlOf,
-  listAll
+  apiUrlOf
 } from "./chunk-command-setup-aws-profile.js";
 import "./chunk-command-setup-anchor.js";
 import "./chunk-command-setup-settings.js";
+import "./chunk-contract-yaml-location.js";
+import {
+  ordinaryPace
+} from "./chunk-collect-github-throttle.js";
+import {
+  listAll
+} from "./chunk-collect-github-repositories.js";
 import {
   firstToken,
   memberOf,
-  ordinaryPace,
   textOf
-} from "./chunk-collect-github-token.js";
-import "./chunk-contract-yaml-location.js";
+} from "./chunk-collect-github-failure.js";
 import {
   openBudget
 } from "./chunk-collect-budget.js";
@@ -124,10 +128,12 @@ import {
 } from "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
 import {
-  countOf,
-  firstOf,
   groupBy,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf,
+  firstOf
 } from "./chunk-model-sentence.js";
 import {
   visible

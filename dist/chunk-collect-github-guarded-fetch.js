@@ -1,12 +1,13 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  memberOf,
-  quote,
-  scopesOf,
-  textOf,
   throttleOptions
-} from "./chunk-collect-github-token.js";
+} from "./chunk-collect-github-throttle.js";
+import {
+  failureOf,
+  memberOf,
+  quote
+} from "./chunk-collect-github-failure.js";
 import {
   limitConcurrency
 } from "./chunk-collect-limit-concurrency.js";
@@ -4385,27 +4386,61 @@ var Octokit2 = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRes
   }
 );
 
-// src/collect/github/failure.ts
-function failureOf(error, token) {
-  let says = quote(error instanceof Error ? error.message : "an unknown error", token), response = memberOf(error, "response");
-  if (response === void 0) return { kind: "unreachable", says };
-  let status = Number(memberOf(response, "status")), headers = memberOf(response, "headers"), isLimit = String(memberOf(headers, "x-ratelimit-remaining")) === "0" || memberOf(headers, "retry-after") !== void 0 || /rate limit/i.test(says);
-  return status === 429 || (status === 403 || status === 200) && isLimit ? { kind: "throttled", says } : refusedRequest(status, headers, memberOf(response, "data"), (text) => quote(text, token));
+// src/collect/github/conditional-fetch.ts
+import { createHash } from "node:crypto";
+var renewable = ["link", "x-github-sso", "x-oauth-scopes"];
+function makeConditional(fetch, { find, keep }) {
+  return async (url, init) => {
+    if ((init.method ?? "GET") !== "GET") return fetch(url, init);
+    let headers = new Headers(init.headers), key = [url, headers.get("accept"), headers.get("x-github-api-version")].join(" "), kept = find(key);
+    kept !== void 0 && headers.set("if-none-match", etagOf(kept, headers));
+    let response = await fetch(url, { ...init, headers });
+    if (response.status === 304 && kept !== void 0) {
+      let renewed = { ...kept, headers: { ...kept.headers, ...select(response.headers, renewable) } };
+      keep(key, renewed);
+      let headers2 = { ...Object.fromEntries(response.headers), ...renewed.headers };
+      return new Response(kept.body, { status: 200, headers: headers2 });
+    }
+    let etag = response.headers.get("etag");
+    if (response.status !== 200 || etag === null) return response;
+    let body = await response.clone().text(), fresh = {
+      etag,
+      isHash: etag.includes(hashOf(headers, body)),
+      headers: select(response.headers, ["content-type", ...renewable]),
+      body
+    };
+    return isSafeToKeep(url, fresh) && keep(key, fresh), response;
+  };
 }
-function refusedRequest(status, headers, body, quoted) {
-  let block = memberOf(body, "block"), permissions = textOf(memberOf(headers, "x-accepted-github-permissions")), version = textOf(memberOf(headers, "x-github-enterprise-version"));
-  return omitUndefined({
-    kind: "refused",
-    status,
-    says: quoted(textOf(memberOf(body, "message")) ?? ""),
-    blocked: block === void 0 ? void 0 : quoted(textOf(memberOf(block, "reason")) ?? "no reason given"),
-    singleSignOn: /\brequired\b/.test(textOf(memberOf(headers, "x-github-sso")) ?? ""),
-    acceptedPermissions: permissions === void 0 ? void 0 : quoted(permissions),
-    acceptedScopes: scopesOf(memberOf(headers, "x-accepted-oauth-scopes"))?.map(quoted),
-    scopes: scopesOf(memberOf(headers, "x-oauth-scopes"))?.map(quoted),
-    hourlyLimit: Number(memberOf(headers, "x-ratelimit-limit")) || void 0,
-    serverVersion: version === void 0 ? void 0 : quoted(version)
-  });
+function select(headers, names) {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      let value = headers.get(name);
+      return value === null ? [] : [[name, value]];
+    })
+  );
+}
+function etagOf({ etag, isHash, body }, request2) {
+  return isHash ? `${etag.startsWith("W/") ? "W/" : ""}"${hashOf(request2, body)}"` : etag;
+}
+function hashOf(request2, body) {
+  let varies = ["accept", "authorization"].flatMap((name) => request2.get(name) ?? []);
+  return createHash("sha256").update([...varies, body].join(":")).digest("hex");
+}
+var defaultPageSize = 30;
+function isSafeToKeep(url, { headers, body }) {
+  if (/rel="?next"?/.test(headers.link ?? "")) return !0;
+  let rows = parseJson(body);
+  if (!Array.isArray(rows)) return rows !== void 0;
+  let size = Number(new URL(url).searchParams.get("per_page") ?? defaultPageSize);
+  return rows.length < size;
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return;
+  }
 }
 
 // src/collect/github/guarded-fetch.ts
@@ -4451,35 +4486,35 @@ function newServer() {
 }
 var apiVersion = "2022-11-28", concurrency = { ofClient: 3, ofToken: 5 }, mostFailuresInARow = 9, weightOfWarning = 3, finalStatuses = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451];
 function openClient(options) {
-  let { apiUrl, budget, token } = options;
+  let { apiUrl, budget } = options, tokens = tokenSourceOf(options.token);
   setMaxListeners(0, budget.signal);
-  let send = openOctokit(options), limit = limitConcurrency(concurrency.ofClient), finalFailure, failuresInARow = 0, fail = (failure) => {
+  let send = openOctokit({ ...options, tokens }), limit = limitConcurrency(concurrency.ofClient), finalFailure, failuresInARow = 0, fail = (failure) => {
     let weight = weightOf(failure);
     return failuresInARow = weight === 0 ? 0 : failuresInARow + weight, failuresInARow >= mostFailuresInARow && (finalFailure = failure), { failure };
   }, end = () => {
     let says = budget.spentOn();
     return says !== void 0 ? { kind: "spent", says } : budget.signal.aborted ? stopped : void 0;
-  }, request2 = async (route, parameters = {}, { accept, status: expected = 200 } = {}) => {
-    let failure = end() ?? finalFailure;
+  }, request2 = async (route, parameters = {}, special = {}) => {
+    let { status: expected = 200 } = special, failure = end() ?? finalFailure;
     if (failure !== void 0) return { failure };
     if (Object.values(parameters).some(isDotSegment)) return { failure: dotSegment };
     try {
-      let { status, data, headers } = await budget.call(
-        nameOf(route),
-        () => unlessAborted(budget.signal, send(route, parameters, accept))
-      );
+      let work = () => tokens.token().then(() => unlessAborted(budget.signal, send(route, parameters, special))), { status, data, headers } = await budget.call(nameOf(route), work);
       return failuresInARow = 0, status === expected ? { data, headers } : fail(unexpectedStatus(status));
     } catch (error) {
-      return fail(end() ?? failureOf(error, token));
+      return fail(end() ?? failureOf(error, tokens.given));
     }
   };
   return {
     apiUrl,
     request: (route, parameters, special) => limit(() => request2(route, parameters, special)),
-    quote: (text) => quote(text, token)
+    quote: (text) => quote(text, ...tokens.given)
   };
 }
 var stopped = { kind: "stopped" };
+function tokenSourceOf(token) {
+  return typeof token == "string" ? { token: async () => token, given: [token] } : token;
+}
 function weightOf(failure) {
   let status = failure.kind === "refused" ? failure.status : 0;
   return failure.kind === "throttled" || status === 401 ? weightOfWarning : failure.kind === "unreachable" || status >= 500 ? 1 : 0;
@@ -4495,10 +4530,12 @@ function unexpectedStatus(status) {
   let says = status >= 300 && status < 400 ? "a redirect to another address was not followed" : "which is not what was asked for";
   return { kind: "unreadable", says: `it answered ${status}, ${says}` };
 }
-function openOctokit({ token, apiUrl, pace, now, budget, server }) {
+function openOctokit({ tokens, apiUrl, pace, now, budget, server, store }) {
   let silent = () => {
-  }, log = { debug: silent, info: silent, warn: silent, error: silent }, guarded = guardFetch({ origin: new URL(apiUrl).origin, timeout: pace.attemptTimeout, budget }), fetch = (url, init) => server.limit(() => guarded(url, init)), octokit = new (Octokit2.plugin(throttling, retry))({
-    auth: token,
+  }, log = { debug: silent, info: silent, warn: silent, error: silent }, guarded = guardFetch({ origin: new URL(apiUrl).origin, timeout: pace.attemptTimeout, budget }), conditional = store === void 0 ? guarded : makeConditional(guarded, store), fetch = (url, init) => server.limit(async () => {
+    let headers = new Headers(init.headers);
+    return headers.set("authorization", `Bearer ${await tokens.token()}`), conditional(url, { ...init, headers });
+  }), octokit = new (Octokit2.plugin(throttling, retry))({
     baseUrl: apiUrl,
     userAgent: "outlived",
     log,
@@ -4507,10 +4544,10 @@ function openOctokit({ token, apiUrl, pace, now, budget, server }) {
     throttle: { ...throttleOptions(pace, now, budget.announce), id: randomUUID() },
     retry: { doNotRetry: finalStatuses, retries: pace.retries, retryAfterBaseValue: pace.second }
   });
-  return async (route, parameters, accept) => {
+  return async (route, parameters, { accept, retries }) => {
     let accepted = accept === void 0 ? {} : { accept }, isVersioned = server.knowsVersion, headers = isVersioned ? { ...accepted, "x-github-api-version": apiVersion } : accepted;
     try {
-      return await octokit.request(route, { ...parameters, headers, request: {} });
+      return await octokit.request(route, { ...parameters, headers, request: omitUndefined({ retries }) });
     } catch (error) {
       if (!isVersioned || !isAboutVersion(error)) throw error;
       let response = await octokit.request(route, { ...parameters, headers: accepted, request: {} });

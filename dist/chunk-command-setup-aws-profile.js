@@ -4,22 +4,40 @@ import {
   defaultConfiguration
 } from "./chunk-command-setup-settings.js";
 import {
+  require_dist,
+  rosterName
+} from "./chunk-contract-yaml-location.js";
+import {
+  ordinaryPace
+} from "./chunk-collect-github-throttle.js";
+import {
+  distinct,
+  findOrganization,
+  findRepositories,
+  findRepository,
+  fullName,
+  hasNoSingleSignOn,
+  listAll,
+  listRepositories,
+  refusalOf,
+  remedyOf,
+  reportOnList,
+  repositoryOf,
+  withDoubt
+} from "./chunk-collect-github-repositories.js";
+import {
+  SignedOut,
   describeBody,
-  findToken,
+  findCredential,
   idOf,
   instantOf,
   lastUseSince,
   memberOf,
   nullable,
-  ordinaryPace,
   scopesOf,
   textOf,
   wordOf
-} from "./chunk-collect-github-token.js";
-import {
-  require_dist,
-  rosterName
-} from "./chunk-contract-yaml-location.js";
+} from "./chunk-collect-github-failure.js";
 import {
   openBudget
 } from "./chunk-collect-budget.js";
@@ -28,7 +46,8 @@ import {
 } from "./chunk-model-is-record.js";
 import {
   nearest,
-  plainText
+  plainText,
+  writeNotes
 } from "./chunk-command-shell-messages.js";
 import {
   UsageError
@@ -50,11 +69,16 @@ import {
   keyOf
 } from "./chunk-model-order.js";
 import {
+  memoize
+} from "./chunk-model-memoize.js";
+import {
   append,
-  countOf,
-  firstOf,
   groupBy,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf,
+  firstOf
 } from "./chunk-model-sentence.js";
 import {
   __toESM
@@ -84,7 +108,7 @@ function normalHeading(heading) {
 }
 function wordsOf(heading) {
   let spaced = heading.replaceAll(new RegExp("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "gu"), " ").replaceAll(new RegExp("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "gu"), " ");
-  return fold(spaced).replaceAll(/\be mail/g, "email").replaceAll("git hub", "github").split(" ").filter((word) => word !== "");
+  return fold(spaced).replaceAll(/\be mail/g, "email").replaceAll("git hub", "github").split(" ").filter((word2) => word2 !== "");
 }
 function withoutBrackets(heading) {
   return heading.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, " ");
@@ -152,12 +176,12 @@ var otherPeople = beginnings(`
   anrede$ code$ path$ group type$ employer$ website linkedin$ slack$ shirt usage$ storage$ 2sv$ mfa$ admin$`), service = beginnings("service$"), leave = beginnings("leave$"), absence = beginnings("start begin end$ ends$ return from$ to$ since$ until$ type$ balance days$ absence"), effective = beginnings("effective effektiv wirksam effet$ efectiv effettiv zum$ per$"), group = beginnings(`
   contact$ contacts$ info information$ data$ daten$ details$ profile$ root$ internal$ basic$ general$ people$ personal$
   persons$ identity$ hris$ hr$ about$ lifecycle$ okta$ ad$ status$ legal$
-  preferred$ name$`), has = (words2, pattern2) => words2.some((word) => pattern2.test(word)), onlyHas = (words2, ...patterns2) => words2.every((word) => patterns2.some((pattern2) => pattern2.test(word)));
+  preferred$ name$`), has = (words2, pattern2) => words2.some((word2) => pattern2.test(word2)), onlyHas = (words2, ...patterns2) => words2.every((word2) => patterns2.some((pattern2) => pattern2.test(word2)));
 function speaksOfOthers(words2) {
   return has(words2, otherPeople);
 }
 function isPlainPrefix(words2, field) {
-  return field === "email" && has(words2, privateOnes) ? !1 : onlyHas(words2, group, neutral, employment, work) && !speaksOfOthers(words2.filter((word) => word !== "hr"));
+  return field === "email" && has(words2, privateOnes) ? !1 : onlyHas(words2, group, neutral, employment, work) && !speaksOfOthers(words2.filter((word2) => word2 !== "hr"));
 }
 function fieldByWords(words2) {
   if (!(words2.length < 2 || has(words2, irrelevant) || has(words2, notice))) {
@@ -364,10 +388,10 @@ function withUnused(column) {
   let unused = unusedByWords(wordsOf(column.heading));
   return unused === void 0 ? column : { ...column, unused };
 }
-function findNamed(configured, columns, at2) {
-  let isField = (field) => field in configured;
+function findNamed(configured2, columns, at2) {
+  let isField = (field) => field in configured2;
   return new Map(
-    Object.entries(configured).filter((pair) => isField(pair[0])).map(([field, name]) => [field, findConfigured(name, columns, at2)])
+    Object.entries(configured2).filter((pair) => isField(pair[0])).map(([field, name]) => [field, findConfigured(name, columns, at2)])
   );
 }
 function findConfigured(name, columns, at2) {
@@ -381,14 +405,14 @@ function findConfigured(name, columns, at2) {
   });
 }
 function refuseDoubled(field, columns, at2) {
-  let first = /* @__PURE__ */ new Map();
+  let first2 = /* @__PURE__ */ new Map();
   for (let column of columns) {
-    let normal = normalHeading(column.heading), same = first.get(normal);
+    let normal = normalHeading(column.heading), same = first2.get(normal);
     if (same !== void 0) {
       let headings = [same, column].map(({ heading }) => JSON.stringify(heading)).join(" and "), hint4 = `Name the right one under columns.${field} in the configuration.`;
       throw new UsageError(`Two columns of this roster have the same heading: ${headings}.`, { at: at2, hint: hint4 });
     }
-    first.set(normal, column);
+    first2.set(normal, column);
   }
 }
 
@@ -413,12 +437,12 @@ function consequencesOf(bad, columns) {
   let kinds2 = groupBy(bad, ({ person }) => {
     let { status: status2, endedAt, contractEndsAt } = person?.identity ?? {};
     return status2 === void 0 && endedAt === void 0 && contractEndsAt === void 0 ? "whether" : (status2 === "departed" || status2 === "retired") && endedAt === void 0 && columns.has("endedAt") ? "when" : "other";
-  }), people = kinds2.size === 1 ? "these people" : "some of these people", sentences2 = {
+  }), people = kinds2.size === 1 ? "these people" : "some of these people", sentences = {
     whether: `Whether ${people} have left is not known.`,
     when: `On which day ${people} left is not known.`,
     other: `Other facts about ${people} are not known.`
   };
-  return Object.entries(sentences2).flatMap(([kind, sentence]) => kinds2.has(kind) ? [sentence] : []);
+  return Object.entries(sentences).flatMap(([kind2, sentence]) => kinds2.has(kind2) ? [sentence] : []);
 }
 function formatMistakes(rows, file) {
   let mistakes = rows.flatMap(({ line, lastLine, mistakes: mistakes2 }) => mistakes2.map((what) => ({ line, lastLine, what }))), groups = [...groupBy(mistakes, ({ what }) => what)], named = groups.slice(0, mostMistakes).map(([what, group2]) => `${formatPlaces(group2, file)} (${what})`), others = groups.length - named.length;
@@ -497,16 +521,16 @@ function readIso(text) {
 }
 var numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]+\d.*)?$/;
 function readNumeric(text, order) {
-  let [, first, separator, second, year] = numeric.exec(text) ?? [];
+  let [, first2, separator, second, year] = numeric.exec(text) ?? [];
   if (year === void 0) return;
   if (year.length === 2) return { mistake: "has a year of two digits" };
-  let dayFirst = toDay(year, second, first), monthFirst = toDay(year, first, second);
+  let dayFirst = toDay(year, second, first2), monthFirst = toDay(year, first2, second);
   if ("mistake" in dayFirst && "mistake" in monthFirst) return dayFirst;
   if (order !== void 0) {
     let [fits, other] = order === "day-month-year" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
     return "mistake" in fits && "day" in other ? { mistake: `does not have the order ${order}` } : fits;
   }
-  return separator === "." || "mistake" in monthFirst || first === second ? dayFirst : "mistake" in dayFirst ? monthFirst : { mistake: "has a date that may be day first or month first (set dateOrder to say which)" };
+  return separator === "." || "mistake" in monthFirst || first2 === second ? dayFirst : "mistake" in dayFirst ? monthFirst : { mistake: "has a date that may be day first or month first (set dateOrder to say which)" };
 }
 function readNumber(text) {
   let [, year, month, day2] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
@@ -517,22 +541,22 @@ function readNumber(text) {
 }
 var fillers = /* @__PURE__ */ new Set(["st", "nd", "rd", "th", "er", "of", "the", "de", "del", "do", "le", "el", "il"]);
 function readNamed(text) {
-  let plain = text.normalize("NFD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().replace(/[ t,]+\d{1,2}:\d\d.*$/, ""), words2 = /[^\x20-\x7Eº]/.test(plain) ? [] : plain.match(/\d+|[a-z]+/g) ?? [], isLong = (word) => word.length === 4, [year, ...years] = words2.filter((word) => /^\d/.test(word) && isLong(word)), [day2, ...days] = words2.filter((word) => /^\d/.test(word) && !isLong(word)), [name, ...names] = words2.filter((word) => /^[a-z]/.test(word) && !fillers.has(word));
+  let plain = text.normalize("NFD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().replace(/[ t,]+\d{1,2}:\d\d.*$/, ""), words2 = /[^\x20-\x7Eº]/.test(plain) ? [] : plain.match(/\d+|[a-z]+/g) ?? [], isLong = (word2) => word2.length === 4, [year, ...years] = words2.filter((word2) => /^\d/.test(word2) && isLong(word2)), [day2, ...days] = words2.filter((word2) => /^\d/.test(word2) && !isLong(word2)), [name, ...names] = words2.filter((word2) => /^[a-z]/.test(word2) && !fillers.has(word2));
   if (day2 === void 0 || name === void 0 || years.length + days.length + names.length > 0) return;
   let month = monthOf(name);
   return year === void 0 || day2.length > 2 || month === void 0 ? void 0 : toDay(year, String(month), day2);
 }
-function monthOf(word) {
-  if (word.length < 3) return;
-  let found = months.flatMap((names, index) => names.some((name) => name.startsWith(word)) ? [index + 1] : []);
+function monthOf(word2) {
+  if (word2.length < 3) return;
+  let found = months.flatMap((names, index) => names.some((name) => name.startsWith(word2)) ? [index + 1] : []);
   return found.length === 1 ? found[0] : void 0;
 }
 function provenOrder(cells) {
   let isDayFirst = !1, isMonthFirst = !1, hasDots = !1;
   for (let cell of cells) {
-    let [, first, separator, second, year] = numeric.exec(cell) ?? [];
+    let [, first2, separator, second, year] = numeric.exec(cell) ?? [];
     if (year?.length !== 4) continue;
-    let [left, right] = [Number(first), Number(second)];
+    let [left, right] = [Number(first2), Number(second)];
     separator === "." ? hasDots = !0 : left > 12 && exists(Number(year), right, left) ? isDayFirst = !0 : right > 12 && exists(Number(year), left, right) && (isMonthFirst = !0);
   }
   if (!(isDayFirst === isMonthFirst || isMonthFirst && hasDots))
@@ -564,16 +588,16 @@ function readDayCell(reader8, cell) {
 }
 
 // src/collect/roster/csv/words.ts
-function normalWord(word) {
-  return word.normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[\s_\-–—'’`]+/g, " ").trim();
+function normalWord(word2) {
+  return word2.normalize("NFKD").replaceAll(new RegExp("\\p{M}", "gu"), "").toLowerCase().replaceAll("\xDF", "ss").replaceAll(/[\s_\-–—'’`]+/g, " ").trim();
 }
 function vocabulary(entries) {
   let meanings = new Map(
     entries.flatMap(
-      ([meaning, words2]) => words2.trim().split(/,\s+/).map((word) => [normalWord(word), meaning])
+      ([meaning, words2]) => words2.trim().split(/,\s+/).map((word2) => [normalWord(word2), meaning])
     )
   );
-  return (word) => meanings.get(normalWord(word));
+  return (word2) => meanings.get(normalWord(word2));
 }
 var readStatusWord = vocabulary([
   [
@@ -713,7 +737,7 @@ var dateInText = new RegExp("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./-]\\d{1
   "leaving, leaves, last day, last working day, exit, end, termination, austritt, letzter tag, sortie, d\xE9part, salida, cese, uscita, vertrek, sa\xEDda".split(/,\s+/).map(normalWord)
 ), longestStatus = 100;
 function readStatus(text, own = /* @__PURE__ */ new Map()) {
-  let meaningOf2 = (word) => own.get(normalWord(word)) ?? meaningOfWord(word), whole = meaningOf2(text);
+  let meaningOf2 = (word2) => own.get(normalWord(word2)) ?? meaningOfWord(word2), whole = meaningOf2(text);
   if (whole !== void 0) return { means: whole };
   if (text.length > longestStatus) return;
   let [date] = dateInText.exec(text) ?? [];
@@ -729,19 +753,19 @@ function partsOf(text) {
   let split = (separator) => text.split(separator).filter((part) => part.trim() !== ""), parts = split(/[()[\]:;,/|]|\s[-–—]|[-–—]\s/);
   return parts.length > 1 ? parts : split(/[-–—]/);
 }
-function meaningOfWord(word) {
-  let known = readStatusWord(word);
+function meaningOfWord(word2) {
+  let known = readStatusWord(word2);
   if (known !== void 0) return known;
-  let normal = normalWord(word);
+  let normal = normalWord(word2);
   return stillThere.test(normal) ? "active" : endedService.test(normal) ? "departed" : void 0;
 }
 function readDated(text, date, meaningOf2) {
   let [before = "", after = ""] = text.split(`
 `).map((part) => normalWord(part.replaceAll(/[()[\]:;,]/g, " ")));
   if (after !== "") return;
-  let isUntil = until.test(before), isSince = !isUntil && since.test(before), word = before.replace(until, "").replace(since, "").replace(atDay, "").trim();
-  if (leaving.has(word)) return isSince ? void 0 : { lastDay: date };
-  let means = meaningOf2(word);
+  let isUntil = until.test(before), isSince = !isUntil && since.test(before), word2 = before.replace(until, "").replace(since, "").replace(atDay, "").trim();
+  if (leaving.has(word2)) return isSince ? void 0 : { lastDay: date };
+  let means = meaningOf2(word2);
   return means === "future" ? { means } : means === "departed" || means === "retired" ? isUntil ? void 0 : { means, lastDay: date } : means === "active" || means === "employed" ? isUntil ? { lastDay: date } : isSince ? { means } : void 0 : means === "suspended" && (isUntil || isSince) ? { means } : void 0;
 }
 function combine(words2) {
@@ -754,10 +778,10 @@ function combine(words2) {
 
 // src/collect/roster/csv/employment.ts
 function employmentsOf(reader8) {
-  let first = dayOf(reader8, "startedAt").day ?? void 0, again = dayOf(reader8, "rehiredAt").day ?? void 0, { status: status2, endedAt, lastWorkedAt, contractEndsAt } = employmentStatusOf(reader8, again), startedAt = again ?? first;
+  let first2 = dayOf(reader8, "startedAt").day ?? void 0, again = dayOf(reader8, "rehiredAt").day ?? void 0, { status: status2, endedAt, lastWorkedAt, contractEndsAt } = employmentStatusOf(reader8, again), startedAt = again ?? first2;
   if (status2 === "departed" || !isBefore(endedAt, again))
     return omitUndefined({ status: status2, endedAt, lastWorkedAt, contractEndsAt, startedAt });
-  let earlierPeriods = [omitUndefined({ startedAt: first, endedAt })];
+  let earlierPeriods = [omitUndefined({ startedAt: first2, endedAt })];
   return omitUndefined({ status: status2, endedAt: null, lastWorkedAt: lastWorkedAt === void 0 ? void 0 : null, contractEndsAt, startedAt, earlierPeriods });
 }
 function isBefore(end2, start2) {
@@ -787,8 +811,8 @@ function isFilled(reader8, field) {
   return new RegExp("\\p{L}", "u").test(text) && !/^(?:n\/?a|none|null|nil)$/i.test(text);
 }
 function lastDayOf(reader8, said) {
-  let employment2 = dayOf(reader8, "endedAt"), work2 = dayOf(reader8, "lastWorkedAt"), { columns, entry } = reader8.context, lastWorked = columns.has("endedAt") && columns.has("lastWorkedAt") && !work2.isUnreadable ? work2.day ?? null : void 0, [first, second] = entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first.isUnreadable || typeof first.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
-  return isFirst || isSecond ? omitUndefined({ lastWorked, ...isFirst ? first : second }) : said !== void 0 ? omitUndefined({ lastWorked, ...readDayCell(reader8, said) }) : omitUndefined({ lastWorked, day: first.day === void 0 ? second.day : first.day, isUnreadable: !1 });
+  let employment2 = dayOf(reader8, "endedAt"), work2 = dayOf(reader8, "lastWorkedAt"), { columns, entry } = reader8.context, lastWorked = columns.has("endedAt") && columns.has("lastWorkedAt") && !work2.isUnreadable ? work2.day ?? null : void 0, [first2, second] = entry.lastDay === "work" ? [work2, employment2] : [employment2, work2], isFirst = first2.isUnreadable || typeof first2.day == "string", isSecond = second.isUnreadable || typeof second.day == "string";
+  return isFirst || isSecond ? omitUndefined({ lastWorked, ...isFirst ? first2 : second }) : said !== void 0 ? omitUndefined({ lastWorked, ...readDayCell(reader8, said) }) : omitUndefined({ lastWorked, day: first2.day === void 0 ? second.day : first2.day, isUnreadable: !1 });
 }
 var flagWords = {
   flag: { yes: "active", no: "off" },
@@ -814,11 +838,11 @@ function statusOf2(reader8) {
   return known;
 }
 function decide(reader8) {
-  let cells = statusCells(reader8), filled = cells.filter(({ text }) => text !== "" || reader8.context.ownStatuses.has("")), [first] = cells, nothing = { texts: [], mistakes: [], rows: 0 };
-  if (first === void 0) return { ...nothing, isUnclear: !1 };
+  let cells = statusCells(reader8), filled = cells.filter(({ text }) => text !== "" || reader8.context.ownStatuses.has("")), [first2] = cells, nothing2 = { texts: [], mistakes: [], rows: 0 };
+  if (first2 === void 0) return { ...nothing2, isUnclear: !1 };
   if (filled.length === 0) {
     let isUnclear2 = needsStatus(cells, reader8);
-    return { ...nothing, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quoteHeading(first.heading)} is empty`] : [] };
+    return { ...nothing2, isUnclear: isUnclear2, mistakes: isUnclear2 ? [`${quoteHeading(first2.heading)} is empty`] : [] };
   }
   let read = filled.map((cell) => ({ ...cell, said: readCell(cell, reader8) })), [lastDay] = read.flatMap(
     ({ heading, said }) => said?.lastDay === void 0 ? [] : [{ heading, text: said.lastDay }]
@@ -930,8 +954,8 @@ function findHolders(rows, parents, isRepeated) {
   for (let [index, { identity }] of rows.entries())
     for (let key of keysOf(identity)) {
       if (!isRepeated(key)) continue;
-      let first = firstByKey.get(key);
-      first === void 0 ? firstByKey.set(key, index) : parents[first] !== parents[index] && append(others, key, index);
+      let first2 = firstByKey.get(key);
+      first2 === void 0 ? firstByKey.set(key, index) : parents[first2] !== parents[index] && append(others, key, index);
     }
   return [...others].map(([key, indexes]) => [firstByKey.get(key) ?? 0, ...indexes]);
 }
@@ -939,12 +963,12 @@ function* keysOfAll(rows) {
   for (let { identity } of rows)
     yield identity.id, yield* keysOf(identity);
 }
-function keysOf({ kind, emails = [], logins = [] }) {
-  return kind !== "person" ? [] : [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
+function keysOf({ kind: kind2, emails = [], logins = [] }) {
+  return kind2 !== "person" ? [] : [...emails, ...logins.map(({ system, login }) => keyOf(system, login.toLowerCase()))];
 }
 function haveOneName(identities) {
   let names = identities.map(wordsOf2).sort((left, right) => right.length - left.length), [longest = [], ...others] = names;
-  return others.every((words2) => words2.every((word) => longest.some((one) => isSameWord(one, word))));
+  return others.every((words2) => words2.every((word2) => longest.some((one) => isSameWord(one, word2))));
 }
 function wordsOf2({ id, name }) {
   return id.endsWith(`:${name}`) ? [] : name.normalize("NFKD").replaceAll(new RegExp("\\p{Mark}", "gu"), "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -959,8 +983,8 @@ function joinEmployments(rows) {
   let begun = rows.filter(({ status: status2 }) => status2 !== "future"), sorted = [...groupBy(begun.length > 0 ? begun : rows, outcomeOf).values()].map(joinSame).sort(compareEmployments), areOver = sorted.every(isOver), latest = areOver ? lastToEnd(sorted) : sorted.at(-1), earlier = sorted.filter(({ line }) => line !== latest?.line);
   if (latest === void 0 || !areOver && !earlier.every((one) => isBefore2(one, latest)))
     return { contradiction: "several rows belong to this person and disagree on the dates or the status" };
-  let own = rows.flatMap(({ earlierPeriods = [] }) => earlierPeriods), [first, ...others] = inOrder([...own, ...earlier.map(periodOf)]);
-  return { identity: first === void 0 ? latest : { ...latest, earlierPeriods: [first, ...others] } };
+  let own = rows.flatMap(({ earlierPeriods = [] }) => earlierPeriods), [first2, ...others] = inOrder([...own, ...earlier.map(periodOf)]);
+  return { identity: first2 === void 0 ? latest : { ...latest, earlierPeriods: [first2, ...others] } };
 }
 function periodOf(identity) {
   return omitUndefined({ startedAt: identity.startedAt, endedAt: endOf(identity) });
@@ -969,12 +993,12 @@ function inOrder(periods) {
   let byDays = groupBy(periods, ({ startedAt, endedAt }) => keyOf(startedAt, endedAt));
   return byDays.delete(keyOf(void 0, void 0)), [...byDays].sort(by(([days]) => days)).flatMap(([, [period]]) => period ?? []);
 }
-function areStrangers([first, ...others]) {
-  if (first === void 0) return !1;
-  let [words2, emails] = [wordsOf2(first), first.emails ?? []];
+function areStrangers([first2, ...others]) {
+  if (first2 === void 0) return !1;
+  let [words2, emails] = [wordsOf2(first2), first2.emails ?? []];
   return others.some((other) => {
     let [theirs, addresses] = [wordsOf2(other), other.emails ?? []];
-    return !(words2.length * theirs.length * emails.length * addresses.length > 0 && other.id === first.id) || addresses.some((address) => emails.includes(address)) ? !1 : !theirs.some((word) => words2.some((one) => isSameWord(one, word)));
+    return !(words2.length * theirs.length * emails.length * addresses.length > 0 && other.id === first2.id) || addresses.some((address) => emails.includes(address)) ? !1 : !theirs.some((word2) => words2.some((one) => isSameWord(one, word2)));
   });
 }
 function outcomeOf({ status: status2, endedAt, contractEndsAt }) {
@@ -983,8 +1007,8 @@ function outcomeOf({ status: status2, endedAt, contractEndsAt }) {
 function joinSame(rows) {
   let starts = rows.map(({ startedAt }) => startedAt ?? "").sort(compareText), last2 = rows.find(({ startedAt }) => (startedAt ?? "") === starts.at(-1));
   if (last2 === void 0) throw new Error("An employment has at least one row.");
-  let { startedAt: _last, ...facts2 } = last2, [first] = starts;
-  return first === void 0 || first === "" ? facts2 : { ...facts2, startedAt: first };
+  let { startedAt: _last, ...facts2 } = last2, [first2] = starts;
+  return first2 === void 0 || first2 === "" ? facts2 : { ...facts2, startedAt: first2 };
 }
 function compareEmployments(left, right) {
   let partsOf2 = (one) => [one.startedAt ?? "", endOf(one) ?? "\uFFFF", one.id];
@@ -1025,7 +1049,7 @@ function contradictionIn({ line = 1 }, mistake) {
 function mergeRows(rows) {
   let [row, ...others] = rows;
   if (others.length === 0) return { person: row };
-  let identities = rows.map(({ identity: identity2 }) => identity2), joined = joinEmployments(identities), chosen = "identity" in joined ? joined.identity : withoutEmployment(row.identity), { manager, successor } = rows.find(({ identity: identity2 }) => identity2.line === chosen.line) ?? {}, [first = chosen] = identities.toSorted(compareEmployments), numbers = unique(rows.flatMap(({ employeeId: employeeId2 }) => employeeId2 ?? [])), ids = numbers.filter((id) => !first.id.endsWith(`:${id}`)).map((id) => ({ system: first.from, id })), identity = { ...chosen, id: first.id, ...allNames(identities, ids) }, [employeeId, ...otherIds] = numbers, person = omitUndefined({ identity, employeeId, otherIds, manager, successor });
+  let identities = rows.map(({ identity: identity2 }) => identity2), joined = joinEmployments(identities), chosen = "identity" in joined ? joined.identity : withoutEmployment(row.identity), { manager, successor } = rows.find(({ identity: identity2 }) => identity2.line === chosen.line) ?? {}, [first2 = chosen] = identities.toSorted(compareEmployments), numbers = unique(rows.flatMap(({ employeeId: employeeId2 }) => employeeId2 ?? [])), ids = numbers.filter((id) => !first2.id.endsWith(`:${id}`)).map((id) => ({ system: first2.from, id })), identity = { ...chosen, id: first2.id, ...allNames(identities, ids) }, [employeeId, ...otherIds] = numbers, person = omitUndefined({ identity, employeeId, otherIds, manager, successor });
   return "identity" in joined ? { person } : { person, contradiction: joined.contradiction };
 }
 function withoutEmployment(identity) {
@@ -1034,7 +1058,7 @@ function withoutEmployment(identity) {
 }
 function allNames(identities, ids) {
   let all = (lists) => {
-    let items = lists.flatMap((list10) => list10 ?? []), different = [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
+    let items = lists.flatMap((list11) => list11 ?? []), different = [...new Map(items.map((item2) => [JSON.stringify(item2), item2])).values()];
     return different.length === 0 ? void 0 : different;
   };
   return omitUndefined({
@@ -1051,9 +1075,9 @@ function readRow(row, context) {
   let reader8 = { context, row, mistakes, omissions }, employeeId = employeeIdOf(reader8), emails = emailsOf(reader8), key = employeeId ?? emails[0];
   if (key === void 0)
     return mistakes.push("there is neither an employee id nor an e-mail address that can be read"), { line, lastLine, mistakes, omissions, isIdentified: !1 };
-  let kind = kindOf(reader8), externalIds = externalIdsOf(reader8), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
-    id: `${name}:${kind}:${key}`,
-    kind,
+  let kind2 = kindOf(reader8), externalIds = externalIdsOf(reader8), isIdentified = mistakes.length === 0, { source: from, name } = context, identity = {
+    id: `${name}:${kind2}:${key}`,
+    kind: kind2,
     name: nameOf(reader8) ?? key,
     from,
     line,
@@ -1066,8 +1090,8 @@ function readRow(row, context) {
 function findMisplacedCells({ cells }, { width }) {
   return cells.length < width || cells.slice(width).some((cell) => cell !== "") ? `there ${cells.length === 1 ? "is" : "are"} ${countOf(cells.length, "cell")} instead of ${width}` : void 0;
 }
-function unlessEmpty(list10) {
-  return list10.length === 0 ? void 0 : [...list10];
+function unlessEmpty(list11) {
+  return list11.length === 0 ? void 0 : [...list11];
 }
 var shortenedNumber = /^\d+[.,]\d*E\+\d+$/i;
 function employeeIdOf(reader8) {
@@ -1108,8 +1132,8 @@ function externalIdsOf(reader8) {
 function kindOf(reader8) {
   let { heading, text } = cellOf(reader8, "kind") ?? { heading: "", text: "" };
   if (text === "") return "person";
-  let kind = readKind(text);
-  return kind === void 0 && reader8.mistakes.push(`${quoteHeading(heading)} has a word that is not understood`), kind ?? "person";
+  let kind2 = readKind(text);
+  return kind2 === void 0 && reader8.mistakes.push(`${quoteHeading(heading)} has a word that is not understood`), kind2 ?? "person";
 }
 function nameOf(reader8) {
   let parts = [textOf2(reader8, "firstName"), textOf2(reader8, "lastName")].filter((part) => part !== void 0);
@@ -1166,11 +1190,11 @@ function spansRightly(scan2, options) {
 }
 function joinsRows(cell, index, width, { delimiter, fitOf: fitOf2 }) {
   let rest = cell.slice(0, cell.indexOf(`
-`)).split(delimiter), beginning = cell.slice(cell.lastIndexOf(`
+`)).split(delimiter), beginning2 = cell.slice(cell.lastIndexOf(`
 `) + 1).split(delimiter), missing = width - index - 1;
-  if (rest.length <= missing || beginning.length <= index) return !1;
+  if (rest.length <= missing || beginning2.length <= index) return !1;
   let upper = [...Array(index + 1), ...rest.slice(rest.length - missing)];
-  return fitOf2 === void 0 || fitOf2(upper) + fitOf2(beginning.slice(0, index)) >= 0;
+  return fitOf2 === void 0 || fitOf2(upper) + fitOf2(beginning2.slice(0, index)) >= 0;
 }
 function scanRecord(text, start2, delimiter) {
   return scan(text, start2, delimiter, (at2, separator) => {
@@ -1252,8 +1276,8 @@ function readTable(source, file, options) {
     let [message, hint4] = options.skipLines ? ["This roster has nothing below the lines that are skipped.", "Lower skipLines of this roster."] : ["This roster is empty.", "Export it again."];
     throw new UsageError(message, { at: { file }, hint: hint4 });
   }
-  let { delimiter, headings, titles, misplaced } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first] = rows();
-  if (first !== void 0) return { delimiter, headings, titles, misplaced, rows };
+  let { delimiter, headings, titles, misplaced } = best, width = headings.cells.length, rows = (fitOf2) => readRecords(text, headings.next, omitUndefined({ delimiter, width, fitOf: fitOf2 })), [first2] = rows();
+  if (first2 !== void 0) return { delimiter, headings, titles, misplaced, rows };
   throw new UsageError("This roster has headings and nobody below them.", {
     at: { file, line: headings.line },
     hint: "An empty roster would make everybody unknown: export it again, or take it out of the configuration."
@@ -1272,7 +1296,7 @@ function findHeadings(text, start2, delimiter, options) {
   let records = [];
   for (let record of readRecords(text, start2, { delimiter }))
     if (records.push(score(record, options.isKnown)), records.length === searched) break;
-  let isTitle = (_record, index2) => !isHeadings(records, index2), first = options.skipLines === void 0 ? records.findIndex((record, index2) => !isTitle(record, index2)) : 0, index = Math.max(first, 0), [upper, lower] = records.slice(index);
+  let isTitle = (_record, index2) => !isHeadings(records, index2), first2 = options.skipLines === void 0 ? records.findIndex((record, index2) => !isTitle(record, index2)) : 0, index = Math.max(first2, 0), [upper, lower] = records.slice(index);
   if (upper === void 0) return { delimiter, titles: 0, misplaced: [], known: 0, columns: 0 };
   let chosen = lower !== void 0 && !lower.isData && lower.known > Math.max(upper.known, lower.filled / 2, 2) ? lower : upper, misplaced = records.slice(0, index).filter(({ isPersonal: isPersonal2, filled }) => isPersonal2 && filled > chosen.filled / 2);
   return {
@@ -1325,10 +1349,10 @@ function pattern(source) {
   return new RegExp(`^(?:${source.replaceAll(/\n\s*/g, "")})$`, "iu");
 }
 function isTrailer({ cells }) {
-  let [first = "", ...others] = cells.filter((cell) => cell !== "");
-  if (/^[^\p{L}\p{N}]+$/u.test(first)) return others.every((cell) => /^[^\p{L}\p{N}]+$/u.test(cell));
-  let isDated = origins.test(first);
-  return !isDated && !notes.test(first) && !totals.some((one) => one.test(first)) ? !1 : !others.some((cell) => isPersonal(cell, isDated));
+  let [first2 = "", ...others] = cells.filter((cell) => cell !== "");
+  if (/^[^\p{L}\p{N}]+$/u.test(first2)) return others.every((cell) => /^[^\p{L}\p{N}]+$/u.test(cell));
+  let isDated = origins.test(first2);
+  return !isDated && !notes.test(first2) && !totals.some((one) => one.test(first2)) ? !1 : !others.some((cell) => isPersonal(cell, isDated));
 }
 function isPersonal(cell, isDated) {
   if (/^\S+@\S+$/.test(cell) || readStatus(cell)?.means !== void 0) return !0;
@@ -1384,9 +1408,9 @@ function listHeadings(columns) {
   return `${shown.join(", ")}${more}`;
 }
 function reportUnused(columns, file) {
-  let reasons = ["dates", "e-mail addresses", "words of a status"].flatMap((kind) => {
-    let held = columns.filter(({ holds }) => holds === kind);
-    return held.length === 0 ? [] : [`${file} has columns that are not understood and hold ${kind} (${listHeadings(held)}): name what they are under columns in the configuration, or list them under ignoreColumns.`];
+  let reasons = ["dates", "e-mail addresses", "words of a status"].flatMap((kind2) => {
+    let held = columns.filter(({ holds }) => holds === kind2);
+    return held.length === 0 ? [] : [`${file} has columns that are not understood and hold ${kind2} (${listHeadings(held)}): name what they are under columns in the configuration, or list them under ignoreColumns.`];
   }), unknown = columns.filter(({ unused, holds }) => unused === void 0 && holds === void 0), notes2 = unknown.length === 0 ? [] : [`Columns that are not understood: ${listHeadings(unknown)}.`];
   return { reasons, notes: notes2 };
 }
@@ -1396,7 +1420,7 @@ function convertRoster(text, options) {
   return readRoster(text, options).collected;
 }
 function readRoster(text, { source, name, entry }) {
-  let { csv: file, delimiter, skipLines } = entry, isKnown = (heading) => isKnownHeading(heading, entry), table = readTable(text, file, { delimiter, skipLines, isKnown }), found = findColumns(table.headings, file, entry), columns = withLeftDays(found.columns, table.rows()), order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) }), width = table.headings.cells.length, ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word, status2]) => [normalWord(word), status2])), decisions = /* @__PURE__ */ new Map(), context = { columns, width, source, name, entry: { ...entry, ...order }, ownStatuses, decisions }, inspection = inspectColumns(found.unused), rows = readRows(table, context, { isKnown, see: inspection.see }), { people, contradictions, repeated } = mergePeople(rows.people), skipped = [...new Map(rows.omissions).set("managers or successors that this roster does not have", linkPeople(people)).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason2, count2]) => count2 > 0 ? [{ count: count2, reason: reason2 }] : []), bad = [...rows.bad, ...contradictions], unused = inspection.finish(), { reasons, notes: notes2 } = reportUnused(unused, file), report = {
+  let { csv: file, delimiter, skipLines } = entry, isKnown = (heading) => isKnownHeading(heading, entry), table = readTable(text, file, { delimiter, skipLines, isKnown }), found = findColumns(table.headings, file, entry), columns = withLeftDays(found.columns, table.rows()), order = omitUndefined({ dateOrder: entry.dateOrder ?? provenOrder(dateCells(table, columns)) }), width = table.headings.cells.length, ownStatuses = new Map(Object.entries(entry.statuses ?? {}).map(([word2, status2]) => [normalWord(word2), status2])), decisions = /* @__PURE__ */ new Map(), context = { columns, width, source, name, entry: { ...entry, ...order }, ownStatuses, decisions }, inspection = inspectColumns(found.unused), rows = readRows(table, context, { isKnown, see: inspection.see }), { people, contradictions, repeated } = mergePeople(rows.people), skipped = [...new Map(rows.omissions).set("managers or successors that this roster does not have", linkPeople(people)).set("rows that repeat a person or tell of an earlier employment", repeated)].flatMap(([reason2, count2]) => count2 > 0 ? [{ count: count2, reason: reason2 }] : []), bad = [...rows.bad, ...contradictions], unused = inspection.finish(), { reasons, notes: notes2 } = reportUnused(unused, file), report = {
     ...reportOn(bad, rows.count, columns, entry, reasons),
     count: people.length,
     ...skipped.length > 0 && { skipped },
@@ -1429,7 +1453,7 @@ function* dateCells({ rows }, columns) {
 function fitOf(columns) {
   let dates = dateFields.flatMap((field) => columns.get(field) ?? []), [emails, statuses] = [columns.get("email") ?? [], columns.get("status") ?? []];
   return (cells) => {
-    let filled = (list10) => list10.flatMap(({ index }) => cells[index]?.trim() || []), fits = [
+    let filled = (list11) => list11.flatMap(({ index }) => cells[index]?.trim() || []), fits = [
       ...filled(emails).map((cell) => cell.includes("@")),
       ...filled(dates).map((cell) => isDate(cell)),
       ...filled(statuses).filter((cell) => readStatus(cell)?.means !== void 0).map(() => !0)
@@ -1467,26 +1491,26 @@ function endsBeforeStart({ startedAt, endedAt, contractEndsAt }) {
 
 // src/collect/roster/csv/decode.ts
 var replacement = "\uFFFD";
-function decodeRoster(bytes, file, configured) {
+function decodeRoster(bytes, file, configured2) {
   if (startsWith(bytes, [80, 75, 3, 4]) || startsWith(bytes, [208, 207, 17, 224]))
     throw new UsageError("This roster is a spreadsheet, not CSV.", { at: { file }, hint: "Save it as CSV (UTF-8)." });
-  let encoding = configured ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
+  let encoding = configured2 ?? detectEncoding(bytes), text = decodeAs(encoding, bytes, file);
   if (encoding !== void 0 && text.includes(replacement) && refuse(text, file, encoding.toUpperCase()), !text.includes("\0")) return text;
   let line = lineOf(text, text.indexOf("\0"));
   throw new UsageError("This roster is not text.", { at: { file, line }, hint: "Save it as CSV (UTF-8)." });
 }
-function encodingOf(bytes, configured) {
-  let named = configured ?? detectEncoding(bytes);
+function encodingOf(bytes, configured2) {
+  let named = configured2 ?? detectEncoding(bytes);
   return named !== void 0 ? named : new TextDecoder().decode(bytes).includes(replacement) ? "windows-1252" : "utf-8";
 }
-function startsWith(bytes, beginning) {
-  return beginning.every((byte, index) => bytes[index] === byte);
+function startsWith(bytes, beginning2) {
+  return beginning2.every((byte, index) => bytes[index] === byte);
 }
 function detectEncoding(bytes) {
   if (startsWith(bytes, [239, 187, 191])) return "utf-8";
   if (startsWith(bytes, [255, 254])) return "utf-16le";
   if (startsWith(bytes, [254, 255])) return "utf-16be";
-  let beginning = [...bytes.subarray(0, 200)], zeros2 = (parity) => beginning.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning.length / 4;
+  let beginning2 = [...bytes.subarray(0, 200)], zeros2 = (parity) => beginning2.filter((byte, index) => byte === 0 && index % 2 === parity).length, many = beginning2.length / 4;
   if (zeros2(1) > many && zeros2(0) === 0) return "utf-16le";
   if (zeros2(0) > many && zeros2(1) === 0) return "utf-16be";
 }
@@ -1611,56 +1635,36 @@ var aws = {
   connect
 };
 async function connect(entry, context) {
-  let { signIn } = await import("./collect-aws-api.js");
-  return [await signIn(entry, context)];
+  let { signIn: signIn2 } = await import("./collect-aws-api.js");
+  return [await signIn2(entry, context)];
 }
 
 // src/collect/bind.ts
 function bind(provider, entriesOf) {
-  let { name, title, sections } = provider, openSource = (source, connection) => ({
+  let { name, title, sections: sections2 } = provider, openSource = ({ source, connection, close }) => ({
     source,
-    sections: sections.map((section) => ({
+    ...omitUndefined({ close }),
+    sections: sections2.map((section) => ({
       ...section,
       collect: (context) => section.collect(connection, context),
       resolveKeyIds: async (credentials, context) => await section.resolveKeyIds?.(connection, credentials, context) ?? { keyIds: [] }
     }))
   });
-  return { name, title, sections, open: async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one.source, one.connection)) };
+  return { name, title, sections: sections2, open: async (entries, context) => (await Promise.all((entriesOf(entries) ?? []).map((entry) => provider.connect(entry, context)))).flat().map((one) => "refusal" in one ? one : openSource(one)) };
 }
 
 // src/collect/code/index.ts
 import { stat as stat4 } from "node:fs/promises";
 import { basename, resolve as resolve3 } from "node:path";
 
-// src/collect/code/origin.ts
-import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
-import { join, resolve as resolve2 } from "node:path";
-function isRepositoryName(text) {
-  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
-}
-async function readOriginRepository(folder, serverUrl) {
-  try {
-    let configuration = await readFile2(join((await gitFolders(folder)).shared, "config"), "utf8");
-    return originRepository(configuration, serverUrl);
-  } catch {
-    return;
-  }
-}
-async function gitFolders(folder) {
-  let entry = join(folder, ".git");
-  if ((await stat2(entry)).isDirectory()) return { own: entry, shared: entry };
-  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile2(entry, "utf8"))?.[1] ?? "", own = resolve2(folder, pointer), shared = await readFile2(join(own, "commondir"), "utf8").catch(() => ".");
-  return { own, shared: resolve2(own, shared.trim()) };
-}
-function originRepository(gitConfiguration, serverUrl = "") {
-  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
-  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
-}
+// src/collect/code/key-ids/api.ts
+import { lstat, realpath as realpath3 } from "node:fs/promises";
+import { join as join4 } from "node:path";
 
-// src/collect/code/workflows/api.ts
+// src/collect/code/tree.ts
 import { readdir } from "node:fs";
-import { readFile as readFile3, realpath, stat as stat3 } from "node:fs/promises";
-import { isAbsolute, join as join2, relative, sep } from "node:path";
+import { readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
 
 // node_modules/glob/dist/esm/index.min.js
 import { fileURLToPath as yn } from "node:url";
@@ -5005,23 +5009,19 @@ function Ls(r7, t = {}) {
 var xn = ee, vn = Object.assign(Ps, { sync: ee }), En = se, kn = Object.assign(Ls, { sync: se }), Cn = Object.assign(zs, { stream: ee, iterate: se }), Ns = Object.assign(Ds, { glob: Ds, globSync: zs, sync: Cn, globStream: Ps, stream: vn, globStreamSync: ee, streamSync: xn, globIterate: Ls, iterate: kn, globIterateSync: se, iterateSync: En, Glob: j, hasMagic: je, escape: K, unescape: st });
 Ns.glob = Ns;
 
-// src/collect/code/workflows/api.ts
-var patterns = [".github/workflows/*.{yml,yaml}", "**/action.{yml,yaml}", ".github/dependabot.{yml,yaml}"], ignored = ["**/node_modules/**", "**/.git/**"], mostBytes2 = 1048576;
-async function readTree(folder, options = {}) {
-  let files = [], unread2 = [], { exclude = [], listFolder } = options, all = await findFiles(folder, ignored, listFolder, unread2), found = exclude.length === 0 ? all : await findFiles(folder, [...ignored, ...exclude], listFolder, []), root = await realpath(folder);
-  for (let file of found) {
-    let read = await readTreeFile(folder, root, file);
-    "text" in read ? files.push(read) : unread2.push(read);
-  }
-  return { files, unread: unread2, excluded: all.length - found.length };
+// src/collect/code/tree.ts
+var ignored = ["**/node_modules/**", "**/.git/**"], mostBytes2 = 1048576;
+async function findFiles({ exclude = [], ...search }) {
+  let unread2 = [], all = await list(search, unread2), files = exclude.length === 0 ? all : await list({ ...search, ignore: [...search.ignore, ...exclude] }, []);
+  return { files, unread: unread2, excluded: all.length - files.length };
 }
-async function findFiles(folder, ignore, listFolder = readdir, unread2) {
-  return (await Ns(patterns, {
+async function list({ folder, patterns: patterns2, ignore, listFolder = readdir }, unread2) {
+  return (await Ns([...patterns2], {
     cwd: folder,
     dot: !0,
     nodir: !0,
     posix: !0,
-    ignore,
+    ignore: [...ignore],
     fs: {
       readdir(path, options, done) {
         listFolder(path, options, (error, entries) => {
@@ -5036,21 +5036,41 @@ async function findFiles(folder, ignore, listFolder = readdir, unread2) {
     }
   })).sort();
 }
-async function readTreeFile(folder, root, file) {
-  let path = join2(folder, file);
+async function readBytes2(folder, root, file) {
+  let path = join(folder, file);
   try {
     let fromRoot = relative(root, await realpath(path));
     if (fromRoot === ".." || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot))
       return { file, reason: "it is a link out of the tree" };
-    let about = await stat3(path);
-    if (!about.isFile()) return { file, reason: "it is not a file" };
-    if (about.size > mostBytes2) return { file, reason: "it is larger than 1 MiB" };
-    let text = decode(await readFile3(path));
-    return text === void 0 ? { file, reason: "it is not UTF-8 text" } : { file, text };
+    let about = await stat2(path);
+    return about.isFile() ? about.size > mostBytes2 ? { file, reason: "it is larger than 1 MiB" } : await readFile2(path) : { file, reason: "it is not a file" };
   } catch (error) {
-    let code2 = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    return { file, reason: code2 === "ENOENT" ? "it is a link to nothing" : `it could not be opened (${code2})` };
+    return { file, reason: reasonOf(error) };
   }
+}
+function reasonOf(error) {
+  let code2 = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+  return code2 === "ENOENT" ? "it is a link to nothing" : `it could not be opened (${code2})`;
+}
+
+// src/collect/code/workflows/api.ts
+import { realpath as realpath2 } from "node:fs/promises";
+var patterns = [
+  ".github/workflows/*.{yml,yaml}",
+  "**/action.{yml,yaml}",
+  ".github/dependabot.{yml,yaml}"
+];
+async function readTree(folder, options = {}) {
+  let {
+    files: found,
+    unread: unlisted,
+    excluded
+  } = await findFiles({ folder, patterns, ignore: ignored, ...options }), files = [], unread2 = [...unlisted], root = await realpath2(folder);
+  for (let file of found) {
+    let read = await readBytes2(folder, root, file), text = read instanceof Uint8Array ? decode(read) : void 0;
+    text !== void 0 ? files.push({ file, text }) : unread2.push(read instanceof Uint8Array ? { file, reason: "it is not UTF-8 text" } : read);
+  }
+  return { files, unread: unread2, excluded };
 }
 function decode(bytes) {
   try {
@@ -5061,14 +5081,96 @@ function decode(bytes) {
   }
 }
 
-// src/collect/code/workflows/convert.ts
-import { posix } from "node:path";
+// src/collect/code/key-ids/tracked.ts
+import { readFile as readFile4 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+
+// src/collect/code/origin.ts
+import { readFile as readFile3, stat as stat3 } from "node:fs/promises";
+import { join as join2, resolve as resolve2 } from "node:path";
+function isRepositoryName(text) {
+  return /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(text);
+}
+async function readOriginRepository(folder, serverUrl) {
+  try {
+    let configuration = await readFile3(join2((await gitFolders(folder)).shared, "config"), "utf8");
+    return originRepository(configuration, serverUrl);
+  } catch {
+    return;
+  }
+}
+async function gitFolders(folder) {
+  let entry = join2(folder, ".git");
+  if ((await stat3(entry)).isDirectory()) return { own: entry, shared: entry };
+  let pointer = /^gitdir: (.+?)\s*$/m.exec(await readFile3(entry, "utf8"))?.[1] ?? "", own = resolve2(folder, pointer), shared = await readFile3(join2(own, "commondir"), "utf8").catch(() => ".");
+  return { own, shared: resolve2(own, shared.trim()) };
+}
+function originRepository(gitConfiguration, serverUrl = "") {
+  let section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1], address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1], [, host, path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [], githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
+  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : void 0;
+}
+
+// src/collect/code/key-ids/tracked.ts
+async function readTrackedFiles(folder) {
+  try {
+    return trackedFiles(await readFile4(join3((await gitFolders(folder)).own, "index")));
+  } catch {
+    return;
+  }
+}
+var headerLength = 12, flagsAt = 60, extended = 16384;
+function trackedFiles(index) {
+  let version = index.readUInt32BE(4);
+  if (index.toString("latin1", 0, 4) !== "DIRC" || version !== 2 && version !== 3) return;
+  let count2 = index.readUInt32BE(8), files = /* @__PURE__ */ new Set(), start2 = headerLength;
+  for (let entry = 0; entry < count2; entry += 1) {
+    let flags = index.readUInt16BE(start2 + flagsAt), nameAt = start2 + flagsAt + ((flags & extended) === 0 ? 2 : 4), end2 = index.indexOf(0, nameAt);
+    if (end2 <= nameAt) return;
+    files.add(index.toString("utf8", nameAt, end2)), start2 += Math.floor((end2 - start2) / 8) * 8 + 8;
+  }
+  let isSplit = index.length > start2 + 4 && index.toString("latin1", start2, start2 + 4) === "link", isSparse = [...files].some((file) => file.endsWith("/"));
+  return isSplit || isSparse ? void 0 : files;
+}
+
+// src/collect/code/key-ids/api.ts
+var beginning = "AKIA", lookedAtByGit = 8e3;
+async function readKeyFiles(folder, options = {}) {
+  let ignore = [...ignored, ...patterns], found = await findFiles({ folder, patterns: ["**/*"], ignore, ...options }), root = await realpath3(folder), files = [], unread2 = [...found.unread], skipped = /* @__PURE__ */ new Map(), skip = (reason2, count3 = 1) => {
+    skipped.set(reason2, (skipped.get(reason2) ?? 0) + count3);
+  };
+  found.excluded > 0 && skip("files that the configuration excludes", found.excluded);
+  let count2 = 0, tracked = await readTrackedFiles(folder);
+  for (let file of found.files) {
+    if (tracked?.has(file) === !1) {
+      skip("files that git does not track");
+      continue;
+    }
+    let read = await readKeyFile(folder, root, file);
+    "skipped" in read ? skip(read.skipped) : "reason" in read ? unread2.push(read) : (count2 += 1, read.text !== "" && files.push(read));
+  }
+  return { count: count2, files, unread: unread2, skipped };
+}
+async function readKeyFile(folder, root, file) {
+  try {
+    let about = await lstat(join4(folder, file));
+    if (about.isSymbolicLink()) return { skipped: "links" };
+    if (!about.isFile()) return { skipped: "sockets, pipes and devices" };
+    if (about.size > mostBytes2) return { skipped: "files larger than 1 MiB" };
+  } catch (error) {
+    return { file, reason: reasonOf(error) };
+  }
+  let bytes = await readBytes2(folder, root, file);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  if (bytes.subarray(0, lookedAtByGit).includes(0)) return { skipped: "binary files" };
+  let holdsBeginning = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(beginning);
+  return { file, text: holdsBeginning ? new TextDecoder().decode(bytes) : "" };
+}
 
 // src/collect/code/workflows/dummies.ts
-var words = /EXAMPLE|SAMPLE|DUMMY|PLACEHOLDER|CHANGEME|REDACTED|NOTREAL|ACCESSKEY|SECRETKEY|FAKEKEY|TESTKEY|LOCALSTACK|MINIO|XXXXX/, alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", digits = "01234567890123456789";
+var words = /EXAMPLE|SAMPLE|DUMMY|PLACEHOLDER|CHANGEME|REDACTED|NOTREAL|ACCESSKEY|SECRETKEY|FAKEKEY|TESTKEY|LOCALSTACK|MINIO|XXXXX/, published = /^(?:Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1|C2y6yDjf5\/R\+ob0N8A7Cgv30VRDJIWEH)/, alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", digits = "01234567890123456789";
 function isDummy(key) {
   let capitals = key.toUpperCase();
-  return words.test(capitals) || new Set(capitals).size < distinctOf(key) || hasRun(capitals);
+  return published.test(key) || words.test(capitals) || new Set(capitals).size < distinctOf(key) || hasRun(capitals);
 }
 function distinctOf(key) {
   return key.length > 24 ? 10 : 6;
@@ -5081,59 +5183,532 @@ function hasRun(key) {
   return !1;
 }
 
-// src/collect/code/workflows/cloud-names.ts
-var awsId = { cloud: "aws", half: "id" }, awsSecret = { cloud: "aws", half: "secret" }, azure = { cloud: "azure", half: "whole" }, google = { cloud: "google", half: "whole" }, inputs = /* @__PURE__ */ new Map([
-  // https://github.com/aws-actions/configure-aws-credentials#options
-  ["aws_access_key_id", awsId],
-  ["aws_secret_access_key", awsSecret],
-  // https://github.com/google-github-actions/auth#inputs-service-account-key-json
-  ["credentials_json", google],
-  ["service_account_key", google],
-  // https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference
-  ["google_credentials", google],
-  ["gcp_credentials", google],
-  ["gcp_sa_key", google],
-  // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_client_secret
-  ["arm_client_secret", azure],
-  ["azure_client_secret", azure],
-  ["azure_credentials", azure]
-]), azureInputs = /* @__PURE__ */ new Set(["creds", "client_secret", "clientsecret"]);
-function partOfInput(input, action) {
-  let known = inputs.get(input);
-  return known !== void 0 ? known : azureInputs.has(input) && action?.startsWith("azure/") ? azure : void 0;
-}
-var otherThing = /KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|_(?:ARN|TABLE|ALIAS|AGE|ENABLED|LENGTH|COUNT|EXPIR(?:ES|Y|ATION|E)(?:_(?:ON|AT|DATE))?)$/;
-function partOfName(name) {
-  if (otherThing.test(name)) return;
-  if (/(?:^|_)AWS(?:_|\d|$)/.test(name)) {
-    if (/SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS/.test(name)) return awsSecret;
-    if (/ACCESS_?KEY(?:_?ID)?|(?:^|_)KEY_?ID|ACCESS_?ID/.test(name)) return awsId;
+// src/collect/code/workflows/clouds/access-keys.ts
+var accessKeyId = "ACCESS_?KEYS?(?:_?IDS?)?|KEY_?ID|ACCESS_?ID", secretAccessKey = "SECRET_?(?:ACCESS_?)?KEY|SECRET_?ACCESS|ACCESS_?KEYS?_?SECRET|ACCESS_?SECRET|KEY_?SECRET";
+
+// src/collect/code/workflows/clouds/aws.ts
+var aws2 = {
+  cloud: "aws",
+  pages: [
+    "https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
+    "https://github.com/aws-actions/configure-aws-credentials#options",
+    "https://www.serverless.com/framework/docs/providers/aws/cli-reference/config-credentials",
+    "https://developer.hashicorp.com/terraform/language/backend/s3"
+  ],
+  identityTokens: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws",
+  names: [
+    {
+      of: "AWS|AMAZON",
+      id: `${accessKeyId}|AK(?:_ID)?`,
+      secret: `${secretAccessKey}|SK`,
+      whole: "CREDENTIALS?(?!_(?:PROVIDER|PROFILE))|CREDS",
+      last: { id: "KEY|ID|ACCESS", secret: "SECRET" }
+    },
+    {
+      of: "S3",
+      id: accessKeyId,
+      secret: secretAccessKey,
+      whole: "CREDENTIALS?|CREDS",
+      last: { id: "KEY|ID|ACCESS", secret: "SECRET" }
+    }
+  ],
+  inputs: [
+    { id: "ACCESS_KEY_ID|TF_VAR_ACCESS_KEY", secret: "SECRET_ACCESS_KEY|TF_VAR_SECRET_KEY" },
+    { id: "ACCESS_KEY", secret: "SECRET_KEY", beside: ["AWS_REGION", "AWS_DEFAULT_REGION", "SECRET_ACCESS_KEY"] }
+  ],
+  commands: [
+    { command: "(?:serverless|sls) config credentials(?!.*azure)", id: "KEY|K", secret: "SECRET|S" },
+    { command: "backend_?-?config", id: "ACCESS_KEY", secret: "SECRET_KEY" },
+    { command: "s3cmd\\b", id: "ACCESS_KEY", secret: "SECRET_KEY" }
+  ],
+  signsInWithFile: "\\.aws/credentials",
+  registries: "\\.dkr\\.ecr\\.[\\w-]+\\.amazonaws\\.com",
+  registryUser: "id",
+  literal: "[A-Za-z0-9/+]{40}",
+  literalId: "AKIA[A-Z0-9]{16}"
+};
+
+// src/collect/code/workflows/clouds/azure.ts
+var azure = {
+  cloud: "azure",
+  pages: [
+    "https://github.com/Azure/login#input-parameters",
+    "https://learn.microsoft.com/azure/developer/intro/azure-developer-sdks#environment-variables",
+    "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_client_secret",
+    "https://developer.hashicorp.com/terraform/language/backend/azurerm",
+    "https://learn.microsoft.com/azure/storage/blobs/authorize-data-operations-cli#set-environment-variables-for-authorization-parameters",
+    "https://learn.microsoft.com/azure/app-service/deploy-github-actions",
+    "https://learn.microsoft.com/azure/static-web-apps/deployment-token-management",
+    "https://learn.microsoft.com/azure/container-registry/container-registry-authentication"
+  ],
+  identityTokens: "https://learn.microsoft.com/azure/developer/github/connect-from-azure-openid-connect",
+  names: [
+    {
+      of: "AZURE|AZURERM|AZ|ARM|AAD|ENTRA|AZUREAPPSERVICE",
+      whole: "CLIENT_?SECRET|APP(?:LICATION)?_?SECRET|(?:SP|SERVICE_?PRINCIPAL)_?(?:PASSWORD|PWD|SECRET|KEY|CREDENTIALS?)|CREDENTIALS?|CREDS|STORAGE_(?:ACCOUNT_)?(?:ACCESS_)?KEY|(?:STORAGE|BLOB)_(?:ACCOUNT_)?SECRET|ACCESS_KEY|ACCOUNT_KEY|SAS(?:_?TOKEN|_?URL|_KEY)?|CONN(?:ECTION)?_?STR(?:ING)?|PUBLISH_?(?:ING_?)?PROFILE|STATIC_?WEB_?APPS?_(?:\\w+_)?TOKEN|SWA_(?:\\w+_)?TOKEN",
+      last: { whole: "PASSWORD|SECRET" }
+    },
+    { of: "PUBLISH_?PROFILE", whole: "(?:AZURE|WEB_?APP|FUNCTION_?APP|APP_?SERVICE)" },
+    {
+      of: "STORAGE(?:_ACCOUNT)?|AZUREWEBJOBSSTORAGE|COMMUNICATION(?:_SERVICES?)?|ACS|SIGNALR|WEB_?PUBSUB|NOTIFICATION_?HUBS?|APP_?CONFIG(?:URATION)?|COSMOS_?(?:DB)?|SERVICE_?BUS|EVENT_?HUBS?|BLOB(?:_STORAGE)?|IOT_?HUB",
+      whole: "CONNECTION_?STRING"
+    },
+    { of: "SAS", whole: "SAS_(?:TOKEN|URL|KEY)" },
+    { of: "LOG_?ANALYTICS", whole: "(?:WORKSPACE|SHARED|PRIMARY)_?KEY" },
+    { of: "COSMOS_?(?:DB)?", whole: "(?:ACCOUNT_|PRIMARY_|MASTER_|READ_?WRITE_?)?KEY" },
+    { of: "ACR|AZURE_CONTAINER_REGISTRY|AZURE_REGISTRY", whole: "PASS(?:WORD)?|PWD" }
+  ],
+  inputs: [
+    { whole: "PUBLISH_PROFILE" },
+    { whole: "(?:TF_VAR_)?CLIENT_SECRET", beside: ["TF_VAR_TENANT_ID", "TF_VAR_SUBSCRIPTION_ID", "SUBSCRIPTION_ID"] }
+  ],
+  actions: [
+    {
+      action: "azure/",
+      whole: "CREDS|CLIENT_?SECRET|CONNECTION_STRING|SERVICE_PRINCIPAL_(?:PASSWORD|KEY)|SAS_TOKEN|ACCOUNT_KEY"
+    },
+    { action: "bacongobbler/azure-blob-storage-upload", whole: "CONNECTION_STRING|SAS_TOKEN" }
+  ],
+  commands: [
+    { command: "az login\\b.*(?:service-principal|-u\\b)", whole: "P|PASSWORD" },
+    { command: "az (?!login)\\w", whole: "ACCOUNT_KEY|SAS_TOKEN|CONNECTION_STRING" },
+    { command: "backend_?-?config", whole: "CLIENT_SECRET|SAS_TOKEN" },
+    { command: "azcopy|swa deploy", whole: "DEPLOYMENT_TOKEN|SAS" },
+    { command: "az acr login", whole: "P|PASSWORD" },
+    { command: "Connect-AzAccount", whole: "CLIENTSECRET|PASSWORD" },
+    { command: "(?:serverless|sls) config credentials", whole: "CLIENTSECRET" }
+  ],
+  registries: "\\.azurecr\\.io|LOGIN_SERVER",
+  literal: "(?=(?:.*\\d){3})(?=.*[a-z])(?=.*[A-Z])(?:[\\w~.-]{30,}|[A-Za-z0-9+/]{86}==)",
+  literalMember: { name: "clientSecret", value: '[^"$]{8,}' }
+};
+
+// src/collect/code/workflows/clouds/google.ts
+var google = {
+  cloud: "google",
+  pages: [
+    "https://github.com/google-github-actions/auth#inputs-service-account-key-json",
+    "https://cloud.google.com/docs/authentication/application-default-credentials",
+    "https://registry.terraform.io/providers/hashicorp/google/latest/docs/guides/provider_reference",
+    "https://cloud.google.com/artifact-registry/docs/docker/authentication#json-key",
+    "https://firebase.google.com/docs/hosting/github-integration",
+    "https://firebase.google.com/docs/cli#cli-ci-systems"
+  ],
+  identityTokens: "https://github.com/google-github-actions/auth#preferred-direct-workload-identity-federation",
+  names: [
+    {
+      of: "GCP|GCLOUD|GOOGLE|GKE|GCR|GAR|GCS|GS|BIGQUERY|BQ|FIREBASE|VERTEX|GDRIVE|GSHEETS?|PLAY|PLAYSTORE|PLAY_STORE|GOOGLE_PLAY|PLAY_CONSOLE",
+      whole: "(?:SA|SERVICE_?ACCOUNT)_?(?:\\w+_)?(?:KEY|JSON|CREDENTIALS?|CREDS|FILE|B(?:ASE)?64)|SERVICE_?KEY|JSON_?KEY|KEY_?(?:JSON|FILE)|CREDENTIALS?|CREDS|AUTH_JSON|PRIVATE_KEY|ADC",
+      last: { whole: "JSON" }
+    },
+    { of: "GCP|GCLOUD|GKE|GCS|GCR|GAR", last: { whole: "KEY" } },
+    {
+      of: "FIREBASE_SERVICE_?ACCOUNT|FIREBASE",
+      whole: "FIREBASE_SERVICE_?ACCOUNT",
+      last: { whole: "KEY|TOKEN|CI_TOKEN|DEPLOY_TOKEN|ADMIN_KEY|ADMINSDK" }
+    }
+  ],
+  inputs: [
+    {
+      whole: "CREDENTIALS_JSON|SERVICE_?ACCOUNT_?KEY|SA_?KEY|FIREBASE_SERVICE_?ACCOUNT|SERVICE_?ACCOUNT_?JSON(?:_PLAIN_TEXT)?|SUPPLY_JSON_KEY_DATA|ANDROID_PUBLISHER_CREDENTIALS"
+    }
+  ],
+  actions: [{ action: "w9jds/firebase-action", whole: "GCP_SA_KEY|FIREBASE_TOKEN" }],
+  commands: [
+    { command: "gcloud auth activate-service-account|gcloud auth login", whole: "KEY_FILE|CRED_FILE" },
+    { command: "firebase\\b", whole: "TOKEN" }
+  ],
+  signsInWithFile: "gcloud auth (?:activate-service-account|login)|GOOGLE_APPLICATION_CREDENTIALS|_json_key",
+  registries: "\\bgcr\\.io|-docker\\.pkg\\.dev|_json_key",
+  literalMember: { name: "private_key", value: '-----BEGIN[^$"]*' }
+};
+
+// src/collect/code/workflows/clouds/index.ts
+var clouds = [
+  aws2,
+  azure,
+  google,
+  {
+    cloud: "cloudflare",
+    pages: [
+      "https://developers.cloudflare.com/workers/wrangler/system-environment-variables/",
+      "https://developers.cloudflare.com/workers/wrangler-legacy/authentication/",
+      "https://github.com/cloudflare/wrangler-action#authentication",
+      "https://registry.terraform.io/providers/cloudflare/cloudflare/latest/docs",
+      "https://developers.cloudflare.com/r2/api/tokens/"
+    ],
+    names: [
+      { of: "R2", id: accessKeyId, secret: secretAccessKey, last: { whole: "TOKEN|API_TOKEN" } },
+      {
+        of: "CLOUDFLARE|CF|CLOUD_FLARE",
+        id: "ACCESS_KEY_ID",
+        secret: "SECRET_ACCESS_KEY",
+        whole: "API_?TOKEN|API_?KEY|GLOBAL_KEY|AUTH_KEY|(?:WORKERS?|PAGES|DNS|ZONE|CACHE|PURGE|DEPLOY|D1|KV|R2|EDIT)_(?:\\w+_)?TOKEN|USER_SERVICE_KEY",
+        last: { whole: "TOKEN|KEY" }
+      }
+    ],
+    actions: [
+      { action: "cloudflare/", whole: "API_?TOKEN|API_?KEY" },
+      { action: "jakejarvis/cloudflare-purge-action", whole: "CLOUDFLARE_TOKEN|CLOUDFLARE_KEY" }
+    ],
+    literal: "(?=.*\\d)(?=.*[a-z])[\\w-]{40}|[0-9a-f]{37}"
+  },
+  {
+    cloud: "alibaba",
+    pages: [
+      "https://www.alibabacloud.com/help/en/cli/environment-variables",
+      "https://registry.terraform.io/providers/aliyun/alicloud/latest/docs#environment-variables",
+      "https://www.alibabacloud.com/help/en/oss/developer-reference/configure-ossutil",
+      "https://github.com/aliyun/acr-login#readme"
+    ],
+    identityTokens: "https://github.com/aliyun/configure-aliyun-credentials-action",
+    names: [
+      {
+        of: "ALIBABA|ALIBABACLOUD|ALIBABA_CLOUD|ALICLOUD|ALI_CLOUD|ALIYUN|ALI|OSS",
+        id: `${accessKeyId}|AK(?:_ID)?`,
+        secret: `${secretAccessKey}|SK|AK_SECRET`,
+        last: { id: "KEY|ID|ACCESS", secret: "SECRET" }
+      }
+    ],
+    inputs: [{ secret: "ACCESS_KEY_SECRET" }, { id: "ACCESS_KEY_ID", beside: ["ACCESS_KEY_SECRET"] }],
+    actions: [
+      { action: "aliyun/", id: "ACCESS_KEY(?:_ID)?", secret: "ACCESS_KEY_SECRET|SECRET(?:_KEY)?", whole: "PASSWORD" },
+      { action: "manyuanrong/setup-ossutil", id: "ACCESS_KEY_ID", secret: "ACCESS_KEY_SECRET" }
+    ],
+    commands: [
+      { command: "ossutil", id: "I|ACCESS_KEY_ID", secret: "K|ACCESS_KEY_SECRET" },
+      { command: "aliyun configure", id: "ACCESS_KEY_ID", secret: "ACCESS_KEY_SECRET" },
+      { command: "(?:^|\\s)s config add", id: "ACCESSKEYID", secret: "ACCESSKEYSECRET" }
+    ],
+    registries: "\\.aliyuncs\\.com",
+    literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{30}",
+    literalId: "LTAI[A-Za-z0-9]{12,26}"
+  },
+  {
+    cloud: "oracle",
+    pages: [
+      "https://docs.oracle.com/iaas/Content/API/SDKDocs/clienvironmentvariables.htm",
+      "https://github.com/oracle-actions/run-oci-cli-command#readme",
+      "https://docs.oracle.com/en-us/iaas/Content/dev/terraform/configuring.htm",
+      "https://docs.oracle.com/en-us/iaas/Content/Registry/Tasks/registrypushingimagesusingthedockercli.htm"
+    ],
+    names: [
+      {
+        of: "OCI|OCIR|ORACLE_CLOUD",
+        whole: "CLI_KEY|KEY_CONTENT|PRIVATE_?KEY|API_(?:PRIVATE_)?KEY|AUTH_?TOKEN|KEY_PEM|PEM_KEY|CONFIG_KEY",
+        last: { whole: "KEY" }
+      },
+      { of: "OCIR", whole: "PASSWORD|TOKEN" }
+    ],
+    inputs: [{ whole: "TF_VAR_PRIVATE_KEY", beside: ["TF_VAR_TENANCY_OCID", "TF_VAR_USER_OCID"] }],
+    signsInWithFile: "\\.oci/[\\w.-]*\\.pem|key_file\\s*=|OCI_CLI_KEY_FILE",
+    registries: "\\.ocir\\.io"
+  },
+  {
+    cloud: "tencent",
+    pages: [
+      "https://www.tencentcloud.com/document/product/614/74215",
+      "https://registry.terraform.io/providers/tencentcloudstack/tencentcloud/latest/docs#authentication",
+      "https://github.com/TencentCloud/tencentcloud-cli",
+      "https://github.com/TencentCloudBase/cloudbase-action"
+    ],
+    identityTokens: "https://www.tencentcloud.com/document/api/1150/49454",
+    names: [
+      {
+        of: "TENCENT|TENCENTCLOUD|TENCENT_CLOUD|COS|TCB|CLOUDBASE|QCLOUD|SCF",
+        id: "SECRET_?ID|API_?KEY_?ID",
+        secret: "SECRET_?KEY|API_?SECRET",
+        whole: "API_?KEY(?!_?ID)"
+      },
+      { of: "TENCENT|TENCENTCLOUD|TENCENT_CLOUD", id: accessKeyId, secret: secretAccessKey },
+      { of: "TCR", whole: "PASS(?:WORD)?|PWD" }
+    ],
+    inputs: [
+      { id: "SECRET_ID", beside: ["SECRET_KEY"] },
+      { secret: "SECRET_KEY", beside: ["SECRET_ID"] }
+    ],
+    actions: [
+      { action: "tencentcloud", id: "SECRET_?ID", secret: "SECRET_?KEY" },
+      { action: "zkqiang/tencent-cos-action", id: "SECRET_?ID", secret: "SECRET_?KEY" }
+    ],
+    commands: [
+      { command: "tccli configure", id: "SECRET_?ID", secret: "SECRET_?KEY" },
+      { command: "coscmd config", id: "A", secret: "S" },
+      { command: "coscli config", id: "I|SECRET_ID", secret: "K|SECRET_KEY" },
+      { command: "(?:tcb|cloudbase) login", id: "API_?KEY_?ID|K", secret: "API_?KEY" }
+    ],
+    registries: "\\.tencentcloudcr\\.com|ccr\\.ccs\\.tencentyun\\.com",
+    literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{32}",
+    literalId: "AKID[A-Za-z0-9]{32}"
+  },
+  {
+    cloud: "ibm",
+    pages: [
+      "https://cloud.ibm.com/docs/cli?topic=cli-ibmcloud_env_var",
+      "https://cloud.ibm.com/docs/ibm-cloud-provider-for-terraform?topic=ibm-cloud-provider-for-terraform-provider-reference",
+      "https://cloud.ibm.com/docs/Registry?topic=Registry-registry_access"
+    ],
+    names: [
+      { of: "IBM|IBM_?CLOUD|BLUEMIX|IC|IAAS_CLASSIC|SOFTLAYER|ICR|WATSON|WATSONX", whole: "API_?KEY|IAM_KEY" },
+      { of: "IBM|IBM_?CLOUD|IBM_COS|COS_HMAC", id: accessKeyId, secret: secretAccessKey }
+    ],
+    actions: [{ action: "ibm", whole: "API_?KEY" }],
+    commands: [{ command: "(?:ibmcloud|bx|bluemix)\\b", whole: "APIKEY" }],
+    registries: "\\bicr\\.io",
+    literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[\\w-]{44}"
+  },
+  {
+    cloud: "digitalocean",
+    pages: [
+      "https://docs.digitalocean.com/reference/doctl/how-to/install/",
+      "https://docs.digitalocean.com/reference/ansible/reference/modules/spaces_key/",
+      "https://docs.digitalocean.com/reference/terraform/reference/resources/spaces_key/",
+      "https://github.com/digitalocean/action-doctl#arguments",
+      "https://github.com/digitalocean/app_action#inputs"
+    ],
+    names: [
+      {
+        of: "SPACES|DO_SPACES|DIGITALOCEAN_SPACES|DO_SPACE",
+        id: accessKeyId,
+        secret: secretAccessKey,
+        last: { id: "KEY|ID|ACCESS", secret: "SECRET" }
+      },
+      {
+        of: "DIGITAL_?OCEAN|DIGOCEAN",
+        whole: "(?:API|ACCESS|AUTH|PERSONAL_ACCESS|OAUTH|REGISTRY|DEPLOY|APP)_?(?:TOKEN|KEY)",
+        last: { whole: "TOKEN|PAT|KEY|SECRET" }
+      },
+      { of: "DO", last: { whole: "TOKEN|PAT|API_TOKEN|API_KEY|ACCESS_TOKEN|OAUTH_TOKEN|AUTH_TOKEN|REGISTRY_TOKEN" } }
+    ],
+    actions: [{ action: "digitalocean/", whole: "TOKEN|DIGITALOCEAN_ACCESS_TOKEN" }],
+    commands: [{ command: "doctl\\b", whole: "T|ACCESS_TOKEN" }],
+    registries: "registry\\.digitalocean\\.com",
+    literal: "do[opr]_v1_[0-9a-f]{64}"
+  },
+  {
+    cloud: "vercel",
+    pages: [
+      "https://vercel.com/docs/cli/global-options#token",
+      "https://vercel.com/kb/guide/how-can-i-use-github-actions-with-vercel"
+    ],
+    names: [
+      {
+        of: "VERCEL",
+        whole: "(?:API|ACCESS|AUTH|DEPLOY(?:MENT)?|CLI|PERSONAL|TEAM|PROD|DEV|CI)_(?:TOKEN|KEY)",
+        last: { whole: "TOKEN|API_KEY|KEY" }
+      }
+    ],
+    commands: [{ command: "(?:vercel|vc|now)\\b", whole: "T|TOKEN" }],
+    literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{24}"
   }
-  return /(?:^|_)(?:AZURE|ARM)_(?:.*_)?CLIENT_SECRET(?:_|$)|(?:^|_)AZURE_(?:.*_)?CREDENTIALS(?:_|$)/.test(name) ? azure : /(?:^|_)(?:GCP|GCLOUD|GOOGLE|GKE)_(?:.*_)?(?:SA_KEY|SERVICE_KEY|SERVICE_ACCOUNT_KEY|SERVICE_ACCOUNT_JSON|CREDENTIALS)(?:_|$)/.test(name) ? google : void 0;
+];
+
+// src/collect/code/workflows/clouds/names.ts
+var halves = ["secret", "id", "whole"];
+function partTest(parts, pattern2) {
+  let tests2 = halves.flatMap((half) => {
+    let says = parts?.[half];
+    return says === void 0 ? [] : [{ half, test: new RegExp(pattern2(says)) }];
+  });
+  return (name) => tests2.find(({ test }) => test.test(name))?.half;
 }
-var halfOfName = /SECRET_?ACCESS_?KEY|ACCESS_?KEY_?ID|ACCESS_?KEY|SECRET_?KEY|SECRET_?ACCESS|ACCESS_?ID|KEY_?ID/;
+var wholeName = (says) => `^(?:${says})$`, qualifiers = "(?:_(?:PROD(?:UCTION)?|STAG(?:E|ING)|STG|DEV(?:ELOPMENT)?|TEST(?:ING|S)?|QA|UAT|CI|MAIN|LIVE|DEPLOY|V?\\d+))*";
+function nameTest({ of, last: last2, ...parts }) {
+  let cloudWord = new RegExp(`(?:^|_)(?:${of})(?=_|\\d|$)`), joined = new RegExp(`((?:^|_)(?:${of}))(?=ACCESS|SECRET|KEY)`), anywhere = partTest(parts, (says) => `(?:^|_)(?:${says})(?=_|\\d|$)`), atEnd = partTest(last2, (says) => `(?:^|_)(?:${of})_(?:${says})${qualifiers}$`);
+  return (text) => {
+    let name = text.replace(joined, "$1_");
+    return cloudWord.test(name) ? anywhere(name) ?? atEnd(name) : void 0;
+  };
+}
+var regExpOf = (source) => source === void 0 ? void 0 : new RegExp(source), tests = clouds.map((row) => ({
+  row,
+  names: row.names.map(nameTest),
+  inputs: (row.inputs ?? []).map(({ beside, ...parts }) => ({ names: beside, partOf: partTest(parts, wholeName) })),
+  actions: (row.actions ?? []).map(({ action, ...parts }) => ({ action, partOf: partTest(parts, wholeName) })),
+  commands: (row.commands ?? []).map(({ command, ...parts }) => ({
+    command: new RegExp(command),
+    partOf: partTest(parts, wholeName)
+  })),
+  registries: regExpOf(row.registries),
+  literal: row.literal === void 0 ? void 0 : new RegExp(wholeName(row.literal))
+}));
+function firstPart(halfIn) {
+  for (let one of tests) {
+    let half = halfIn(one);
+    if (half !== void 0) return { cloud: one.row.cloud, half };
+  }
+}
+function firstHalf(items, halfIn) {
+  for (let item2 of items) {
+    let half = halfIn(item2);
+    if (half !== void 0) return half;
+  }
+}
+var otherThing = new RegExp(
+  "KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|TURNSTILE|SSH_|WASABI|MINIO|BACKBLAZE|_(?:ARN|TABLE|ALIAS|AGE|ENABLED|LENGTH|COUNT|NAME|EMAIL|PATH|DIR|BUCKET|REGION|TTL|VERSION|FINGERPRINT|PASSPHRASE|EXPIR(?:ES|Y|ATION|E)(?:_(?:ON|AT|DATE))?)$"
+), longestName = 255;
+function partOfName(name) {
+  if (name.length > longestName || otherThing.test(name)) return;
+  let part = firstPart(({ names }) => firstHalf(names, (halfOf) => halfOf(name)));
+  return part?.half === "whole" && name.endsWith("_ID") ? void 0 : part;
+}
+function partOfActionInput(input, action) {
+  return firstPart(
+    ({ actions: actions2 }) => firstHalf(actions2, ({ action: start2, partOf }) => action.startsWith(start2) ? partOf(input) : void 0)
+  );
+}
+function partOfCommonInput(input, beside) {
+  let isBeside = (name) => beside.has(name);
+  return firstPart(
+    ({ inputs }) => firstHalf(inputs, ({ names, partOf }) => names?.some(isBeside) === !0 ? partOf(input) : void 0)
+  ) ?? firstPart(
+    ({ inputs }) => firstHalf(inputs, ({ names, partOf }) => names === void 0 ? partOf(input) : void 0)
+  );
+}
+function partOfOption(option, line) {
+  return firstPart(
+    ({ commands }) => firstHalf(commands, ({ command, partOf }) => {
+      let half = partOf(option);
+      return half !== void 0 && command.test(line) ? half : void 0;
+    })
+  );
+}
+function partAtRegistry(text, field) {
+  let at2 = tests.find(({ registries }) => registries?.test(text));
+  if (at2 === void 0) return;
+  let { cloud, registryUser } = at2.row;
+  return field === "user" ? registryUser && { cloud, half: registryUser } : { cloud, half: registryUser === void 0 ? "whole" : "secret" };
+}
+var signIns = clouds.flatMap(
+  ({ cloud, signsInWithFile }) => signsInWithFile === void 0 ? [] : [{ cloud, command: new RegExp(`(?:^|;)[^
+;]*(?:${signsInWithFile})[^
+;]*`, "gm") }]
+);
+function filesOfSignIns(text) {
+  return new Map(
+    signIns.flatMap(
+      ({ cloud, command }) => Array.from(text.replaceAll("&&", ";").matchAll(command), ([found]) => found).flatMap((found) => found.match(/[\w.-]+/g) ?? []).map((word2) => [word2, cloud])
+    )
+  );
+}
+function cloudOfSignIn(text) {
+  return signIns.find(({ command }) => text.search(command) >= 0)?.cloud;
+}
+function looksSecret(text) {
+  return tests.some(({ literal }) => literal?.test(text));
+}
+function isLiteralSecret({ cloud, half }, text) {
+  return half === "id" || isDummy(text) ? !1 : tests.some(({ row, literal }) => row.cloud === cloud && literal?.test(text));
+}
+var members = clouds.flatMap(
+  ({ cloud, literalMember }) => literalMember === void 0 ? [] : [
+    {
+      cloud,
+      name: literalMember.name,
+      pattern: new RegExp(`"${literalMember.name}"\\s*:\\s*"(${literalMember.value})"`, "g")
+    }
+  ]
+);
+function literalMembers(text) {
+  return members.flatMap(
+    ({ cloud, name, pattern: pattern2 }) => [...text.matchAll(pattern2)].flatMap(
+      ([, value = ""]) => isDummy(value) ? [] : [{ part: { cloud, half: "whole" }, name }]
+    )
+  );
+}
+var literalIds = clouds.flatMap(
+  ({ cloud, literalId }) => literalId === void 0 ? [] : [{ cloud, pattern: new RegExp(`(?<![A-Za-z0-9])${literalId}(?![A-Za-z0-9])`, "g") }]
+);
+function literalKeyIds(text) {
+  return literalIds.flatMap(
+    ({ cloud, pattern: pattern2 }) => [...text.matchAll(pattern2)].flatMap(({ 0: id, index }) => isDummy(id.slice(4)) ? [] : [{ cloud, id, index }])
+  );
+}
+var halfOfName = /SECRET_?ACCESS_?KEY|ACCESS_?KEYS?_?SECRET|ACCESS_?KEY_?ID|ACCESS_?KEY|SECRET_?KEY|SECRET_?ACCESS|ACCESS_?ID|KEY_?SECRET|SECRET_?ID|KEY_?ID|(?<=^|_)(?:AK|SK|KEY|SECRET|ID)(?=_|\d|$)/;
 function stemOfName(name) {
   return name.replace(halfOfName, "*");
 }
-var accessKeyId = /(?<![A-Za-z0-9])AKIA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
-function isLiteralCredential({ cloud }, value) {
-  let text = value.trim();
-  if (text.includes("${{") || text.startsWith("$")) return !1;
-  if (cloud === "aws") return /^[A-Za-z0-9/+=]{40}$/.test(text) && !isDummy(text);
-  if (cloud === "google") return text.includes("private_key") && text.includes("BEGIN");
-  let secret = /"clientSecret"\s*:\s*"([^"]{8,})"/.exec(text)?.[1] ?? /^[\w~.-]{30,}$/.exec(text)?.[0];
-  return secret !== void 0 && !isDummy(secret);
+
+// src/collect/code/key-ids/convert.ts
+function convertKeyFiles(tree, source) {
+  let references = tree.files.flatMap((file) => referencesIn(file, source));
+  return { references, coverage: [reportOn2(tree, references.length)] };
+}
+var kind = "key-id-in-file", role = "declares";
+function referencesIn({ file, text }, source) {
+  let ids = literalKeyIds(text).filter(({ cloud }) => cloud === "aws");
+  if (ids.length === 0) return [];
+  let positionAt = positionsOf(text);
+  return [...groupBy(ids, ({ id }) => id)].map(([name, found]) => {
+    let [first2 = { line: 1, column: 1 }, ...others] = found.map(({ index }) => positionAt(index));
+    return omitUndefined({
+      id: `${source}:${file}:${kind}:${name}`,
+      source,
+      kind,
+      name,
+      target: { kind: "access-key", name },
+      file,
+      ...first2,
+      otherPlaces: others.length === 0 ? void 0 : others,
+      role
+    });
+  });
+}
+function positionsOf(text) {
+  let starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    let from = 0, to = starts.length;
+    for (; to - from > 1; ) {
+      let middle = from + to >> 1;
+      (starts[middle] ?? 0) <= offset ? from = middle : to = middle;
+    }
+    return { line: from + 1, column: offset - (starts[from] ?? 0) + 1 };
+  };
+}
+function reportOn2({ count: read, unread: unread2, skipped }, count2) {
+  let left = Array.from(skipped, ([reason2, count3]) => ({ count: count3, reason: reason2 })), report = omitUndefined({ count: count2, skipped: left.length === 0 ? void 0 : left });
+  if (unread2.length > 0) {
+    let problems = unread2.map(({ file, reason: reason3 }) => `${file} (${reason3})`).sort(), reason2 = `Not everything could be read: ${firstOf(problems)}.`;
+    return { ...report, status: "partial", reason: reason2, consequence: "Ids of access keys in there are not known." };
+  }
+  return read > 0 ? { ...report, status: "complete" } : { ...report, status: "not-applicable", reason: "There is no text file in this tree besides its workflows." };
 }
 
+// src/collect/code/key-ids/index.ts
+async function collect2(connection, context) {
+  let tree = await readKeyFiles(connection.folder, connection), { section } = keyIds;
+  return context.progress({ source: connection.source, section, done: tree.count, unit: "files" }), convertKeyFiles(tree, connection.source);
+}
+var keyIds = {
+  section: "code/key-ids",
+  permissions: [],
+  provides: { "key-id-in-file": ["line", "column", "role"] },
+  leavesOut: [],
+  collect: collect2
+};
+
+// src/collect/code/workflows/convert.ts
+import { posix } from "node:path";
+
 // src/collect/code/workflows/expressions.ts
+var contexts = ["secrets", "vars", "env"];
 function findContextUses(text, isCondition2) {
-  if (isCondition2) return usesIn(text, 0);
+  if (isCondition2) return usesIn(text, 0, [0, text.length]);
   let uses = [], start2 = text.indexOf("${{");
   for (; start2 >= 0; ) {
     let end2 = endOf2(text, start2 + 3);
-    uses.push(...usesIn(text.slice(start2 + 3, end2), start2 + 3)), start2 = text.indexOf("${{", end2);
+    uses.push(...usesIn(text.slice(start2 + 3, end2), start2 + 3, [start2, Math.min(end2 + 2, text.length)])), start2 = text.indexOf("${{", end2);
   }
   return uses;
+}
+function withoutExpressions(text) {
+  let parts = [], from = 0;
+  for (let start2 = text.indexOf("${{"); start2 >= 0; start2 = text.indexOf("${{", from)) {
+    let end2 = Math.min(endOf2(text, start2 + 3) + 2, text.length);
+    parts.push(text.slice(from, start2), " ".repeat(end2 - start2)), from = end2;
+  }
+  return [...parts, text.slice(from)].join("");
 }
 var inExpression = /'(?:[^']|'')*'|\}\}/g;
 function endOf2(text, start2) {
@@ -5142,40 +5717,82 @@ function endOf2(text, start2) {
     if (match[0] === "}}") return match.index;
   return text.length;
 }
-var token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars)(?![\w-])/gi;
-function usesIn(expression, offset) {
+var token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars|env)(?![\w-])/gi;
+function usesIn(expression, offset, range) {
   return [...expression.matchAll(token)].flatMap((match) => {
-    let [, word] = match;
-    return word === void 0 ? [] : [useAt(expression, word, match.index, offset)];
+    let [, word2] = match;
+    return word2 === void 0 ? [] : [{ ...useAt(expression, word2, match.index), index: offset + match.index, expression: range }];
   });
 }
-var property = /^\s*\.\s*([a-z_][\w-]*)/i, item = /^\s*\[\s*'((?:[^']|'')*)'\s*\]/;
+var searchedLength = 400, property = /^\s*\.\s*([a-z_][\w-]*)/i, item = /^\s*\[\s*'((?:[^']|'')*)'\s*\]/, computation = /^\s*\[((?:'[^']*'|\[[^\]]*\]|[^\]'[])*)\]/;
 function isCondition(before, after) {
-  let rest = after.replace(/^\s*(?:\.\s*[a-z_][\w-]*|\[[^\]]*\])/i, "");
+  let rest = after.replace(/^\s*(?:\.\s*[a-z_][\w-]*|\[(?:'[^']*'|\[[^\]]*\]|[^\]'[])*\])/i, "");
   return /^\s*(?:[=!<>]=?|&&)/.test(rest) || /(?:[=!]=\s*|!\s*)$/.test(before);
 }
-function useAt(expression, word, index, offset) {
-  let context = word.toLowerCase() === "vars" ? "vars" : "secrets", after = expression.slice(index + word.length), name = (property.exec(after)?.[1] ?? item.exec(after)?.[1])?.toUpperCase(), use = { context, index: offset + index, isCondition: isCondition(expression.slice(0, index), after) };
+function useAt(expression, word2, index) {
+  let context = contexts.find((one) => one === word2.toLowerCase()) ?? "secrets", after = expression.slice(index + word2.length, index + word2.length + searchedLength), before = expression.slice(Math.max(0, index - searchedLength), index), name = (property.exec(after)?.[1] ?? item.exec(after)?.[1])?.toUpperCase(), use = { context, isCondition: isCondition(before, after) };
   if (name !== void 0) return { ...use, name, spelling: name };
-  if (/^\s*\[/.test(after)) return { ...use, spelling: `${context}[...]` };
-  let whole = /tojson\(\s*$/i.test(expression.slice(0, index)) ? `toJSON(${context})` : context;
+  let computed = computation.exec(after)?.[1]?.trim();
+  if (/^\s*\[/.test(after)) return omitUndefined({ ...use, computed, spelling: `${context}[...]` });
+  let whole = /tojson\(\s*$/i.test(before) ? `toJSON(${context})` : context;
   return { ...use, spelling: whole };
+}
+
+// src/collect/code/workflows/pairs.ts
+function pairHalves(uses) {
+  return new Map([...groupBy(uses, ({ cloud }) => cloud).values()].flatMap((ofCloud) => [...pairsOf(ofCloud)]));
+}
+function pairsOf(uses) {
+  let idByStem = new Map(namesOf(uses, "id").map((id) => [stemOfName(id), id])), pairs = /* @__PURE__ */ new Map();
+  for (let secret of namesOf(uses, "secret")) {
+    let id = idByStem.get(stemOfName(secret));
+    id !== void 0 && pairs.set(secret, id);
+  }
+  for (let group2 of byMapping(uses))
+    if (!pairOnly(group2, pairs))
+      for (let alike of groupBy(group2, ({ taker = "" }) => stemOfName(taker)).values()) pairOnly(alike, pairs);
+  return pairs;
+}
+function pairOnly(uses, pairs) {
+  let [id, ...otherIds] = namesOf(uses, "id"), [secret, ...otherSecrets] = namesOf(uses, "secret");
+  return id === void 0 || secret === void 0 || otherIds.length > 0 || otherSecrets.length > 0 ? !1 : (pairs.has(secret) || pairs.set(secret, id), !0);
+}
+function namesOf(uses, half) {
+  return unique(uses.filter((use) => use.half === half).map((use) => use.name));
+}
+function byMapping(uses) {
+  let groups = /* @__PURE__ */ new Map();
+  for (let use of uses) {
+    let mapping = use.text?.mapping;
+    if (mapping === void 0) continue;
+    let group2 = groups.get(mapping);
+    group2 === void 0 ? groups.set(mapping, [use]) : group2.push(use);
+  }
+  return groups.values();
 }
 
 // src/collect/code/workflows/texts.ts
 var import_yaml = __toESM(require_dist(), 1);
-function parseFile(text) {
+function parseFile(text, repository) {
   let lineCounter = new import_yaml.LineCounter(), positionAt = (offset) => {
     let { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
   try {
-    let document = (0, import_yaml.parseDocument)(text, { lineCounter, prettyErrors: !1, uniqueKeys: !1, logLevel: "error" }), reader8 = { text, document, positionAt, texts: [], hasAliases: !1 };
+    let document = (0, import_yaml.parseDocument)(text, { lineCounter, prettyErrors: !1, uniqueKeys: !1, logLevel: "error" }), reader8 = { text, repository, document, positionAt, texts: [], hasAliases: !1 };
     readNode(document.contents, { path: [] }, void 0, reader8);
     let mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) })), { texts, hasAliases } = reader8, jobs = jobsOf(document);
-    return { texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases, jobs };
+    return { content: text, texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases, jobs };
   } catch {
-    return { texts: [], mistakes: [{ line: 1, column: 1, message: "it is nested too deeply" }], positionAt, secretsOfCaller: /* @__PURE__ */ new Set(), hasAliases: !1, jobs: [] };
+    return {
+      content: text,
+      texts: [],
+      mistakes: [{ line: 1, column: 1, message: "it is nested too deeply" }],
+      positionAt,
+      secretsOfCaller: /* @__PURE__ */ new Set(),
+      hasAliases: !1,
+      jobs: []
+    };
   }
 }
 function messageOf({ code: code2, message }) {
@@ -5197,11 +5814,20 @@ function readNode(node, context, key, reader8) {
   });
 }
 function readMapping(node, context, reader8) {
-  let { document } = reader8, action = textOf3(childOf(node, "uses", document))?.replace(/@.*$/, "").toLowerCase() ?? context.mapping?.action, filled = node.items.filter((pair) => !isEmpty(pair, document)), mapping = omitUndefined({ action, keys: new Set(filled.map((pair) => normalKey(keyOf2(pair)))) });
+  let { document } = reader8, uses = textOf3(childOf(node, "uses", document)), action = uses === void 0 ? context.mapping?.action : actionOf(uses, reader8), values = new Map(
+    node.items.flatMap((pair) => {
+      let value = textOf3(resolveAlias(pair.value, document));
+      return value === void 0 ? [] : [[normalName(keyOf2(pair)), value]];
+    })
+  ), mapping = omitUndefined({ action, values });
   for (let pair of node.items) {
     let key = (0, import_yaml.isScalar)(pair.key) ? pair.key : void 0;
     key !== void 0 && readScalar(key, { ...context, mapping }, void 0, reader8), readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader8);
   }
+}
+function actionOf(uses, { repository }) {
+  let path = /^\.(?:\/(.*))?$/.exec(uses)?.[1];
+  return path === void 0 || repository === void 0 ? uses.replace(/@.*$/, "").toLowerCase() : [repository, path].filter((part) => part !== "").join("/").toLowerCase();
 }
 function contextOfValue(pair, context, mapping, document) {
   let key = keyOf2(pair), path = [...context.path, key];
@@ -5210,28 +5836,28 @@ function contextOfValue(pair, context, mapping, document) {
 function environmentOf(job, document) {
   let map = resolveAlias(job, document);
   if (!(0, import_yaml.isMap)(map) || childOf(map, "uses", document) !== void 0) return;
-  let pair = map.items.find((one) => keyOf2(one) === "environment");
-  if (pair === void 0 || isEmpty(pair, document)) return null;
-  let environment = resolveAlias(pair.value, document), name = textOf3(environment) ?? textOf3(childOf(environment, "name", document));
+  let pair = map.items.find((one) => keyOf2(one) === "environment"), environment = resolveAlias(pair?.value, document);
+  if (environment == null || (0, import_yaml.isScalar)(environment) && (environment.value === null || environment.value === "")) return null;
+  let name = textOf3(environment) ?? textOf3(childOf(environment, "name", document));
   return name?.includes("${{") ? void 0 : name;
 }
 function readScalar(node, context, key, { text, positionAt, texts }) {
   if (typeof node.value != "string") return;
-  let [start2 = 0, end2 = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word, index) => {
-    let offsets = offsetsByWord.get(word) ?? offsetsOfWord(node, text, word);
-    return offsetsByWord.set(word, offsets), offsets.get(index) ?? start2;
+  let [start2 = 0, end2 = 0] = node.range ?? [], offsetsByWord = /* @__PURE__ */ new Map(), offsetOf = (word2, index) => {
+    let offsets = offsetsByWord.get(word2) ?? offsetsOfWord(node, text, word2);
+    return offsetsByWord.set(word2, offsets), offsets.get(index) ?? start2;
   };
   texts.push({
     ...context,
     value: node.value,
-    positionOf: (word, index) => positionAt(offsetOf(word, index)),
+    positionOf: (word2, index) => positionAt(offsetOf(word2, index)),
     start: positionAt(start2),
     ...key?.range ? { keyPosition: positionAt(key.range[0]) } : {},
     range: [start2, end2]
   });
 }
-function offsetsOfWord(node, source, word) {
-  let from = firstOffset(node, source), inSource = occurrences(source.slice(from, node.range?.[1]), word), inValue = occurrences(String(node.value), word);
+function offsetsOfWord(node, source, word2) {
+  let from = firstOffset(node, source), inSource = occurrences(source.slice(from, node.range?.[1]), word2), inValue = occurrences(String(node.value), word2);
   return new Map(
     inValue.flatMap((index, count2) => {
       let found = inSource[count2];
@@ -5244,11 +5870,11 @@ function firstOffset({ type, range }, source) {
   return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf(`
 `, start2) + 1 : start2;
 }
-function occurrences(text, word) {
-  return [...text.matchAll(new RegExp(word, "gi"))].map((match) => match.index);
+function occurrences(text, word2) {
+  return [...text.matchAll(new RegExp(word2.replace("$", "\\$"), "gi"))].map((match) => match.index);
 }
-function normalKey(key) {
-  return key.toLowerCase().replaceAll("-", "_");
+function normalName(name) {
+  return name.replace(/^-+/, "").replace(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.:]/g, "_").toUpperCase();
 }
 function childOf(node, key, document) {
   let map = resolveAlias(node, document);
@@ -5263,53 +5889,199 @@ function keyOf2(pair) {
 function textOf3(node) {
   return (0, import_yaml.isScalar)(node) && typeof node.value == "string" && node.value !== "" ? node.value : void 0;
 }
-function isEmpty(pair, document) {
-  let value = resolveAlias(pair.value, document);
-  return value == null || (0, import_yaml.isScalar)(value) && (value.value === null || value.value === "");
+
+// src/collect/code/workflows/slots.ts
+var searchedBefore = 800, searchedAfter = 400, assigned = /(?:(?<![\w.-])([\w.-]+)\\?["']?\s*[:=]|(?<=^|\s)(-{1,2}[\w-]+)\s)\s*(?:\$\()?\\?["']?$/, configured = /(?<=\s)([\w.:-]+)\s+\\?["']?$/, longestName2 = 200, identifier = /(?:^|_)(?:ID|EMAIL|UR[IL]|ENDPOINT|TYPE|NAME|DOMAIN|REGION)$|(?:CLIENT|TENANT|SUBSCRIPTION)ID$/;
+function slotOf({ text, range: [start2, end2] }) {
+  let nearby = text.value.slice(Math.max(0, start2 - searchedBefore), start2), lineStart = startOfLine(nearby), before = commandBefore(nearby.slice(lineStart)), above = nearby.slice(nearby.lastIndexOf(`
+`, lineStart - 2) + 1, Math.max(0, lineStart - 1)), [after = ""] = text.value.slice(end2, end2 + searchedAfter).split(/(?<![\\`])\n|;|&&/, 1), member = memberBefore(before), input = normalName(text.path.findLast((one) => !/^\d+$/.test(one))?.slice(0, longestName2) ?? "");
+  return member === void 0 ? { names: [input], before, after, above } : { names: identifier.test(member) ? [member] : [member, input], before, after, above };
+}
+function commandBefore(line) {
+  let and = line.lastIndexOf("&&");
+  return line.slice(Math.max(line.lastIndexOf(";") + 1, and < 0 ? 0 : and + 2));
+}
+function memberBefore(before) {
+  let nearby = before.slice(-longestName2), found = assigned.exec(nearby) ?? (/\bset\b/.test(nearby) ? configured.exec(nearby) : null), name = found?.[1] ?? found?.[2];
+  return name === void 0 ? void 0 : normalName(name);
+}
+function startOfLine(text) {
+  let lineEnd = text.lastIndexOf(`
+`);
+  for (; lineEnd > 0 && /[\\`]/.test(text.charAt(lineEnd - 1)); ) lineEnd = text.lastIndexOf(`
+`, lineEnd - 1);
+  return lineEnd + 1;
+}
+function nameOfPlace(place) {
+  return slotOf(place).names[0] ?? "";
+}
+function partOfPlace(place, surroundings) {
+  let slot = slotOf(place), action = place.text.mapping?.action;
+  return first(slot.names, (name) => action === void 0 ? void 0 : partOfActionInput(name, action)) ?? partOfSignIn(place.text, slot, surroundings) ?? first(slot.names, partOfName);
+}
+function partOfVaguePlace(place, { files }) {
+  let slot = slotOf(place), beside = place.text.mapping?.values ?? /* @__PURE__ */ new Map(), byName = first(slot.names.slice(0, 1), (name) => partOfOption(name, slot.before)) ?? first(slot.names, (name) => partOfCommonInput(name, beside)), cloud = byName === void 0 ? cloudOfFile(place.text, slot, files) : void 0;
+  return byName ?? (cloud && { cloud, half: "whole" });
+}
+function first(items, partOf) {
+  for (let item2 of items) {
+    let part = partOf(item2);
+    if (part !== void 0) return part;
+  }
+}
+var hostInputs = ["REGISTRY", "URL", "LOGIN_SERVER", "LOGINSERVER", "REGISTRY_URL", "REGISTRY_LOGIN_SERVER"], signIn = /(?:docker|podman|buildah|nerdctl|skopeo|crane auth|oras|helm registry|regctl registry)\s+login\b/, printed = /(?:\b(?:echo|printf|cat|base64|Write-Output)\b|<<<)[^=:]*$|^\s*["']?$/, temporaryUser = /(?:^|-u[\s=]*["']?|--username[\s=]+["']?)(?:AWS|oauth2accesstoken|00000000-0000-0000-0000-000000000000)\b/;
+function partOfSignIn(text, slot, { expand: expand3 }) {
+  let { before, after } = slot, field = fieldOfSignIn(slot);
+  if (field === void 0) return;
+  let line = `${before} ${after}`, inputs = text.mapping?.values, hosts = hostInputs.map((input) => inputs?.get(input)?.slice(0, searchedAfter) ?? "").join(" "), user = inputs?.get("USERNAME") ?? "", where = signIn.test(line) ? line : `${user} ${hosts}`;
+  return temporaryUser.test(where) ? void 0 : partAtRegistry(expand3(where, text), field);
+}
+function fieldOfSignIn({ names, before, after }) {
+  let [name = ""] = names;
+  return /^(?:U|(?:REGISTRY_)?USER(?:NAME)?)$/.test(name) ? "user" : /^(?:P|(?:REGISTRY_)?PASS(?:WORD)?)$/.test(name) || printed.test(before) && (signIn.test(after) || signIn.test(before)) ? "password" : void 0;
+}
+var target = /(?:>>?|\btee\b|\bOut-File\b|-FilePath|\bSet-Content\b|-Path)\s*["']?([^\s"'|;&]+)/;
+function cloudOfFile({ mapping, path }, { before, after, above }, files) {
+  if (files.size === 0) return;
+  if (path.at(-2) === "with" && mapping !== void 0) return cloudBeside(mapping, files);
+  if (!printed.test(before)) return;
+  let isInHeredoc = before.trim() === "" && /<<-?\s*\\?["']?\w/.test(above), file = target.exec(isInHeredoc ? above : `${before} ${after}`)?.[1];
+  return file === void 0 ? cloudOfSignIn(`${before} ${after}`) : files.get(baseName(file));
+}
+function baseName(path) {
+  return path.slice(path.lastIndexOf("/") + 1).replaceAll(/[${}]/g, "");
+}
+var cloudByMapping = /* @__PURE__ */ new WeakMap();
+function cloudBeside(mapping, files) {
+  let known = cloudByMapping.get(mapping);
+  if (known?.[0] === files) return known[1];
+  let cloud = Array.from(mapping.values.values(), (value) => files.get(baseName(value))).find((one) => one !== void 0);
+  return cloudByMapping.set(mapping, [files, cloud]), cloud;
+}
+
+// src/collect/code/workflows/variables.ts
+function readVariables(texts) {
+  let definitions = /* @__PURE__ */ new Map();
+  for (let text of texts) {
+    let name = text.path.at(-1);
+    text.path.at(-2) === "env" && name !== void 0 && append(definitions, keyOf3(text.path.slice(0, -2), name), { text, uses: storedUses(text).slice(0, mostValues) });
+    for (let [exported2, use] of exportedBy(text))
+      append(definitions, keyOf3(text.path.slice(0, 2), exported2), { text, uses: [use] });
+  }
+  return {
+    definitionsOf: (name, { path }) => scopeDepths.map((depth) => definitions.get(keyOf3(path.slice(0, depth), name))).find((found) => found !== void 0)?.slice(0, mostValues) ?? []
+  };
+}
+var mostValues = 10, scopeDepths = [4, 3, 2, 0];
+function keyOf3(scope, name) {
+  return [...scope, name.toUpperCase()].join(" ");
+}
+function storedUses(text) {
+  return text.path.at(-1) === "if" || !text.value.includes("${{") ? [] : findContextUses(text.value, !1).filter(
+    ({ context, name, isCondition: isCondition2 }) => context !== "env" && name !== "GITHUB_TOKEN" && !isCondition2
+  );
+}
+var exported = /(\w+)=["']?$/;
+function exportedBy(text) {
+  return text.value.includes("GITHUB_ENV") ? storedUses(text).flatMap((use) => {
+    let [start2] = use.expression, name = exported.exec(text.value.slice(Math.max(0, start2 - 100), start2))?.[1];
+    return name === void 0 ? [] : [[name, use]];
+  }) : [];
+}
+var inScript = /\$(?:\{(\w+)\}|[Ee]nv:(\w+)|([A-Za-z_]\w*))|%([A-Za-z_]\w*)%/g;
+function variableUses({ path, value }) {
+  if (path.at(-1) === "if") return [];
+  let inScripts = [...value.matchAll(inScript)].map((match) => {
+    let name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? "", word2 = match[0].startsWith("%") ? "%" : "$";
+    return { name, word: word2, index: match.index, range: [match.index, match.index + match[0].length] };
+  }), inExpressions = value.includes("${{") ? findContextUses(value, !1) : [];
+  return [
+    ...inScripts,
+    ...inExpressions.flatMap(
+      ({ context, name, isCondition: isCondition2, index, expression }) => context !== "env" || name === void 0 || isCondition2 ? [] : [{ name, word: "env", index, range: expression }]
+    )
+  ];
 }
 
 // src/collect/code/workflows/cloud-keys.ts
-function findCloudKeys(content, parsed) {
-  let uses = [...parsed.texts.flatMap((text) => [...usesOfStored(text), ...usesOfLiteral(text)]), ...embeddedIds(content, parsed)], idOfSecret = pairHalves(uses), nameOf3 = ({ cloud, half, name }) => cloud === "aws" && half === "secret" ? idOfSecret.get(name) ?? name : name;
-  return [...groupBy(uses, (use) => `${use.cloud}:${nameOf3(use)}`).values()].flatMap((members2) => {
-    let [first] = members2;
-    if (first === void 0) return [];
-    let name = nameOf3(first), isNamed = (use) => use.name === name, sorted = [...members2.filter(isNamed), ...members2.filter((use) => !isNamed(use))];
-    return [{ cloud: first.cloud, name, uses: sorted }];
+function findCloudKeys(parsed) {
+  let variables = readVariables(parsed.texts), reader8 = {
+    variables,
+    expand: (value, seenBy) => expand(value, seenBy, variables),
+    files: filesOfSignIns(parsed.content)
+  }, uses = [...parsed.texts.flatMap((text) => [
+    ...usesOfStored(text, reader8),
+    ...usesOfVariables(text, reader8),
+    ...usesOfLiterals(text, reader8, parsed)
+  ]), ...usesOfIds(parsed)], idOfSecret = pairHalves(uses);
+  return [...groupBy(uses, ({ half, name }) => half === "secret" ? idOfSecret.get(name) ?? name : name)].flatMap(([name, members3]) => {
+    let isNamed = (use) => use.name === name, sorted = [...members3.filter(isNamed), ...members3.filter((use) => !isNamed(use))];
+    return sorted.slice(0, 1).map(({ cloud }) => ({ cloud, name, uses: sorted }));
   });
 }
-function usesOfStored(text) {
-  return text.path.at(-1) === "if" ? [] : findContextUses(text.value, !1).flatMap(({ context, name, index, isCondition: isCondition2 }) => {
-    let part = name === void 0 || isCondition2 ? void 0 : partOfUse(text, name, index);
-    return name === void 0 || part === void 0 ? [] : [{ ...part, name, origin: context === "secrets" ? "secret" : "variable", position: text.positionOf(context, index), text }];
+function usesOfStored(text, reader8) {
+  return storedUses(text).flatMap((use) => {
+    let place = { text, range: use.expression }, part = partOfPlace(place, reader8) ?? partOfStored(use) ?? partOfVaguePlace(place, reader8);
+    if (part === void 0) return [];
+    let taker = nameOfPlace(place);
+    return keyUse(part, use, text).map((one) => ({ ...one, taker }));
   });
 }
-function hasSessionToken({ mapping }) {
-  return mapping?.keys.has("aws_session_token") === !0;
+function partOfStored({ name, computed = "" }) {
+  return (name === void 0 ? Array.from(computed.matchAll(/'([^']+)'/g), ([, word2 = ""]) => word2) : [name]).map((one) => partOfName(one.replaceAll(/\{\d\}/g, "X").toUpperCase())).find((part) => part !== void 0);
 }
-function partOfUse(text, name, index) {
-  let key = inputBefore(text.value, index);
-  return [isIdentifierIn(text, key) ? void 0 : text.path.at(-1), key].filter((one) => one !== void 0).map((input2) => partOfInput(normalKey(input2), text.mapping?.action)).find((part) => part !== void 0) ?? partOfName(name);
+function keyUse(part, use, text) {
+  let { context, name, computed, index } = use, position = text.positionOf(context, index);
+  return name !== void 0 ? [{ ...part, name, origin: context === "vars" ? "variable" : "secret", position, text }] : computed === void 0 ? [] : [{ ...part, name: `${context}[${computed}]`, origin: "computed", position, text }];
 }
-var identifier = /(?:id|email|ur[il]|endpoint|type|name|domain)$/i;
-function isIdentifierIn({ value }, key) {
-  return key !== void 0 && value.trimStart().startsWith("{") && identifier.test(key);
+function usesOfVariables(text, reader8) {
+  return variableUses(text).flatMap((variable) => {
+    let definitions = reader8.variables.definitionsOf(variable.name, text);
+    if (definitions.length === 0) return [];
+    let place = { text, range: variable.range }, part = partOfPlace(place, reader8) ?? partOfVaguePlace(place, reader8);
+    return part === void 0 ? [] : definitions.flatMap((one) => usesOfDefinition(part, one, variable, text));
+  });
 }
-var assigned = /([\w-]+)["']?\s*[:=\s]\s*["']?$/, searchedLength = 200;
-function inputBefore(value, index) {
-  let nearby = value.slice(Math.max(0, index - searchedLength), index), before = nearby.slice(0, Math.max(0, nearby.lastIndexOf("${{")));
-  return assigned.exec(before.slice(before.lastIndexOf(`
-`) + 1))?.[1];
+function usesOfDefinition(part, definition, { name, word: word2, index }, text) {
+  let { text: source, uses } = definition, position = text.positionOf(word2, index);
+  if (uses.length > 0)
+    return uses.flatMap((use2) => keyUse(part, use2, source)).flatMap((use2) => [use2, { ...use2, position, text }]);
+  if (!isLiteralSecret(part, source.value.trim())) return [];
+  let use = { ...part, name: name.toUpperCase(), origin: "literal", position: source.start, text: source };
+  return [use, { ...use, position, text }];
 }
-function usesOfLiteral(text) {
-  let input = text.path.at(-1) ?? "", part = partOfInput(normalKey(input), text.mapping?.action);
-  return part === void 0 || part.half === "id" || part.cloud === "aws" && hasSessionToken(text) ? [] : isLiteralCredential(part, text.value) ? [{ ...part, name: input.toUpperCase(), origin: "literal", position: text.start, text }] : [];
+function expand(value, seenBy, { definitionsOf }) {
+  return value.replaceAll(
+    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g,
+    (whole, inExpression2, inScript2) => {
+      let [definition] = definitionsOf(inExpression2 ?? inScript2 ?? "", seenBy);
+      return definition === void 0 ? whole : definition.text.value.slice(0, 200);
+    }
+  );
 }
-function embeddedIds(content, { texts, positionAt }) {
-  return [...content.matchAll(accessKeyId)].flatMap(({ 0: name, index }) => {
-    if (isDummy(name.slice(4))) return [];
+var word = /[A-Za-z0-9_~+/.-]{20,}={0,2}/g;
+function usesOfLiterals(text, reader8, { content, positionAt }) {
+  let inMembers = literalMembers(text.value).map(({ part, name }) => {
+    let input = text.path.at(-1) ?? "";
+    return { ...part, name: normalName(input === "run" ? name : input), origin: "literal", position: text.start, text };
+  }), known = new Set(inMembers.map(({ cloud }) => cloud)), [from] = text.range, inWords = [...withoutExpressions(text.value).matchAll(word)].flatMap(({ 0: literal, index }) => {
+    let offset = content.indexOf(literal, from);
+    if (offset >= 0 && (from = offset + literal.length), !looksSecret(literal)) return [];
+    let place = { text, range: [index, index + literal.length] }, part = partOfPlace(place, reader8) ?? partOfVaguePlace(place, reader8);
+    if (part === void 0 || !isLiteralSecret(part, literal) || isTemporary(part, text)) return [];
+    if (known.has(part.cloud)) return [];
+    let position = offset >= 0 ? positionAt(offset) : text.start;
+    return [{ ...part, name: nameOfPlace(place), origin: "literal", position, text }];
+  });
+  return [...inMembers, ...inWords];
+}
+function isTemporary({ cloud }, { mapping }) {
+  return cloud === "aws" && mapping?.values.has("AWS_SESSION_TOKEN") === !0;
+}
+function usesOfIds({ content, texts, positionAt }) {
+  return literalKeyIds(content).map(({ cloud, id, index }) => {
     let text = textAt(texts, index);
-    return [{ cloud: "aws", half: "id", name, origin: "literal", position: positionAt(index), text }];
+    return { cloud, half: "id", name: id, origin: "literal", position: positionAt(index), text };
   });
 }
 function textAt(texts, offset) {
@@ -5321,35 +6093,10 @@ function textAt(texts, offset) {
   let found = texts[from];
   return found !== void 0 && found.range[0] <= offset ? found : void 0;
 }
-function pairHalves(uses) {
-  let idByStem = new Map(namesOf(uses, "id").map((id) => [stemOfName(id), id])), pairs = /* @__PURE__ */ new Map();
-  for (let secret of namesOf(uses, "secret")) {
-    let id = idByStem.get(stemOfName(secret));
-    id !== void 0 && pairs.set(secret, id);
-  }
-  for (let group2 of byMapping(uses)) {
-    let [id, ...otherIds] = namesOf(group2, "id"), [secret, ...otherSecrets] = namesOf(group2, "secret");
-    id === void 0 || secret === void 0 || otherIds.length > 0 || otherSecrets.length > 0 || pairs.has(secret) || pairs.set(secret, id);
-  }
-  return pairs;
-}
-function namesOf(uses, half) {
-  return unique(uses.filter((use) => use.cloud === "aws" && use.half === half).map((use) => use.name));
-}
-function byMapping(uses) {
-  let groups = /* @__PURE__ */ new Map();
-  for (let use of uses) {
-    let mapping = use.text?.mapping;
-    if (mapping === void 0) continue;
-    let group2 = groups.get(mapping);
-    group2 === void 0 ? groups.set(mapping, [use]) : group2.push(use);
-  }
-  return groups.values();
-}
 
 // src/collect/code/workflows/convert.ts
 function convertTree(tree, context) {
-  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), used = usedActions(converted, context.repository), isUsed = ({ file }) => kindOf2(file) !== "action" || used.has(posix.dirname(file)), mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []), unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []), report = reportOn2(tree, mistakes, references.length), note2 = `No workflow of this tree uses these actions, and they cannot be read: ${firstOf(unused.sort())}.`;
+  let converted = tree.files.map((file) => convertFile(file, context)), references = converted.flatMap((file) => file.references), used = usedActions(converted, context.repository), isUsed = ({ file }) => kindOf2(file) !== "action" || used.has(posix.dirname(file)), mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []), unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []), report = reportOn3(tree, mistakes, references.length), note2 = `No workflow of this tree uses these actions, and they cannot be read: ${firstOf(unused.sort())}.`;
   return { references, coverage: [unused.length === 0 ? report : { ...report, notes: [note2] }] };
 }
 function usedActions(converted, repository) {
@@ -5360,7 +6107,7 @@ function usedActions(converted, repository) {
   });
   return new Set(paths.map((path) => posix.join(path, ".")));
 }
-function reportOn2(tree, mistakes, count2) {
+function reportOn3(tree, mistakes, count2) {
   let report = readingOf(tree, mistakes, count2), { excluded = 0 } = tree;
   return excluded === 0 ? report : { ...report, skipped: [{ count: excluded, reason: "files that the configuration excludes" }] };
 }
@@ -5373,7 +6120,7 @@ function readingOf(tree, mistakes, count2) {
   return tree.files.length > 0 ? { status: "complete", count: count2 } : { status: "not-applicable", count: count2, reason: "There is no workflow or action file in this tree." };
 }
 function convertFile({ file, text }, tree) {
-  let parsed = parseFile(text), { source, repository } = tree, { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(text, parsed).flatMap((set) => keyReference(set, parsed, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes, uses = parsed.texts.flatMap(({ path, value }) => path.at(-1) === "uses" ? [value] : []);
+  let { source, repository } = tree, parsed = parseFile(text, repository), { secretsOfCaller: secretsOfCaller2 } = parsed, context = omitUndefined({ source, repository, file, kind: kindOf2(file), secretsOfCaller: secretsOfCaller2 }), keys = findCloudKeys(parsed).flatMap((set) => keyReference(set, parsed, context)), references = [...secretReferences(parsed, context), ...keys], [mistake] = parsed.mistakes, uses = parsed.texts.flatMap(({ path, value }) => path.at(-1) === "uses" ? [value] : []);
   return mistake === void 0 ? { file, uses, references } : {
     file,
     uses,
@@ -5385,22 +6132,22 @@ function kindOf2(file) {
   return /^\.github\/dependabot\.ya?ml$/.test(file) ? "dependabot" : file.startsWith(".github/workflows/") ? "workflow" : "action";
 }
 function secretReferences(parsed, context) {
-  return [...groupBy(parsed.texts.flatMap(secretUses), ({ name }) => name)].flatMap(([name, [first, ...others]]) => {
-    if (first === void 0) return [];
-    let target = first.isStored ? targetOf("secret", name, context) : void 0;
+  return [...groupBy(parsed.texts.flatMap(secretUses), ({ name }) => name)].flatMap(([name, [first2, ...others]]) => {
+    if (first2 === void 0) return [];
+    let target2 = first2.isStored ? targetOf("secret", name, context) : void 0;
     return [
       {
-        ...referenceAt("secret-use", name, [first, ...others], context),
+        ...referenceAt("secret-use", name, [first2, ...others], context),
         role: "consumes",
-        uses: usesOf([first, ...others], parsed, context),
-        ...omitUndefined({ target })
+        uses: usesOf([first2, ...others], parsed, context),
+        ...omitUndefined({ target: target2 })
       }
     ];
   });
 }
-function usesOf(occurrences2, { jobs, hasAliases }, { kind }) {
-  if (kind === "dependabot") return [{ environment: null }];
-  if (kind === "action" || hasAliases) return [{}];
+function usesOf(occurrences2, { jobs, hasAliases }, { kind: kind2 }) {
+  if (kind2 === "dependabot") return [{ environment: null }];
+  if (kind2 === "action" || hasAliases) return [{}];
   let byJob = /* @__PURE__ */ new Map();
   for (let { text } of occurrences2) {
     let { job, environment } = text ?? {};
@@ -5415,32 +6162,36 @@ function secretUses(text) {
 function isInherit({ path, value }) {
   return path.length === 3 && path[0] === "jobs" && path[2] === "secrets" && value === "inherit";
 }
+var takesIdentityToken = new Set(clouds.flatMap((row) => row.identityTokens === void 0 ? [] : [row.cloud]));
 function keyReference({ name, cloud, uses }, parsed, context) {
-  let [first, ...others] = uses;
-  if (first === void 0) return [];
-  let idTarget = first.half === "id" ? { kind: "access-key", name } : void 0, target = first.origin === "literal" ? idTarget : targetOf(first.origin, name, context);
+  let [first2, ...others] = uses;
+  if (first2 === void 0) return [];
+  let target2 = targetOfKey(first2, name, context);
   return [
     {
-      ...referenceAt("static-cloud-key", name, [first, ...others], context),
+      ...referenceAt("static-cloud-key", name, [first2, ...others], context),
       role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
       cloud,
-      uses: usesOf([first, ...others], parsed, context),
+      uses: usesOf([first2, ...others], parsed, context),
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
-      oidcPossible: context.kind !== "dependabot",
-      ...omitUndefined({ target })
+      oidcPossible: context.kind !== "dependabot" && takesIdentityToken.has(cloud),
+      ...omitUndefined({ target: target2 })
     }
   ];
 }
-function targetOf(origin, name, context) {
-  let { kind, repository, secretsOfCaller: secretsOfCaller2 } = context;
-  return origin === "secret" && secretsOfCaller2.has(name) ? void 0 : omitUndefined({ kind: kind === "dependabot" ? "dependabot-secret" : origin === "variable" ? "actions-variable" : "actions-secret", name, scope: repository });
+function targetOfKey({ cloud, half, origin }, name, context) {
+  return origin === "literal" ? cloud === "aws" && half === "id" ? { kind: "access-key", name } : void 0 : origin === "computed" ? void 0 : targetOf(origin, name, context);
 }
-function referenceAt(kind, name, occurrences2, context) {
+function targetOf(origin, name, context) {
+  let { kind: kind2, repository, secretsOfCaller: secretsOfCaller2 } = context;
+  return origin === "secret" && secretsOfCaller2.has(name) ? void 0 : omitUndefined({ kind: kind2 === "dependabot" ? "dependabot-secret" : origin === "variable" ? "actions-variable" : "actions-secret", name, scope: repository });
+}
+function referenceAt(kind2, name, occurrences2, context) {
   let [{ position, text }] = occurrences2, { source, file } = context, byPlace = new Map(occurrences2.map((one) => [`${one.position.line}:${one.position.column}`, one.position])), [, ...others] = byPlace.values();
   return others.sort((a, b) => a.line - b.line || a.column - b.column), omitUndefined({
-    id: `${source}:${file}:${kind}:${name}`,
+    id: `${source}:${file}:${kind2}:${name}`,
     source,
-    kind,
+    kind: kind2,
     name,
     file,
     line: position.line,
@@ -5453,7 +6204,7 @@ function referenceAt(kind, name, occurrences2, context) {
 }
 
 // src/collect/code/workflows/index.ts
-async function collect2(connection, context) {
+async function collect3(connection, context) {
   let tree = await readTree(connection.folder, connection), { section } = workflows;
   return context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" }), convertTree(tree, connection);
 }
@@ -5465,16 +6216,16 @@ var workflows = {
     "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible", "uses"]
   },
   leavesOut: [],
-  collect: collect2
+  collect: collect3
 };
 
 // src/collect/code/index.ts
 async function connect2(entry, context) {
-  let path = entry.path ?? ".", folder = resolve3(context.folder, path), repository = await repositoryOf(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name }, found = await stat4(folder).catch(() => {
+  let path = entry.path ?? ".", folder = resolve3(context.folder, path), repository = await repositoryOf2(entry, folder, context), name = repository ?? (basename(folder) || "root"), source = { id: `code:${name}`, kind: "repository-files", name }, found = await stat4(folder).catch(() => {
   }), { exclude } = entry, connection = omitUndefined({ source: source.id, folder, repository, exclude });
   return found?.isDirectory() ? [{ source, connection }] : [{ source, refusal: { status: "failed", reason: `There is no folder ${path}.`, consequence: "What its workflows and actions use is not known." } }];
 }
-async function repositoryOf(entry, folder, context) {
+async function repositoryOf2(entry, folder, context) {
   if (entry.repository !== void 0) return entry.repository;
   let { GITHUB_REPOSITORY: current = "", GITHUB_SERVER_URL: server } = context.environment;
   return folder === resolve3(context.folder) && isRepositoryName(current) ? current : readOriginRepository(folder, server);
@@ -5482,280 +6233,384 @@ async function repositoryOf(entry, folder, context) {
 var code = {
   name: "code",
   title: "Repository files",
-  sections: [workflows],
+  sections: [workflows, keyIds],
   connect: connect2
 };
 
-// src/collect/github/coverage.ts
-var sentences = {
-  throttled: (what, says) => `GitHub's rate limit was reached at ${what}, and waiting for it was given up (${says}).`,
-  unreachable: (what, says) => `GitHub could not be reached for ${what}: ${says}.`,
-  unreadable: (what, says) => `GitHub's answer for ${what} cannot be used: ${says}.`,
-  spent: (what, says) => `Reading ${what} was ended: ${says}.`,
-  stopped: (what) => `Reading ${what} was stopped.`
-};
-function refusalOf(failure, hint4, token2) {
-  let { what, consequence } = hint4;
-  return failure.kind === "refused" ? { ...refusalOfRequest(failure, hint4, token2), consequence } : { status: "failed", reason: sentences[failure.kind](what, "says" in failure ? failure.says : ""), consequence };
-}
-function refusalOfRequest(failure, hint4, token2) {
-  let { status: status2, blocked, singleSignOn, serverVersion } = failure, { what, absentOnServer } = hint4, answer = failure.says === "" ? `${status2}` : `${status2}: ${failure.says}`;
-  if (blocked !== void 0 || status2 === 451) {
-    let why = blocked === void 0 ? answer : `${answer} (${blocked})`;
-    return { status: "denied", reason: `GitHub has blocked ${what}, which no permission mends: ${why}.` };
-  }
-  return singleSignOn ? { status: "denied", reason: `The token is not authorized for the organization's single sign-on, which ${what} need (${answer}).`, requiredPermission: "single sign-on authorization of the token" } : isAboutAddress(failure) ? { status: "denied", reason: `The organization's IP allow list keeps this machine out, which no permission mends (${answer}).` } : status2 === 401 ? { status: "denied", reason: `GitHub does not accept the token: it is wrong, revoked or expired (${answer}).` } : status2 === 403 ? denied(`GitHub refuses ${what} to this token (${answer}).`, failure, hint4, token2) : status2 === 404 && serverVersion !== void 0 && absentOnServer === !0 ? { status: "unsupported", reason: `GitHub Enterprise Server ${serverVersion} does not offer ${what}.` } : status2 === 404 ? denied(`GitHub answers 404 for ${what}, which is how it refuses.`, failure, hint4, token2) : { status: "failed", reason: `GitHub did not answer for ${what} (${answer}).` };
-}
-function isAboutAddress({ status: status2, says }) {
-  return status2 === 403 && /\bIP allow list\b/i.test(says);
-}
-function denied(reason2, failure, hint4, token2) {
-  let { requiredPermission, advice } = remedyOf(hint4, token2, failure);
-  return { status: "denied", reason: advice === void 0 ? reason2 : `${reason2} ${advice}`, requiredPermission };
-}
-var permissionsOfWorkflows = /\b(actions|attestations|checks|contents|deployments|discussions|issues|metadata|models|packages|pages|pull_requests|repository_projects|security_events|statuses)=/, hourlyLimitOfWorkflows = 1e3;
-function remedyOf(hint4, token2, refused = {}) {
-  if (hint4.onlyApps === !0 && token2 !== "app") return { requiredPermission: hint4.permission, advice: neverButOfApps };
-  if (token2 === "classic" || refused.scopes !== void 0)
-    return { requiredPermission: classicPermission(refused, hint4) };
-  let requiredPermission = refused.acceptedPermissions ?? hint4.permission, isNever = (token2 === "workflow" || token2 === "app" && refused.hourlyLimit === hourlyLimitOfWorkflows) && !permissionsOfWorkflows.test(requiredPermission);
-  return omitUndefined({ requiredPermission, advice: isNever ? neverOfWorkflows : void 0 });
-}
-var neverButOfApps = "GitHub answers this to GitHub Apps only, so no permission of this token helps; use a GitHub App that has the permission (README.md).", neverOfWorkflows = "A workflow's own GITHUB_TOKEN can never have this permission; use a GitHub App or a fine-grained token that has it (README.md).";
-function classicPermission({ scopes = [], acceptedScopes }, { scope, role }) {
-  let accepted = acceptedScopes ?? [scope];
-  return scopes.some((held) => accepted.includes(held)) ? `a token made by ${role}` : accepted.includes(scope) ? scope : accepted.join(" or ");
-}
-function reportOnList(list10, hint4, token2) {
-  let { failure, shortfalls, pages, sampled } = list10, count2 = list10.rows.length;
-  if (failure !== void 0) {
-    let refusal = refusalOf(failure, hint4, token2);
-    if (pages === 0) return refusal;
-    let reason3 = [`Page ${pages + 1} could not be read: ${refusal.reason}`, ...shortfalls].join(" ");
-    return { ...refusal, status: "partial", reason: reason3, count: count2 };
-  }
-  if (shortfalls.length === 0 && !sampled) return { status: "complete", count: count2 };
-  let isSample = shortfalls.length === 0, reason2 = isSample ? "Only the first page was asked for." : shortfalls.join(" "), { consequence } = hint4;
-  return { status: "partial", ...isSample && { sampled: !0 }, reason: reason2, consequence, count: count2 };
-}
+// src/collect/github/index.ts
+import { resolve as resolve4 } from "node:path";
 
-// src/collect/github/list.ts
-function withDoubt(list10, doubt, token2) {
-  let sentence = list10.pages === 0 ? void 0 : doubt?.(token2, list10);
-  return sentence === void 0 ? list10 : { ...list10, shortfalls: [...list10.shortfalls, sentence] };
-}
-var mostPages = 2e3;
-async function listAll(client, request) {
-  let rows = [], shortfalls = /* @__PURE__ */ new Set(), received = 0, pages = 0, failure, last2;
-  for await (let page of requestPages(client, request)) {
-    if ("failure" in page) {
-      failure = page.failure;
-      break;
-    }
-    if (last2 = page, pages += 1, received += page.rows.length, rows.push(...page.rows.map(request.read).filter((row) => row !== void 0)), page.isPartial && shortfalls.add("GitHub left out what the token's single sign-on does not cover."), request.onPage?.(rows.length), request.isEnough?.(rows) === !0) break;
-  }
-  let sampled = failure === void 0 && last2?.next !== void 0, unreadable3 = received - rows.length;
-  return unreadable3 > 0 && shortfalls.add(
-    `${unreadable3} of ${countOf(received, "row")} ${unreadable3 === 1 ? "was" : "were"} not what GitHub documents.`
-  ), failure === void 0 && !sampled && last2?.total !== void 0 && last2.total !== received && shortfalls.add(`GitHub counts ${last2.total}, but ${received} came.`), omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last2?.scopes });
-}
-async function* requestPages(client, { route: route20, parameters, always, member, firstPageOnly }) {
-  let visited = /* @__PURE__ */ new Set(), response = await client.request(route20, { per_page: 100, ...parameters, ...always });
-  for (; ; ) {
-    let page = readPage(response, member, client.apiUrl);
-    if (yield page, "failure" in page || page.next === void 0 || firstPageOnly) return;
-    if (visited.has(page.next) || visited.size === mostPages) {
-      yield unreadable("its pages do not end");
-      return;
-    }
-    visited.add(page.next), response = await client.request(withQuery(page.next, always));
-  }
-}
-function withQuery(link, parameters = {}) {
-  let url = new URL(link);
-  for (let [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
-  return url.href;
-}
-function readPage(response, member, apiUrl) {
-  if ("failure" in response) return response;
-  let { data, headers } = response, rows = member === void 0 ? data : memberOf(data, member);
-  if (!Array.isArray(rows)) return unreadable(`it answered 200 with ${describeBody(data)}`);
-  let total = memberOf(data, "total_count");
-  if (member !== void 0 && typeof total != "number")
-    return unreadable("it answered 200 with a list that lacks its total_count");
-  let next = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(String(headers.link ?? ""))?.[1];
-  return next !== void 0 && !isInside(next, apiUrl) ? unreadable("the link to the next page leads to another address") : omitUndefined({
-    rows,
-    total: typeof total == "number" ? total : void 0,
-    next,
-    isPartial: String(headers["x-github-sso"] ?? "").startsWith("partial-results"),
-    scopes: scopesOf(headers["x-oauth-scopes"])
-  });
-}
-function unreadable(says) {
-  return { failure: { kind: "unreadable", says } };
-}
-function isInside(link, apiUrl) {
-  if (!URL.canParse(link)) return !1;
-  let base = new URL(apiUrl), { origin, pathname } = new URL(link);
-  return origin === base.origin && pathname.startsWith(base.pathname.replace(/\/*$/, "/"));
-}
-
-// src/collect/github/repositories.ts
-function hasNoSingleSignOn(plan) {
-  return plan !== void 0 && !/^(enterprise|business_plus)$/i.test(plan);
-}
-function fullName({ owner, name }) {
-  return `${owner}/${name}`;
-}
-function repositoryOf2(text) {
-  let [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(text) ?? [];
-  if (!(owner === void 0 || name === void 0 || /^\.{1,2}$/.test(name)))
-    return { owner, name };
-}
-async function findRepository(client, wanted, token2) {
-  return lookUp(client, token2, {
-    route: "GET /repos/{owner}/{repo}",
-    parameters: { owner: wanted.owner, repo: wanted.name },
-    hint: {
-      what: `the repository ${fullName(wanted)}`,
-      permission: "metadata=read",
-      scope: "repo",
-      role: "someone who can see the repository",
-      consequence: "Nothing of this repository is known."
-    },
-    absent: `GitHub shows no repository ${fullName(wanted)} to this token: it does not exist or may not be seen.`,
-    read: readRepository
-  });
-}
-function readRepository(data) {
-  let repository = repositoryOf2(textOf(memberOf(data, "full_name")) ?? ""), isArchived = memberOf(data, "archived");
-  return repository && { ...repository, ...typeof isArchived == "boolean" && { isArchived } };
-}
-async function findOrganization(client, login, token2) {
-  return lookUp(client, token2, {
-    route: "GET /orgs/{org}",
+// src/collect/github/per-organization.ts
+async function listPerOrganization({ section, unit: unit2, hint: hint4, doubt, ...list11 }, { openClient, organization, source, tokenKind }, context) {
+  if (organization === void 0) return { report: ofOrganizationsOnly(unit2), rows: [] };
+  let { firstPageOnly, progress } = context, { login } = organization, client = openClient(openBudget(context, { source: source.id, section })), response = await listAll(client, {
+    ...list11,
     parameters: { org: login },
-    hint: {
-      what: `the organization ${login}`,
-      permission: "metadata=read",
-      scope: "read:org",
-      role: `a member of ${login}`,
-      consequence: "Nothing of this organization is known."
-    },
-    absent: `GitHub shows no organization ${login} to this token; repositories of a user are named one by one.`,
-    read: readOrganization
+    firstPageOnly,
+    onPage: (done) => progress({ source: source.id, section, done, unit: unit2 })
+  });
+  return { report: reportOnList(withDoubt(response, doubt, tokenKind), hint4(login), tokenKind), rows: response.rows };
+}
+async function collectPerOrganization({ convert, ...list11 }, connection, context) {
+  let { report, rows } = await listPerOrganization(list11, connection, context);
+  return { coverage: [report], credentials: rows.map((row) => convert(row, connection.source.id)) };
+}
+function ofOrganizationsOnly(unit2) {
+  return {
+    status: "unsupported",
+    reason: `The ${unit2} are those of an organization, and this source is a single repository; name the organization to read them.`
+  };
+}
+
+// src/collect/github/audit-log/api.ts
+var route = "GET /orgs/{org}/audit-log", keptDays = 180;
+function phraseOf(action, now) {
+  let since2 = new Date(now.getTime() - keptDays * 864e5).toISOString().slice(0, 10);
+  return `action:${action} created:>=${since2}`;
+}
+function readCreation(row) {
+  let action = textOf(memberOf(row, "action")), at2 = timeOf(memberOf(row, "created_at") ?? memberOf(row, "@timestamp"));
+  if (action === void 0 || at2 === void 0) return;
+  let detail = (name) => memberOf(row, name) ?? memberOf(memberOf(row, "data"), name), isBot = detail("actor_is_bot") === !0;
+  return omitUndefined({
+    action,
+    at: at2,
+    login: isBot ? "" : textOf(memberOf(row, "actor")) ?? "",
+    userId: isBot ? void 0 : idOf(memberOf(row, "actor_id")),
+    key: textOf(detail("key")),
+    repository: textOf(memberOf(row, "repo")),
+    hook: idOf(detail("hook_id")),
+    app: textOf(detail("integration")) ?? textOf(detail("name"))
   });
 }
-function readOrganization(data) {
-  let login = textOf(memberOf(data, "login"));
-  if (login !== void 0)
-    return omitUndefined({
-      login,
-      publicRepositories: countOf2(memberOf(data, "public_repos")),
-      privateRepositories: countOf2(memberOf(data, "total_private_repos")),
-      filledSeats: countOf2(memberOf(memberOf(data, "plan"), "filled_seats")),
-      plan: textOf(memberOf(memberOf(data, "plan"), "name"))
-    });
+function timeOf(value) {
+  let date = new Date(typeof value == "number" ? value : Number.NaN);
+  return Number.isNaN(date.getTime()) ? void 0 : date.toISOString();
 }
-function countOf2(value) {
-  return typeof value == "number" ? value : void 0;
+
+// src/collect/github/audit-log/creators.ts
+var kindOfAction = {
+  "repo.create_actions_secret": () => "actions-secret",
+  "environment.create_actions_secret": () => "environment-secret",
+  "org.create_actions_secret": () => "organization-secret",
+  "repo.create_integration_secret": kindOfIntegrationSecret,
+  "org.create_integration_secret": kindOfIntegrationSecret,
+  "hook.create": () => "webhook",
+  "integration_installation.create": () => "app-installation"
+}, actions = Object.keys(kindOfAction);
+function kindOfIntegrationSecret({ app = "" }) {
+  return /dependabot/i.test(app) ? "dependabot-secret" : /codespaces/i.test(app) ? "codespaces-secret" : void 0;
 }
-async function lookUp(client, token2, { route: route20, parameters, hint: hint4, absent, read }) {
-  let response = await client.request(route20, parameters);
-  if ("failure" in response) {
-    let { failure } = response, refusal = refusalOf(failure, hint4, token2);
-    return { refusal: failure.kind === "refused" && failure.status === 404 ? { ...refusal, reason: absent } : refusal };
+var tolerance = 5 * 6e4;
+function prepareCreators(creations) {
+  let byThing = /* @__PURE__ */ new Map();
+  for (let creation of creations) {
+    let kind2 = kindOfAction[creation.action]?.(creation);
+    kind2 !== void 0 && creation.login !== "" && append(byThing, keyOf(kind2, ...nameOf2(creation)), creation);
   }
-  let found = read(response.data);
-  if (found !== void 0) return { found };
-  let says = `it answered 200 with ${describeBody(response.data)}`;
-  return { refusal: refusalOf({ kind: "unreadable", says }, hint4, token2) };
+  return (credential) => {
+    if (byThing.size === 0) return credential;
+    let found = byThing.get(keyOf(credential.kind, ...nameOfCredential(credential))), creation = found === void 0 ? void 0 : closest(found, credential.createdAt);
+    return creation === void 0 ? credential : { ...credential, clues: [...credential.clues ?? [], clueOf(creation)] };
+  };
 }
-var sampleSize = 3;
-async function findRepositories(client, wanted, token2, { firstPageOnly }) {
-  let all = distinct(wanted), chosen = firstPageOnly ? all.slice(0, sampleSize) : all, results = await Promise.all(
-    chosen.map(async (repository) => ({ repository, ...await findRepository(client, repository, token2) }))
-  ), readable = distinct(results.flatMap((one) => "refusal" in one ? [] : [one.found])), names = new Set(readable.map(fullName)), refused = results.flatMap((one) => {
-    let scope = fullName(one.repository);
-    return "refusal" in one && !names.has(scope) ? [{ ...one.refusal, scope }] : [];
-  }), reports = chosen.length < all.length ? [sample(chosen.length, `${all.length}`), ...refused] : refused;
-  return { readable, reports };
+function nameOf2({ hook, key, app, repository }) {
+  return hook !== void 0 ? [hook] : key === void 0 ? [slugOf(app ?? "")] : [repository?.toLowerCase() ?? "", key.toUpperCase()];
 }
-async function listRepositories(client, organization, token2, { firstPageOnly }) {
-  let { login } = organization, hint4 = {
-    what: `the repositories of ${login}`,
-    permission: "metadata=read",
-    scope: "repo",
-    role: `an owner of ${login}`,
-    consequence: `Credentials in repositories of ${login} that are not listed are not known.`
-  }, list10 = await listAll(client, {
-    route: "GET /orgs/{org}/repos",
-    parameters: { org: login, type: "all", sort: "full_name" },
-    read: readRepository,
-    firstPageOnly
-  }), all = distinct(list10.rows), readable = firstPageOnly ? all.slice(0, sampleSize) : all, { count: _count, ...report } = reportOnList(list10, hint4, token2);
-  if (list10.failure !== void 0 || list10.shortfalls.length > 0) return { readable, reports: [report] };
-  let isSample = list10.sampled || readable.length < all.length, missing = await missingRepositories(client, organization, token2, { ...list10, rows: all }) ?? (isSample ? sample(readable.length, list10.sampled ? "more" : `${all.length}`) : void 0);
-  return { readable, reports: missing === void 0 ? [] : [{ ...missing, consequence: hint4.consequence }] };
+function nameOfCredential({ id, kind: kind2, name, scope }) {
+  return kind2 === "webhook" ? [id.slice(id.lastIndexOf(":") + 1)] : kind2 === "app-installation" ? [slugOf(name)] : [scope?.toLowerCase() ?? "", name.toUpperCase()];
 }
-function distinct(repositories) {
-  return [...new Map(repositories.map((repository) => [fullName(repository).toLowerCase(), repository])).values()];
+function slugOf(name) {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
-function sample(some, all) {
-  return { status: "partial", sampled: !0, reason: `Only ${some} of ${all} repositories were looked at.` };
+function closest(creations, createdAt) {
+  if (createdAt === void 0) return;
+  let created = Date.parse(createdAt), distanceOf = ({ at: at2 }) => Math.abs(Date.parse(at2) - created);
+  return creations.filter((creation) => distanceOf(creation) <= tolerance).toSorted((a, b) => distanceOf(a) - distanceOf(b))[0];
 }
-async function missingRepositories(client, { login, publicRepositories, privateRepositories }, token2, { rows, sampled, scopes }) {
-  let partial = (reason3) => ({ status: "partial", reason: reason3 }), listed = sampled ? void 0 : rows.length;
-  if (publicRepositories !== void 0 && privateRepositories !== void 0) {
-    let all = publicRepositories + privateRepositories;
-    return listed === void 0 || listed >= all ? void 0 : partial(`GitHub lists ${listed} of ${login}'s ${all} repositories to this token.`);
+function clueOf({ login, userId, at: at2 }) {
+  return omitUndefined({ method: "created-by", says: login, externalId: userId, observedAt: at2 });
+}
+
+// src/collect/github/audit-log/index.ts
+var withoutAuditLog = {
+  addCreator: (credential) => credential,
+  report: ofOrganizationsOnly("entries of the audit log")
+}, auditLog = {
+  section: "github/audit-log",
+  permissions: ["organization_administration=read"],
+  provides: {},
+  leavesOut: [],
+  collect: async (connection) => ({ coverage: [(await connection.auditLog()).report] })
+};
+function withCreators(section) {
+  return { ...section, collect: async (connection, context) => {
+    let collected = await section.collect(connection, context), { credentials } = collected;
+    if (credentials === void 0 || credentials.length === 0) return collected;
+    let { addCreator } = await connection.auditLog();
+    return { ...collected, credentials: credentials.map(addCreator) };
+  } };
+}
+async function readAuditLog(client, login, token2, { now, firstPageOnly }) {
+  let lists = await Promise.all(
+    actions.map(
+      (action) => listAll(client, {
+        route,
+        parameters: { org: login, phrase: phraseOf(action, now()), include: "web" },
+        read: readCreation,
+        firstPageOnly
+      })
+    )
+  );
+  return {
+    addCreator: prepareCreators(lists.flatMap(({ rows }) => rows)),
+    report: reportOn4(lists, hintOf(login), token2)
+  };
+}
+function reportOn4(lists, hint4, token2) {
+  let problem = lists.map((list11) => reportOnList(list11, hint4, token2)).find(({ status: status2 }) => status2 !== "complete"), count2 = lists.reduce((sum, { rows }) => sum + rows.length, 0);
+  return problem === void 0 ? { status: "complete", count: count2 } : lists.every(({ failure }) => failure?.kind === "refused" && failure.status === 404) ? notOffered(hint4) : { ...problem, count: count2 };
+}
+function notOffered({ permission, consequence }) {
+  return {
+    status: "unsupported",
+    reason: `GitHub shows this token no audit log: only GitHub Enterprise has one, and reading it needs ${permission}.`,
+    consequence
+  };
+}
+function hintOf(organization) {
+  return {
+    what: `the audit log of ${organization}`,
+    permission: "organization_administration=read",
+    scope: "read:audit_log",
+    role: `an owner of ${organization}`,
+    consequence: `Who created the secrets, webhooks and app installations of ${organization} is not known.`
+  };
+}
+
+// src/collect/github/graphql.ts
+async function queryGraphql(client, query, variables) {
+  let response = await client.request(graphqlRoute(client.apiUrl), { query, variables });
+  if ("failure" in response) return response;
+  let data = memberOf(response.data, "data") ?? void 0, errors = memberOf(response.data, "errors");
+  return Array.isArray(errors) && errors.length > 0 ? { data, failure: failureOf(errors, client.quote) } : data !== void 0 ? { data } : { failure: { kind: "unreadable", says: `it answered 200 with ${describeBody(response.data)}` } };
+}
+function graphqlRoute(apiUrl) {
+  return `POST ${apiUrl.endsWith("/api/v3") ? apiUrl.replace(/v3$/, "graphql") : `${apiUrl}/graphql`}`;
+}
+var refusals = /* @__PURE__ */ new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "NOT_FOUND"]);
+function failureOf(errors, quote) {
+  let failures = errors.map((error) => {
+    let says = quote(textOf(memberOf(error, "message")) ?? "no message");
+    if (memberOf(error, "type") === "RATE_LIMITED") return { kind: "throttled", says };
+    let singleSignOn = memberOf(memberOf(error, "extensions"), "saml_failure") === !0;
+    return singleSignOn || refusals.has(memberOf(error, "type")) ? { kind: "refused", status: 403, says, singleSignOn } : { kind: "unreadable", says: `it answered with an error (${says})` };
+  }), weight = ({ kind: kind2 }) => ["throttled", "refused"].indexOf(kind2);
+  return failures.filter((failure) => weight(failure) >= 0).sort((one, other) => weight(one) - weight(other))[0] ?? failures[0] ?? { kind: "unreadable", says: "it answered with an error" };
+}
+
+// src/collect/github/bulk.ts
+var fewRepositories = 50, mostEnvironments = 10, largestPage = 50, repositoriesQuery = `query outlivedRepositories($login: String!, $first: Int!, $after: String) {
+  organization(login: $login) {
+    repositories(first: $first, after: $after, orderBy: { field: NAME, direction: ASC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        nameWithOwner
+        isArchived
+        visibility
+        viewerPermission
+        deployKeys(first: 1) { totalCount }
+        environments(first: ${mostEnvironments}) { totalCount nodes { name } }
+      }
+    }
   }
-  if (token2 === "app") {
-    let response = await client.request("GET /installation/repositories", { per_page: 1 }), data = "failure" in response ? void 0 : response.data, selection = memberOf(data, "repository_selection"), isWhole = listed === void 0 || memberOf(data, "total_count") === listed;
-    if (selection === "all" && isWhole) return;
-    if (selection === "selected")
-      return partial(`The GitHub App sees only selected repositories of ${login}; install it on all of them.`);
+}`;
+async function readFactsOfRepositories(client, login, trust) {
+  let facts2 = /* @__PURE__ */ new Map(), visited = /* @__PURE__ */ new Set(), first2 = largestPage, after;
+  for (; ; ) {
+    let variables = omitUndefined({ login, first: first2, after }), response = await client.request(
+      graphqlRoute(client.apiUrl),
+      { query: repositoriesQuery, variables },
+      { retries: 0 }
+    );
+    if ("failure" in response) {
+      if (!mayBeTooMuch(response.failure) || first2 === 1) return facts2;
+      first2 = Math.floor(first2 / 2);
+      continue;
+    }
+    let { data } = response, list11 = memberOf(memberOf(memberOf(data, "data"), "organization"), "repositories"), nodes = memberOf(list11, "nodes"), doubtful2 = nodesInDoubt(memberOf(data, "errors"));
+    if (!Array.isArray(nodes) || doubtful2 === void 0) return facts2;
+    let isOwner = trustOf(trust, scopesOf(response.headers["x-oauth-scopes"]));
+    for (let [index, node] of nodes.entries()) {
+      let read = doubtful2.has(index) ? void 0 : readNode2(node, isOwner);
+      read !== void 0 && facts2.set(read.name.toLowerCase(), read.facts);
+    }
+    let pageInfo = memberOf(list11, "pageInfo");
+    if (after = textOf(memberOf(pageInfo, "endCursor")), memberOf(pageInfo, "hasNextPage") !== !0 || after === void 0 || visited.has(after)) return facts2;
+    visited.add(after);
   }
-  let hint4 = { permission: "organization_administration=read", scope: "admin:org", role: `an owner of ${login}` }, { requiredPermission, advice } = remedyOf(hint4, token2, omitUndefined({ scopes })), reason2 = `GitHub does not tell this token how many repositories ${login} has, so some may be missing.`;
-  return { ...partial(advice === void 0 ? reason2 : `${reason2} ${advice}`), requiredPermission };
+}
+function mayBeTooMuch(failure) {
+  return failure.kind === "refused" && failure.status >= 500;
+}
+function nodesInDoubt(errors) {
+  if (errors === void 0) return /* @__PURE__ */ new Set();
+  if (!Array.isArray(errors)) return;
+  let positions = errors.map((error) => {
+    let path = memberOf(error, "path"), [, , field, position] = Array.isArray(path) ? path : [];
+    return field === "nodes" ? position : void 0;
+  }), isPosition = (position) => typeof position == "number";
+  return positions.every(isPosition) ? new Set(positions.filter(isPosition)) : void 0;
+}
+function trustOf({ token: token2, permissions }, scopes) {
+  if (permissions !== void 0) return (permission) => permissions.has(permission);
+  let isWhole = token2 === "classic" && scopes?.includes("repo") === !0;
+  return (_permission, viewer) => isWhole && viewer === "ADMIN";
+}
+function readNode2(node, isShown) {
+  let name = textOf(memberOf(node, "nameWithOwner")), archived = memberOf(node, "isArchived"), visibility = visibilities.get(memberOf(node, "visibility"));
+  if (name === void 0 || typeof archived != "boolean" || visibility === void 0) return;
+  let viewer = memberOf(node, "viewerPermission"), keys = memberOf(memberOf(node, "deployKeys"), "totalCount"), deployKeys2 = typeof keys == "number" && isShown("administration", viewer) ? keys : void 0, environments = isShown("actions", viewer) ? namesOf2(memberOf(node, "environments")) : void 0;
+  return { name, facts: omitUndefined({ archived, visibility, deployKeys: deployKeys2, environments }) };
+}
+var visibilities = /* @__PURE__ */ new Map([
+  ["INTERNAL", "internal"],
+  ["PRIVATE", "private"],
+  ["PUBLIC", "public"]
+]);
+function namesOf2(list11) {
+  let nodes = memberOf(list11, "nodes");
+  if (!Array.isArray(nodes)) return;
+  let names = nodes.flatMap((node) => isRecord(node) ? textOf(node.name) ?? [] : []);
+  return names.length === memberOf(list11, "totalCount") ? names : void 0;
+}
+
+// src/collect/github/enterprise.ts
+var organizationsQuery = `query outlivedOrganizations($slug: String!, $after: String) {
+  enterprise(slug: $slug) {
+    viewerIsAdmin
+    organizations(first: 100, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { login }
+    }
+  }
+}`;
+async function listOrganizations(client, slug, token2) {
+  let hint4 = hintOf2(slug), logins = [], visited = /* @__PURE__ */ new Set(), after;
+  for (; ; ) {
+    let variables = omitUndefined({ slug, after }), response = await client.request(graphqlRoute(client.apiUrl), { query: organizationsQuery, variables });
+    if ("failure" in response) return { logins, refusal: refusalOf(response.failure, hint4, token2) };
+    let enterprise = memberOf(memberOf(response.data, "data"), "enterprise"), list11 = memberOf(enterprise, "organizations"), nodes = memberOf(list11, "nodes"), errors = memberOf(response.data, "errors");
+    if (errors !== void 0 || !Array.isArray(nodes))
+      return endWith(logins, hint4, `GitHub does not list ${hint4.what} to this token${typeOf(errors)}.`);
+    logins.push(...nodes.flatMap((node) => textOf(memberOf(node, "login")) ?? []));
+    let pageInfo = memberOf(list11, "pageInfo");
+    if (after = textOf(memberOf(pageInfo, "endCursor")), memberOf(pageInfo, "hasNextPage") !== !0 || after === void 0 || visited.has(after))
+      return endWith(logins, hint4, doubtOn(enterprise, logins, hint4));
+    visited.add(after);
+  }
+}
+function hintOf2(slug) {
+  return {
+    what: `the organizations of the enterprise ${slug}`,
+    permission: "read:enterprise",
+    scope: "read:enterprise",
+    role: `an owner of the enterprise ${slug}`,
+    consequence: `Nothing is known of organizations of the enterprise ${slug} that are not listed.`
+  };
+}
+function doubtOn(enterprise, logins, { what, role: role2 }) {
+  let total = Number(memberOf(memberOf(enterprise, "organizations"), "totalCount"));
+  if (total !== logins.length) return `Of ${what} GitHub counts ${total}, but ${logins.length} came.`;
+  if (memberOf(enterprise, "viewerIsAdmin") !== !0)
+    return `The token is not one of ${role2}, so it may not be shown every organization.`;
+}
+function endWith(logins, { consequence, role: role2 }, reason2) {
+  if (reason2 === void 0) return { logins };
+  let requiredPermission = `a classic token made by ${role2} with the scope read:enterprise`, status2 = logins.length > 0 ? "partial" : "denied";
+  return { logins, refusal: { status: status2, reason: reason2, requiredPermission, consequence } };
+}
+function typeOf(errors) {
+  let type = Array.isArray(errors) ? textOf(memberOf(errors[0], "type")) : void 0;
+  return type !== void 0 && /^[A-Z_]{1,40}$/.test(type) ? ` (${type})` : "";
+}
+
+// src/collect/github/server-version.ts
+async function readServerVersion(client) {
+  if (!client.apiUrl.endsWith("/api/v3")) return;
+  let response = await client.request("GET /meta"), version = "failure" in response ? void 0 : textOf(memberOf(response.data, "installed_version"));
+  return version !== void 0 && /^\d+\.\d+/.test(version) ? version : void 0;
+}
+async function reportOnUnsupported({ serverVersion }, what, since2) {
+  let version = await serverVersion();
+  if (version === void 0 || since2 !== "never" && isAtLeast(version, since2)) return;
+  let from = since2 === "never" ? "" : `; version ${since2} does`;
+  return {
+    status: "unsupported",
+    reason: `GitHub Enterprise Server ${version} does not offer ${what} by its API${from}.`,
+    consequence: `Which ${what} there are is not known.`
+  };
+}
+function isAtLeast(version, since2) {
+  let [major = 0, minor = 0] = version.split(".").map(Number), [sinceMajor = 0, sinceMinor = 0] = since2.split(".").map(Number);
+  return major > sinceMajor || major === sinceMajor && minor >= sinceMinor;
 }
 
 // src/collect/github/per-repository.ts
-async function collectPerRepository({ convert, ...list10 }, connection, context) {
-  let { id } = connection.source;
-  return collectRepositories(list10.section, connection, context, async (client, repository) => {
-    let { report, rows } = await listOne(client, repository, list10, connection, context);
-    return { report, credentials: rows.map((row) => convert(row, fullName(repository), id)) };
-  });
-}
-async function collectRepositories(section, connection, context, read) {
-  let { coverage, parts } = await readRepositories(section, connection, context, read), credentials = parts.flatMap(
-    ({ repository: { isArchived }, credentials: own }) => isArchived === !0 ? own.map((credential) => ({ ...credential, isArchived })) : own
+async function collectPerRepository({ convert, ...list11 }, connection, context) {
+  let { coverage, parts } = await listPerRepository(list11, connection, context), { id } = connection.source, credentials = parts.flatMap(
+    ({ repository, isArchived, rows }) => rows.map((row) => marked(convert(row, repository, id), isArchived))
   );
   return { coverage, credentials };
 }
-async function listPerRepository(list10, connection, context) {
-  let { coverage, parts } = await readRepositories(
-    list10.section,
+async function collectRepositories(section, connection, context, read) {
+  let client = connection.openClient(openBudget(context, { source: connection.source.id, section })), { coverage, parts } = await readRepositories(section, connection, context, (one) => read(client, one)), credentials = parts.flatMap(
+    ({ repository: { isArchived }, credentials: own }) => own.map((credential) => marked(credential, isArchived))
+  );
+  return { coverage, credentials };
+}
+function marked(credential, isArchived) {
+  return isArchived === !0 ? { ...credential, isArchived } : credential;
+}
+async function listPerRepository(list11, connection, context) {
+  let { section, hint: hint4, isEmpty, offered } = list11, refusal = (offered && await reportOnUnsupported(connection, offered.what, offered.since)) ?? reportOnLacking(connection, hint4(connection.source.name));
+  if (refusal !== void 0) return { coverage: [refusal], parts: [] };
+  let client = connection.openClient(openBudget(context, { source: connection.source.id, section })), read = memoize((repository) => listOne(client, repository, list11, connection, context)), spared = isEmpty === void 0 ? none2 : await chooseSpared(connection, isEmpty, read), { coverage, parts } = await readRepositories(
+    section,
     connection,
     context,
-    (client, repository) => listOne(client, repository, list10, connection, context)
+    async (repository) => spared.has(repository) ? nothing : read(repository)
   );
-  return { coverage, parts: parts.map(({ repository, rows }) => ({ repository: fullName(repository), rows })) };
+  return {
+    coverage,
+    parts: parts.map(({ repository, rows }) => ({ repository: fullName(repository), isArchived: repository.isArchived, rows }))
+  };
 }
-async function readRepositories(section, { openClient, repositories, source }, context, read) {
-  let { readable, reports } = await repositories(), client = openClient(openBudget(context, { source: source.id, section })), done = 0, parts = await Promise.all(
+var none2 = /* @__PURE__ */ new Set(), nothing = { report: { status: "complete", count: 0 }, rows: [] };
+async function readRepositories(section, { repositories, source }, context, read) {
+  let { readable, reports } = await repositories(), done = 0, parts = await Promise.all(
     readable.map(async (repository) => {
-      let part = await read(client, repository);
+      let part = await read(repository);
       return done += 1, context.progress({ source: source.id, section, done, total: readable.length, unit: "repositories" }), { ...part, repository };
     })
   ), own = parts.map(({ report, repository }) => ({ scope: fullName(repository), ...report })), coverage = [...reports, ...own];
   return { coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }], parts };
 }
-async function listOne(client, { owner, name }, { hint: hint4, doubt, section: _section, ...list10 }, { tokenKind }, { firstPageOnly }) {
-  let response = await listAll(client, { ...list10, parameters: { owner, repo: name }, firstPageOnly });
+async function listOne(client, { owner, name }, { hint: hint4, doubt, route: route20, member, read }, { tokenKind }, { firstPageOnly }) {
+  let request = omitUndefined({ route: route20, member, read, firstPageOnly }), response = await listAll(client, { ...request, parameters: { owner, repo: name } });
   return { report: reportOnList(withDoubt(response, doubt, tokenKind), hint4(fullName({ owner, name })), tokenKind), rows: response.rows };
+}
+async function chooseSpared({ facts: factsOfAll, repositories }, isEmpty, read) {
+  let [facts2, { readable }] = await Promise.all([factsOfAll(), repositories()]), told = readable.filter((repository) => {
+    let known = facts2.get(fullName(repository).toLowerCase());
+    return known !== void 0 && isEmpty(known);
+  }), probes = [0, Math.floor(told.length / 2), told.length - 1].flatMap((index) => told[index] ?? []), areEmpty = (await Promise.all(probes.map(read))).every(({ report, rows }) => report.status === "complete" && rows.length === 0);
+  return new Set(areEmpty ? told.filter((repository) => !probes.includes(repository)) : []);
+}
+function reportOnLacking({ permissions }, { what, permission, consequence }) {
+  let [, name] = /^(\w+)=read$/.exec(permission) ?? [];
+  return permissions === void 0 || name === void 0 || permissions.has(name) ? void 0 : { status: "denied", reason: `The GitHub App was not granted ${permission}, which ${what} need.`, requiredPermission: permission, consequence };
 }
 function notAskedFor(name, { also, organization }) {
   if (!(organization === void 0 || also.includes(name)))
@@ -5771,11 +6626,11 @@ function readStoredSecret(row) {
   if (!(name === void 0 || createdAt === void 0 || updatedAt === void 0))
     return { name, createdAt, updatedAt };
 }
-function storedSecretRecord({ name, createdAt, updatedAt }, { kind, idPrefix, source }) {
+function storedSecretRecord({ name, createdAt, updatedAt }, { kind: kind2, idPrefix, source }) {
   return {
     id: `${idPrefix}:${name}`,
     source,
-    kind,
+    kind: kind2,
     name,
     account: null,
     status: "active",
@@ -5784,9 +6639,9 @@ function storedSecretRecord({ name, createdAt, updatedAt }, { kind, idPrefix, so
     rotatedAt: updatedAt
   };
 }
-function convertRepositorySecret(kind) {
+function convertRepositorySecret(kind2) {
   return (secret, repository, source) => ({
-    ...storedSecretRecord(secret, { kind, idPrefix: `github:${repository}:${kind}`, source }),
+    ...storedSecretRecord(secret, { kind: kind2, idPrefix: `github:${repository}:${kind2}`, source }),
     scope: repository
   });
 }
@@ -5794,15 +6649,15 @@ function readSharedSecret(row) {
   let secret = readStoredSecret(row), visibility = memberOf(row, "visibility");
   return secret === void 0 ? void 0 : { ...secret, ...(visibility === "all" || visibility === "private" || visibility === "selected") && { visibility } };
 }
-function convertSharedSecret(kind) {
+function convertSharedSecret(kind2) {
   return (secret, { organization, source }, repositories) => ({
-    ...storedSecretRecord(secret, { kind, idPrefix: `github:${organization}:${kind}`, source }),
+    ...storedSecretRecord(secret, { kind: kind2, idPrefix: `github:${organization}:${kind2}`, source }),
     ...omitUndefined({ reach: secret.visibility, resources: repositories && [...repositories] })
   });
 }
 
 // src/collect/github/actions-secrets/api.ts
-var route = "GET /repos/{owner}/{repo}/actions/secrets";
+var route2 = "GET /repos/{owner}/{repo}/actions/secrets";
 
 // src/collect/github/actions-secrets/convert.ts
 var convertActionsSecret = convertRepositorySecret("actions-secret");
@@ -5810,10 +6665,12 @@ var convertActionsSecret = convertRepositorySecret("actions-secret");
 // src/collect/github/actions-secrets/index.ts
 var reader = {
   section: "github/actions-secrets",
-  route,
+  route: route2,
   member: "secrets",
   read: readStoredSecret,
   convert: convertActionsSecret,
+  // https://docs.github.com/en/enterprise-server@3.0/rest/reference/actions#secrets
+  offered: { what: "Actions secrets", since: "3.0" },
   hint: (repository) => ({
     what: `the Actions secrets of ${repository}`,
     permission: "secrets=read",
@@ -5830,7 +6687,7 @@ var reader = {
 };
 
 // src/collect/github/agent-secrets/api.ts
-var route2 = "GET /repos/{owner}/{repo}/agents/secrets";
+var route3 = "GET /repos/{owner}/{repo}/agents/secrets";
 
 // src/collect/github/agent-secrets/convert.ts
 var convertAgentSecret = convertRepositorySecret("agent-secret");
@@ -5838,7 +6695,7 @@ var convertAgentSecret = convertRepositorySecret("agent-secret");
 // src/collect/github/agent-secrets/index.ts
 var reader2 = {
   section: "github/agent-secrets",
-  route: route2,
+  route: route3,
   member: "secrets",
   read: readStoredSecret,
   convert: convertAgentSecret,
@@ -5861,28 +6718,6 @@ var reader2 = {
   }
 };
 
-// src/collect/github/per-organization.ts
-async function listPerOrganization({ section, unit: unit2, hint: hint4, doubt, ...list10 }, { openClient, organization, source, tokenKind }, context) {
-  if (organization === void 0) return { report: ofOrganizationsOnly(unit2), rows: [] };
-  let { firstPageOnly, progress } = context, { login } = organization, client = openClient(openBudget(context, { source: source.id, section })), response = await listAll(client, {
-    ...list10,
-    parameters: { org: login },
-    firstPageOnly,
-    onPage: (done) => progress({ source: source.id, section, done, unit: unit2 })
-  });
-  return { report: reportOnList(withDoubt(response, doubt, tokenKind), hint4(login), tokenKind), rows: response.rows };
-}
-async function collectPerOrganization({ convert, ...list10 }, connection, context) {
-  let { report, rows } = await listPerOrganization(list10, connection, context);
-  return { coverage: [report], credentials: rows.map((row) => convert(row, connection.source.id)) };
-}
-function ofOrganizationsOnly(unit2) {
-  return {
-    status: "unsupported",
-    reason: `The ${unit2} are those of an organization, and this source is a single repository; name the organization to read them.`
-  };
-}
-
 // src/collect/github/app-installations/agents.ts
 var agentApps = /* @__PURE__ */ new Map([
   ["chatgpt-codex-connector", "https://github.com/apps/chatgpt-codex-connector"],
@@ -5896,7 +6731,7 @@ var agentApps = /* @__PURE__ */ new Map([
 ]);
 
 // src/collect/github/app-installations/api.ts
-var route3 = "GET /orgs/{org}/installations";
+var route4 = "GET /orgs/{org}/installations";
 function readInstallation(row) {
   let id = idOf(memberOf(row, "id")), slug = textOf(memberOf(row, "app_slug")), createdAt = instantOf(memberOf(row, "created_at"));
   if (id === void 0 || slug === void 0 || createdAt === void 0) return;
@@ -5966,25 +6801,25 @@ var appInstallations = {
   // Not `clues`: GitHub tells who owns a public app, and of a private one nothing.
   provides: { "app-installation": ["account", "createdAt", "expiresAt", "permissions", "reach"] },
   leavesOut: [],
-  collect: collect3
+  collect: collect4
 };
-async function collect3(connection, context) {
+async function collect4(connection, context) {
   let { source, organization, tokenKind } = connection;
   if (organization === void 0) return { coverage: [ofOrganizationsOnly("installations of GitHub Apps")] };
-  let { section } = appInstallations, client = connection.openClient(openBudget(context, { source: source.id, section })), list10 = await listAll(client, {
-    route: route3,
+  let { section } = appInstallations, client = connection.openClient(openBudget(context, { source: source.id, section })), list11 = await listAll(client, {
+    route: route4,
     parameters: { org: organization.login },
     member: "installations",
     read: readInstallation,
     firstPageOnly: context.firstPageOnly,
     onPage: (done) => context.progress({ source: source.id, section, done, unit: "installations" })
-  }), { owners, hidden, failure } = await findOwners(client, list10.rows, context), report = {
-    ...reportOnList(list10, hint(organization.login), tokenKind),
+  }), { owners, hidden, failure } = await findOwners(client, list11.rows, context), report = {
+    ...reportOnList(list11, hint(organization.login), tokenKind),
     ...hidden.length > 0 && { notes: [noteOn(hidden)] }
   };
   return {
     coverage: [failure === void 0 ? report : lackingOwners(report, failure, connection)],
-    credentials: list10.rows.map((row) => convertInstallation(row, owners.get(row.slug), source.id))
+    credentials: list11.rows.map((row) => convertInstallation(row, owners.get(row.slug), source.id))
   };
 }
 async function findOwners(client, installations, { firstPageOnly }) {
@@ -6021,132 +6856,6 @@ function hint(organization) {
   };
 }
 
-// src/collect/github/audit-log/api.ts
-var route4 = "GET /orgs/{org}/audit-log", keptDays = 180;
-function phraseOf(action, now) {
-  let since2 = new Date(now.getTime() - keptDays * 864e5).toISOString().slice(0, 10);
-  return `action:${action} created:>=${since2}`;
-}
-function readCreation(row) {
-  let action = textOf(memberOf(row, "action")), at2 = timeOf(memberOf(row, "created_at") ?? memberOf(row, "@timestamp"));
-  if (action === void 0 || at2 === void 0) return;
-  let detail = (name) => memberOf(row, name) ?? memberOf(memberOf(row, "data"), name), isBot = detail("actor_is_bot") === !0;
-  return omitUndefined({
-    action,
-    at: at2,
-    login: isBot ? "" : textOf(memberOf(row, "actor")) ?? "",
-    userId: isBot ? void 0 : idOf(memberOf(row, "actor_id")),
-    key: textOf(detail("key")),
-    repository: textOf(memberOf(row, "repo")),
-    hook: idOf(detail("hook_id")),
-    app: textOf(detail("integration")) ?? textOf(detail("name"))
-  });
-}
-function timeOf(value) {
-  let date = new Date(typeof value == "number" ? value : Number.NaN);
-  return Number.isNaN(date.getTime()) ? void 0 : date.toISOString();
-}
-
-// src/collect/github/audit-log/creators.ts
-var kindOfAction = {
-  "repo.create_actions_secret": () => "actions-secret",
-  "environment.create_actions_secret": () => "environment-secret",
-  "org.create_actions_secret": () => "organization-secret",
-  "repo.create_integration_secret": kindOfIntegrationSecret,
-  "org.create_integration_secret": kindOfIntegrationSecret,
-  "hook.create": () => "webhook",
-  "integration_installation.create": () => "app-installation"
-}, actions = Object.keys(kindOfAction);
-function kindOfIntegrationSecret({ app = "" }) {
-  return /dependabot/i.test(app) ? "dependabot-secret" : /codespaces/i.test(app) ? "codespaces-secret" : void 0;
-}
-var tolerance = 5 * 6e4;
-function prepareCreators(creations) {
-  let byThing = /* @__PURE__ */ new Map();
-  for (let creation of creations) {
-    let kind = kindOfAction[creation.action]?.(creation);
-    kind !== void 0 && creation.login !== "" && append(byThing, keyOf(kind, ...nameOf2(creation)), creation);
-  }
-  return (credential) => {
-    if (byThing.size === 0) return credential;
-    let found = byThing.get(keyOf(credential.kind, ...nameOfCredential(credential))), creation = found === void 0 ? void 0 : closest(found, credential.createdAt);
-    return creation === void 0 ? credential : { ...credential, clues: [...credential.clues ?? [], clueOf(creation)] };
-  };
-}
-function nameOf2({ hook, key, app, repository }) {
-  return hook !== void 0 ? [hook] : key === void 0 ? [slugOf(app ?? "")] : [repository?.toLowerCase() ?? "", key.toUpperCase()];
-}
-function nameOfCredential({ id, kind, name, scope }) {
-  return kind === "webhook" ? [id.slice(id.lastIndexOf(":") + 1)] : kind === "app-installation" ? [slugOf(name)] : [scope?.toLowerCase() ?? "", name.toUpperCase()];
-}
-function slugOf(name) {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-}
-function closest(creations, createdAt) {
-  if (createdAt === void 0) return;
-  let created = Date.parse(createdAt), distanceOf = ({ at: at2 }) => Math.abs(Date.parse(at2) - created);
-  return creations.filter((creation) => distanceOf(creation) <= tolerance).toSorted((a, b) => distanceOf(a) - distanceOf(b))[0];
-}
-function clueOf({ login, userId, at: at2 }) {
-  return omitUndefined({ method: "created-by", says: login, externalId: userId, observedAt: at2 });
-}
-
-// src/collect/github/audit-log/index.ts
-var withoutAuditLog = {
-  addCreator: (credential) => credential,
-  report: ofOrganizationsOnly("entries of the audit log")
-}, auditLog = {
-  section: "github/audit-log",
-  permissions: ["organization_administration=read"],
-  provides: {},
-  leavesOut: [],
-  collect: async (connection) => ({ coverage: [(await connection.auditLog()).report] })
-};
-function withCreators(section) {
-  return { ...section, collect: async (connection, context) => {
-    let collected = await section.collect(connection, context), { credentials } = collected;
-    if (credentials === void 0 || credentials.length === 0) return collected;
-    let { addCreator } = await connection.auditLog();
-    return { ...collected, credentials: credentials.map(addCreator) };
-  } };
-}
-async function readAuditLog(client, login, token2, { now, firstPageOnly }) {
-  let lists = await Promise.all(
-    actions.map(
-      (action) => listAll(client, {
-        route: route4,
-        parameters: { org: login, phrase: phraseOf(action, now()), include: "web" },
-        read: readCreation,
-        firstPageOnly
-      })
-    )
-  );
-  return {
-    addCreator: prepareCreators(lists.flatMap(({ rows }) => rows)),
-    report: reportOn3(lists, hintOf(login), token2)
-  };
-}
-function reportOn3(lists, hint4, token2) {
-  let problem = lists.map((list10) => reportOnList(list10, hint4, token2)).find(({ status: status2 }) => status2 !== "complete"), count2 = lists.reduce((sum, { rows }) => sum + rows.length, 0);
-  return problem === void 0 ? { status: "complete", count: count2 } : lists.every(({ failure }) => failure?.kind === "refused" && failure.status === 404) ? notOffered(hint4) : { ...problem, count: count2 };
-}
-function notOffered({ permission, consequence }) {
-  return {
-    status: "unsupported",
-    reason: `GitHub shows this token no audit log: only GitHub Enterprise has one, and reading it needs ${permission}.`,
-    consequence
-  };
-}
-function hintOf(organization) {
-  return {
-    what: `the audit log of ${organization}`,
-    permission: "organization_administration=read",
-    scope: "read:audit_log",
-    role: `an owner of ${organization}`,
-    consequence: `Who created the secrets, webhooks and app installations of ${organization} is not known.`
-  };
-}
-
 // src/collect/github/enterprise-server.ts
 function isEnterpriseServer(apiUrl) {
   return new URL(apiUrl).pathname.replace(/\/+$/, "").endsWith("/api/v3");
@@ -6163,13 +6872,13 @@ var route5 = "GET /orgs/{org}/credential-authorizations", kinds = {
   "GitHub app token": "app"
 };
 function readAuthorization(row) {
-  let type = memberOf(row, "credential_type"), kind = typeof type == "string" && Object.hasOwn(kinds, type) ? kinds[type] : void 0;
-  if (kind === "app") return { kind };
+  let type = memberOf(row, "credential_type"), kind2 = typeof type == "string" && Object.hasOwn(kinds, type) ? kinds[type] : void 0;
+  if (kind2 === "app") return { kind: kind2 };
   let login = textOf(memberOf(row, "login")), id = idOf(memberOf(row, "credential_id")), authorizedAt = instantOf(memberOf(row, "credential_authorized_at"));
-  if (kind === void 0 || login === void 0 || id === void 0 || authorizedAt === void 0) return;
-  let isToken = kind === "classic-token";
+  if (kind2 === void 0 || login === void 0 || id === void 0 || authorizedAt === void 0) return;
+  let isToken = kind2 === "classic-token";
   return omitUndefined({
-    kind,
+    kind: kind2,
     login,
     id,
     credentialId: idOf(memberOf(row, "authorized_credential_id")),
@@ -6189,26 +6898,26 @@ function scopesOf2(value) {
 
 // src/collect/github/authorizations/convert.ts
 function convertAuthorization(one, source) {
-  let { kind, lastUsed, scopes } = one;
+  let { kind: kind2, lastUsed, scopes } = one;
   return {
-    id: `${source}:${kind}:${one.credentialId ?? `authorization-${one.id}`}`,
+    id: `${source}:${kind2}:${one.credentialId ?? `authorization-${one.id}`}`,
     source,
-    kind,
+    kind: kind2,
     name: one.name ?? unnamed(one),
     status: "active",
     createdAt: one.authorizedAt,
     clues: [{ method: "owner", says: one.login, detail: "authorized it for single sign-on" }],
     ...omitUndefined({
       // SSH keys have no expiry date. https://docs.github.com/en/rest/users/keys
-      expiresAt: kind === "user-ssh-key" ? null : one.expiresAt,
+      expiresAt: kind2 === "user-ssh-key" ? null : one.expiresAt,
       lastUsed: lastUsed === void 0 ? void 0 : lastUseSince(lastUsed, one.authorizedAt),
       permissions: scopes?.map((name) => ({ name, level: levelOf(name) })),
       fingerprint: one.fingerprint
     })
   };
 }
-function unnamed({ kind, authorizedAt }) {
-  return `${kind === "classic-token" ? "no note" : "no title"}, authorized ${authorizedAt.slice(0, 10)}`;
+function unnamed({ kind: kind2, authorizedAt }) {
+  return `${kind2 === "classic-token" ? "no note" : "no title"}, authorized ${authorizedAt.slice(0, 10)}`;
 }
 function levelOf(scope) {
   return /^read:|:(read|email)$|^notifications$/.test(scope) ? "read" : /^(admin|delete|manage_\w+):|^(repo|site_admin|delete_repo)$/.test(scope) ? "admin" : "write";
@@ -6223,29 +6932,29 @@ var unit = "classic tokens and SSH keys of members", authorizations = {
     "user-ssh-key": ["clues", "createdAt", "expiresAt", "fingerprint", "lastUsed"]
   },
   leavesOut: [],
-  collect: collect4
+  collect: collect5
 };
-async function collect4(connection, context) {
+async function collect5(connection, context) {
   let { source, organization, tokenKind } = connection, { section } = authorizations;
   if (organization === void 0) return { coverage: [ofOrganizationsOnly(unit)] };
   let { login, plan } = organization, client = connection.openClient(openBudget(context, { source: source.id, section }));
   if (isEnterpriseServer(client.apiUrl)) return { coverage: [notOnEnterpriseServer(unit)] };
   if (hasNoSingleSignOn(plan)) return { coverage: [withoutSingleSignOn(`${login} is on the plan "${plan}"`)] };
-  let list10 = await listAll(client, {
+  let list11 = await listAll(client, {
     route: route5,
     parameters: { org: login },
     read: readAuthorization,
     firstPageOnly: context.firstPageOnly,
     onPage: (done) => context.progress({ source: source.id, section, done, unit })
-  }), own = list10.rows.filter((row) => row.kind !== "app");
-  return { coverage: [reportOn4(list10, own, organization, (hint4) => reportOnList({ ...list10, rows: own }, hint4, tokenKind))], credentials: own.map((row) => convertAuthorization(row, source.id)) };
+  }), own = list11.rows.filter((row) => row.kind !== "app");
+  return { coverage: [reportOn5(list11, own, organization, (hint4) => reportOnList({ ...list11, rows: own }, hint4, tokenKind))], credentials: own.map((row) => convertAuthorization(row, source.id)) };
 }
-function reportOn4(list10, own, { login, plan }, reportWith) {
-  let report = reportWith(hintOf2(login)), { failure } = list10;
-  if (failure?.kind === "refused" && failure.status === 404 && list10.pages === 0 && plan === void 0)
+function reportOn5(list11, own, { login, plan }, reportWith) {
+  let report = reportWith(hintOf3(login)), { failure } = list11;
+  if (failure?.kind === "refused" && failure.status === 404 && list11.pages === 0 && plan === void 0)
     return { ...report, reason: `${report.reason ?? ""} Only organizations of GitHub Enterprise Cloud have this list; organization_plan=read tells which it is.`.trim() };
-  let apps = list10.rows.length - own.length, isWhole = report.status === "complete";
-  if (isWhole && list10.rows.length === 0)
+  let apps = list11.rows.length - own.length, isWhole = report.status === "complete";
+  if (isWhole && list11.rows.length === 0)
     return withoutSingleSignOn(`GitHub lists no credential that is authorized for single sign-on in ${login}`);
   if (apps === 0) return report;
   let left = `${countOf(apps, "authorization")} of apps ${apps === 1 ? "is" : "are"} not judged.`;
@@ -6263,7 +6972,7 @@ function withoutSingleSignOn(because) {
     consequence: "Which classic tokens and SSH keys members use is not known."
   };
 }
-function hintOf2(organization) {
+function hintOf3(organization) {
   return {
     what: `the credentials that are authorized for single sign-on in ${organization}`,
     permission: "organization_administration=read",
@@ -6274,8 +6983,8 @@ function hintOf2(organization) {
 }
 
 // src/collect/github/shared-secrets.ts
-async function collectSharedSecrets(list10, connection, context) {
-  let { organization, openClient, source, tokenKind } = connection, { section, plural, route: route20, convert } = list10;
+async function collectSharedSecrets(list11, connection, context) {
+  let { organization, openClient, source, tokenKind } = connection, { section, plural, route: route20, convert } = list11;
   if (organization === void 0) return { coverage: [ofOrganizationsOnly(plural)] };
   let { login } = organization, { firstPageOnly, progress } = context, client = openClient(openBudget(context, { source: source.id, section })), response = await listAll(client, {
     route: route20,
@@ -6284,13 +6993,13 @@ async function collectSharedSecrets(list10, connection, context) {
     parameters: { org: login },
     firstPageOnly,
     onPage: (done) => progress({ source: source.id, section, done, unit: plural })
-  }), report = reportOnList(response, hintOf3(list10, `the ${plural} of ${login}`, login), tokenKind), selections = await readSelections(response.rows, { list: list10, client, login, tokenKind, context }), place = { organization: login, source: source.id };
+  }), report = reportOnList(response, hintOf4(list11, `the ${plural} of ${login}`, login), tokenKind), selections = await readSelections(response.rows, { list: list11, client, login, tokenKind, context }), place = { organization: login, source: source.id };
   return {
-    coverage: [withSelections(report, selections, list10)],
+    coverage: [withSelections(report, selections, list11)],
     credentials: response.rows.map((secret) => convert(secret, place, selections.get(secret.name)?.names))
   };
 }
-function hintOf3({ plural, permission, absentOnServer }, what, login) {
+function hintOf4({ plural, permission, absentOnServer }, what, login) {
   return omitUndefined({
     what,
     permission,
@@ -6300,33 +7009,33 @@ function hintOf3({ plural, permission, absentOnServer }, what, login) {
     absentOnServer
   });
 }
-var sampleSize2 = 3;
-async function readSelections(secrets2, { list: list10, client, login, tokenKind, context }) {
-  let selected = secrets2.filter(({ visibility }) => visibility === "selected"), chosen = context.firstPageOnly ? selected.slice(0, sampleSize2) : selected, read = await Promise.all(
+var sampleSize = 3;
+async function readSelections(secrets2, { list: list11, client, login, tokenKind, context }) {
+  let selected = secrets2.filter(({ visibility }) => visibility === "selected"), chosen = context.firstPageOnly ? selected.slice(0, sampleSize) : selected, read = await Promise.all(
     chosen.map(async ({ name }) => {
       let response = await listAll(client, {
-        route: list10.selectionRoute,
+        route: list11.selectionRoute,
         member: "repositories",
         read: (row) => textOf(memberOf(row, "full_name")),
         parameters: { org: login, secret_name: name },
         firstPageOnly: context.firstPageOnly
-      }), hint4 = hintOf3(list10, `the repositories that can read ${name}, one of the ${list10.plural} of ${login}`, login), report = reportOnList(response, hint4, tokenKind);
+      }), hint4 = hintOf4(list11, `the repositories that can read ${name}, one of the ${list11.plural} of ${login}`, login), report = reportOnList(response, hint4, tokenKind);
       return [name, report.status === "complete" ? { names: [...response.rows].sort(), report } : { report }];
     })
   ), skipped = { report: { status: "partial", sampled: !0, reason: `Only ${chosen.length} of ${selected.length} selections were looked at.` } }, others = selected.slice(chosen.length).map(({ name }) => [name, skipped]);
   return new Map([...read, ...others]);
 }
-function withSelections(report, selections, { kind }) {
-  let problems = [...selections.values()].flatMap(({ names, report: one }) => names === void 0 ? [one] : []), [first] = problems;
-  if (first === void 0) return report;
-  let others = problems.length - 1, reason2 = `${first.reason ?? ""}${others === 0 ? "" : ` The selections of ${others} more are not known either.`}`, isSample = report.status === "complete" || report.sampled === !0;
+function withSelections(report, selections, { kind: kind2 }) {
+  let problems = [...selections.values()].flatMap(({ names, report: one }) => names === void 0 ? [one] : []), [first2] = problems;
+  if (first2 === void 0) return report;
+  let others = problems.length - 1, reason2 = `${first2.reason ?? ""}${others === 0 ? "" : ` The selections of ${others} more are not known either.`}`, isSample = report.status === "complete" || report.sampled === !0;
   return omitUndefined({
     ...report,
     status: "partial",
-    ...report.status === "complete" && { listed: { [kind]: "whole" } },
+    ...report.status === "complete" && { listed: { [kind2]: "whole" } },
     sampled: isSample && problems.every(({ sampled }) => sampled === !0) ? !0 : void 0,
     reason: report.reason === void 0 ? reason2 : `${report.reason} ${reason2}`,
-    requiredPermission: report.requiredPermission ?? first.requiredPermission,
+    requiredPermission: report.requiredPermission ?? first2.requiredPermission,
     consequence: report.consequence ?? "Which repositories can read these secrets is not known."
   });
 }
@@ -6338,7 +7047,7 @@ var route6 = "GET /orgs/{org}/codespaces/secrets", selectionRoute = "GET /orgs/{
 var convertCodespacesSecret = convertSharedSecret("codespaces-secret");
 
 // src/collect/github/codespaces-secrets/index.ts
-var list = {
+var list2 = {
   section: "github/codespaces-secrets",
   kind: "codespaces-secret",
   route: route6,
@@ -6348,11 +7057,11 @@ var list = {
   permission: "organization_codespaces_secrets=read",
   absentOnServer: !0
 }, codespacesSecrets = {
-  section: list.section,
+  section: list2.section,
   permissions: ["organization_codespaces_secrets=read"],
   provides: { "codespaces-secret": ["account", "createdAt", "reach", "rotatedAt"] },
   leavesOut: ["repository-codespaces-secret"],
-  collect: (connection, context) => collectSharedSecrets(list, connection, context)
+  collect: (connection, context) => collectSharedSecrets(list2, connection, context)
 };
 
 // src/collect/github/dependabot-secrets/api.ts
@@ -6441,6 +7150,7 @@ var reader4 = {
   route: route8,
   read: readDeployKey,
   convert: convertDeployKey,
+  isEmpty: ({ deployKeys: deployKeys2 }) => deployKeys2 === 0,
   hint: (repository) => ({
     what: `the deploy keys of ${repository}`,
     permission: "administration=read",
@@ -6477,25 +7187,25 @@ function readEnvironment(row) {
 
 // src/collect/github/environment-secrets/convert.ts
 function convertEnvironmentSecret(secret, { repository, environment, source }) {
-  let kind = "environment-secret", idPrefix = `github:${repository}:${kind}:${environment}`;
-  return { ...storedSecretRecord(secret, { kind, idPrefix, source }), scope: repository, environment };
+  let kind2 = "environment-secret", idPrefix = `github:${repository}:${kind2}:${environment}`;
+  return { ...storedSecretRecord(secret, { kind: kind2, idPrefix, source }), scope: repository, environment };
 }
 
 // src/collect/github/environment-secrets/report.ts
 function reportOnEnvironments({ environments, secrets: secrets2, skipped }) {
-  let count2 = secrets2.reduce((sum, one) => sum + (one.count ?? 0), 0), sample2 = {
+  let count2 = secrets2.reduce((sum, one) => sum + (one.count ?? 0), 0), sample = {
     status: "partial",
     sampled: !0,
     reason: `Only ${secrets2.length} of ${secrets2.length + skipped} environments were looked at.`
-  }, problems = [environments, ...secrets2, ...skipped > 0 ? [sample2] : []].filter(({ status: status2 }) => status2 !== "complete"), [first] = problems;
-  if (first === void 0) return { status: "complete", count: count2 };
+  }, problems = [environments, ...secrets2, ...skipped > 0 ? [sample] : []].filter(({ status: status2 }) => status2 !== "complete"), [first2] = problems;
+  if (first2 === void 0) return { status: "complete", count: count2 };
   let isBlank = environments.status === "complete" && secrets2.length > 0 && !secrets2.some(gaveFacts), others = problems.length - 1, more = others === 0 ? "" : ` ${others} more of its lists could not be read whole.`;
   return omitUndefined({
-    status: isBlank ? first.status : "partial",
+    status: isBlank ? first2.status : "partial",
     sampled: problems.every(({ sampled }) => sampled === !0) ? !0 : void 0,
-    reason: `${first.reason ?? ""}${more}`,
-    requiredPermission: first.requiredPermission ?? problems.find((one) => one.requiredPermission)?.requiredPermission,
-    consequence: first.consequence ?? problems.find((one) => one.consequence)?.consequence,
+    reason: `${first2.reason ?? ""}${more}`,
+    requiredPermission: first2.requiredPermission ?? problems.find((one) => one.requiredPermission)?.requiredPermission,
+    consequence: first2.consequence ?? problems.find((one) => one.consequence)?.consequence,
     count: isBlank ? void 0 : count2
   });
 }
@@ -6510,44 +7220,44 @@ var environmentSecrets = {
     "github/environment-secrets",
     connection,
     context,
-    (client, repository) => readRepository2(client, repository, { ...connection, firstPageOnly: context.firstPageOnly })
+    (client, repository) => readRepository(client, repository, { ...connection, firstPageOnly: context.firstPageOnly })
   )
-}, sampleSize3 = 3;
-async function readRepository2(client, { owner, name }, reading) {
-  let { firstPageOnly, tokenKind } = reading, repository = fullName({ owner, name }), list10 = await listAll(client, {
+}, sampleSize2 = 3;
+async function readRepository(client, { owner, name }, reading) {
+  let { firstPageOnly, tokenKind } = reading, repository = fullName({ owner, name }), list11 = await listAll(client, {
     route: environmentsRoute,
     member: "environments",
     read: readEnvironment,
     parameters: { owner, repo: name },
     firstPageOnly
-  }), hint4 = hintOf4(`the environments of ${repository}`, "actions=read", repository), environments = reportOnList(list10, hint4, tokenKind);
-  if (list10.pages === 0) return { report: environments, credentials: [] };
-  let chosen = firstPageOnly ? list10.rows.slice(0, sampleSize3) : list10.rows, parts = await Promise.all(
+  }), hint4 = hintOf5(`the environments of ${repository}`, "actions=read", repository), environments = reportOnList(list11, hint4, tokenKind);
+  if (list11.pages === 0) return { report: environments, credentials: [] };
+  let chosen = firstPageOnly ? list11.rows.slice(0, sampleSize2) : list11.rows, parts = await Promise.all(
     chosen.map((environment) => readEnvironmentSecrets(client, { owner, name }, environment, reading))
   ), secrets2 = parts.map(({ report }) => report);
   return {
-    report: reportOnEnvironments({ environments, secrets: secrets2, skipped: list10.rows.length - chosen.length }),
+    report: reportOnEnvironments({ environments, secrets: secrets2, skipped: list11.rows.length - chosen.length }),
     credentials: parts.flatMap(({ credentials }) => credentials)
   };
 }
 async function readEnvironmentSecrets(client, { owner, name }, environment, { firstPageOnly, source, tokenKind }) {
-  let repository = fullName({ owner, name }), list10 = await listAll(client, {
+  let repository = fullName({ owner, name }), list11 = await listAll(client, {
     route: secretsRoute,
     member: "secrets",
     read: readStoredSecret,
     parameters: { owner, repo: name, environment_name: environment },
     firstPageOnly
-  }), hint4 = hintOf4(
+  }), hint4 = hintOf5(
     `the secrets of the environment ${environment} of ${repository}`,
     "environments=read",
     repository
   ), place = { repository, environment, source: source.id };
   return {
-    report: reportOnList(list10, hint4, tokenKind),
-    credentials: list10.rows.map((secret) => convertEnvironmentSecret(secret, place))
+    report: reportOnList(list11, hint4, tokenKind),
+    credentials: list11.rows.map((secret) => convertEnvironmentSecret(secret, place))
   };
 }
-function hintOf4(what, permission, repository) {
+function hintOf5(what, permission, repository) {
   return {
     what,
     permission,
@@ -6557,12 +7267,23 @@ function hintOf4(what, permission, repository) {
   };
 }
 
+// src/collect/github/invitations/api.ts
+var route9 = "GET /orgs/{org}/invitations";
+function readInvitation(row) {
+  let id = idOf(memberOf(row, "id")), invitedAt = instantOf(memberOf(row, "created_at")), role2 = textOf(memberOf(row, "role")), login = textOf(memberOf(row, "login")), email2 = textOf(memberOf(row, "email"));
+  if (!(id === void 0 || invitedAt === void 0 || role2 === void 0) && !(login === void 0 && email2 === void 0))
+    return omitUndefined({ id, login, email: email2, isForOwner: role2 === "admin", invitedAt });
+}
+
 // src/collect/github/members/doubt.ts
-async function findDoubt({ members: members2, outside, filledSeats }, listPublicMembers) {
-  if (members2.pages === 0) return;
-  if (isStranger(members2.scopes) || outside.failure?.kind === "refused") return publicOnly;
-  let people = members2.rows.filter(({ isBot }) => !isBot), isCut = members2.failure !== void 0 || members2.sampled;
-  if (filledSeats === void 0 && outside.rows.length > 0 || filledSeats !== void 0 && !isCut && filledSeats <= people.length + outside.rows.length) return;
+async function findDoubt({ members: members3, outside, filledSeats }, { listPublicMembers, countInvited }) {
+  if (members3.pages === 0) return;
+  if (isStranger(members3.scopes) || outside.failure?.kind === "refused") return publicOnly;
+  let people = members3.rows.filter(({ isBot }) => !isBot), isCut = members3.failure !== void 0 || members3.sampled;
+  if (filledSeats === void 0 && outside.rows.length > 0) return;
+  let seats = people.length + outside.rows.length;
+  if (filledSeats !== void 0 && !isCut && (filledSeats <= seats || filledSeats <= seats + await countInvited()))
+    return;
   let everybodySees = await listPublicMembers(), { failure } = everybodySees, isPublic = new Set(everybodySees.rows.map(({ id }) => id));
   if (failure === void 0 && people.some(({ id }) => !isPublic.has(id))) return;
   let isNotOffered = failure?.kind === "refused" && failure.status === 404;
@@ -6577,27 +7298,19 @@ function isStranger(scopes = []) {
 // src/collect/github/members/api.ts
 async function listMembers(client, organization, firstPageOnly, onPage) {
   let before = 0, listUsers = async (route20, parameters = {}) => {
-    let list10 = await listAll(client, {
+    let list11 = await listAll(client, {
       route: route20,
       parameters: { org: organization.login, ...parameters },
       read: readUser,
       firstPageOnly,
       onPage: (rows) => onPage(before + rows)
     });
-    return before += list10.rows.length, list10;
-  }, members2 = await listUsers("GET /orgs/{org}/members", { role: "all" }), outside = await listUsers("GET /orgs/{org}/outside_collaborators"), owners = await listUsers("GET /orgs/{org}/members", { role: "admin" }), { filledSeats } = organization, doubt = await findDoubt(
-    omitUndefined({ members: members2, outside, filledSeats }),
-    () => (
-      // Also for a sample, because a member is public only if this list has it.
-      listAll(client, {
-        route: "GET /orgs/{org}/public_members",
-        parameters: { org: organization.login },
-        read: readUser,
-        firstPageOnly: !1
-      })
-    )
-  );
-  return omitUndefined({ members: members2, owners, outside, doubt });
+    return before += list11.rows.length, list11;
+  }, members3 = await listUsers("GET /orgs/{org}/members", { role: "all" }), outside = await listUsers("GET /orgs/{org}/outside_collaborators"), owners = await listUsers("GET /orgs/{org}/members", { role: "admin" }), { filledSeats } = organization, whole = { parameters: { org: organization.login }, firstPageOnly: !1 }, doubt = await findDoubt(omitUndefined({ members: members3, outside, filledSeats }), {
+    listPublicMembers: () => listAll(client, { ...whole, route: "GET /orgs/{org}/public_members", read: readUser }),
+    countInvited: async () => (await listAll(client, { ...whole, route: route9, read: readInvitation })).rows.length
+  });
+  return omitUndefined({ members: members3, owners, outside, doubt });
 }
 function readUser(row) {
   let id = idOf(memberOf(row, "id")), login = textOf(memberOf(row, "login")), type = textOf(memberOf(row, "type"));
@@ -6606,7 +7319,7 @@ function readUser(row) {
 }
 
 // src/collect/github/fine-grained-tokens/api.ts
-var route9 = "GET /orgs/{org}/personal-access-tokens", routeOfRepositories = "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories";
+var route10 = "GET /orgs/{org}/personal-access-tokens", routeOfRepositories = "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories";
 function readGrant(row) {
   return readToken(row, memberOf(row, "access_granted_at"));
 }
@@ -6673,10 +7386,10 @@ function heldToken(token2, source) {
 }
 
 // src/collect/github/fine-grained-tokens/index.ts
-var list2 = {
+var list3 = {
   section: "github/fine-grained-tokens",
   unit: "fine-grained tokens",
-  route: route9,
+  route: route10,
   read: readGrant,
   hint: (organization) => ({
     what: `the fine-grained tokens of ${organization}`,
@@ -6687,65 +7400,56 @@ var list2 = {
     onlyApps: !0
   })
 }, fineGrainedTokens = {
-  section: list2.section,
+  section: list3.section,
   permissions: ["organization_personal_access_tokens=read"],
   provides: {
     "fine-grained-token": ["account", "clues", "createdAt", "expiresAt", "lastUsed", "permissions", "reach"]
   },
   leavesOut: [],
-  collect: collect5
+  collect: collect6
 };
-async function collect5(connection, context) {
-  let { report, rows } = await listPerOrganization(list2, connection, context), { organization, source } = connection, selections = rows.filter(({ reach }) => reach === "selected");
-  if (organization === void 0 || context.firstPageOnly || selections.length === 0)
+async function collect6(connection, context) {
+  let { report, rows } = await listPerOrganization(list3, connection, context), { organization, source } = connection, selections = rows.filter(({ reach }) => reach === "selected");
+  if (organization === void 0 || selections.length === 0)
     return {
       coverage: [report],
       credentials: rows.map((token2) => convertFineGrainedToken(token2, source.id, void 0))
     };
-  let client = connection.openClient(openBudget(context, { source: source.id, section: list2.section })), read = await readSelections2(client, organization.login, selections);
+  let client = connection.openClient(openBudget(context, { source: source.id, section: list3.section })), wanted = selections.slice(0, context.firstPageOnly ? 1 : mostSelections), read = await readSelections2(client, organization.login, wanted), missing = (context.firstPageOnly ? wanted : selections).length - read.repositories.size;
   return {
-    coverage: [withSelections2(report, read, selections.length, list2.hint(organization.login), connection)],
+    coverage: [withSelections2(report, read, missing, list3.hint(organization.login), connection)],
     credentials: rows.map((token2) => convertFineGrainedToken(token2, source.id, read.repositories.get(token2.id)))
   };
 }
 var mostSelections = 500;
 async function readSelections2(client, organization, tokens) {
-  let repositories = /* @__PURE__ */ new Map(), failure;
-  for (let { id } of tokens.slice(0, mostSelections)) {
+  let repositories = /* @__PURE__ */ new Map(), failure, shortfall;
+  for (let { id } of tokens) {
     let response = await listAll(client, {
       route: routeOfRepositories,
       parameters: { org: organization, pat_id: id },
       read: readRepositoryName,
       firstPageOnly: !1
     });
-    response.failure === void 0 && response.shortfalls.length === 0 && repositories.set(id, response.rows), failure ??= response.failure;
+    response.failure === void 0 && response.shortfalls.length === 0 && repositories.set(id, response.rows), failure ??= response.failure, shortfall ??= response.shortfalls[0];
     let isGone = response.failure?.kind === "refused" && response.failure.status === 404;
     if (response.failure !== void 0 && !isGone) break;
   }
-  return omitUndefined({ repositories, failure });
+  return omitUndefined({ repositories, failure, shortfall });
 }
-function withSelections2(report, { repositories, failure }, selections, hint4, { tokenKind }) {
-  let missing = selections - repositories.size;
+function withSelections2(report, { failure, shortfall }, missing, hint4, { tokenKind }) {
   if (missing === 0) return report;
-  let refusal = failure === void 0 ? void 0 : refusalOf(failure, hint4, tokenKind), why = refusal?.reason ?? `only ${mostSelections} are asked for`, reason2 = `Which repositories ${countOf(missing, "token")} with a selection of them open was not read: ${why}`;
+  let refusal = failure === void 0 ? void 0 : refusalOf(failure, hint4, tokenKind), why = refusal?.reason ?? shortfall ?? `only ${mostSelections} are asked for.`, reason2 = `Which repositories ${countOf(missing, "token")} with a selection of them open was not read: ${why}`;
   return {
     ...report,
     status: "partial",
-    reason: [report.reason, /[.]$/.test(reason2) ? reason2 : `${reason2}.`].filter(Boolean).join(" "),
+    reason: report.reason === void 0 ? reason2 : `${report.reason} ${reason2}`,
     ...report.status === "complete" && { listed: { "fine-grained-token": "whole" } },
     ...omitUndefined({
       requiredPermission: report.requiredPermission ?? refusal?.requiredPermission,
       consequence: report.consequence ?? "Which repositories these tokens open is not known."
     })
   };
-}
-
-// src/collect/github/invitations/api.ts
-var route10 = "GET /orgs/{org}/invitations";
-function readInvitation(row) {
-  let id = idOf(memberOf(row, "id")), invitedAt = instantOf(memberOf(row, "created_at")), role = textOf(memberOf(row, "role")), login = textOf(memberOf(row, "login")), email2 = textOf(memberOf(row, "email"));
-  if (!(id === void 0 || invitedAt === void 0 || role === void 0) && !(login === void 0 && email2 === void 0))
-    return omitUndefined({ id, login, email: email2, isForOwner: role === "admin", invitedAt });
 }
 
 // src/collect/github/invitations/convert.ts
@@ -6763,10 +7467,10 @@ function convertInvitation({ id, login, email: email2, isForOwner, invitedAt }, 
 }
 
 // src/collect/github/invitations/index.ts
-var list3 = {
+var list4 = {
   section: "github/invitations",
   unit: "pending invitations",
-  route: route10,
+  route: route9,
   read: readInvitation,
   hint: (organization) => ({
     what: `the pending invitations of ${organization}`,
@@ -6776,16 +7480,16 @@ var list3 = {
     consequence: `Who is invited to ${organization} and has not answered is not known.`
   })
 }, invitations = {
-  section: list3.section,
+  section: list4.section,
   permissions: ["members=read"],
   provides: { "pending-invitation": ["createdAt", "status"] },
   leavesOut: [],
-  collect: collect6
+  collect: collect7
 };
-async function collect6(connection, context) {
-  let { source, openClient } = connection, { apiUrl } = openClient(openBudget(context, { source: source.id, section: list3.section }));
-  if (isEnterpriseServer(apiUrl)) return { coverage: [notOnEnterpriseServer(list3.unit)] };
-  let { report, rows } = await listPerOrganization(list3, connection, context);
+async function collect7(connection, context) {
+  let { source, openClient } = connection, { apiUrl } = openClient(openBudget(context, { source: source.id, section: list4.section }));
+  if (isEnterpriseServer(apiUrl)) return { coverage: [notOnEnterpriseServer(list4.unit)] };
+  let { report, rows } = await listPerOrganization(list4, connection, context);
   return { coverage: [report], accounts: rows.map((row) => convertInvitation(row, source.id)) };
 }
 
@@ -6797,7 +7501,7 @@ var routes = {
 function readLeakedSecret(row) {
   let number = idOf(memberOf(row, "number")), type = textOf(memberOf(row, "secret_type"));
   if (number === void 0 || type === void 0) return;
-  let repository = repositoryOf2(textOf(memberOf(memberOf(row, "repository"), "full_name")) ?? ""), publiclyLeaked = memberOf(row, "publicly_leaked");
+  let repository = repositoryOf(textOf(memberOf(memberOf(row, "repository"), "full_name")) ?? ""), publiclyLeaked = memberOf(row, "publicly_leaked");
   return omitUndefined({
     number,
     type,
@@ -6860,10 +7564,10 @@ var leakedSecrets = {
     "secret-in-file": ["target"]
   },
   leavesOut: [],
-  collect: collect7
+  collect: collect8
 };
-async function collect7(connection, context) {
-  let { source, organization } = connection, { section } = leakedSecrets, [owner = "", repo = ""] = source.name.split("/"), list10 = await listAll(connection.openClient(openBudget(context, { source: source.id, section })), {
+async function collect8(connection, context) {
+  let { source, organization } = connection, { section } = leakedSecrets, [owner = "", repo = ""] = source.name.split("/"), list11 = await listAll(connection.openClient(openBudget(context, { source: source.id, section })), {
     ...organization === void 0 ? { route: routes.repository, parameters: { owner, repo } } : { route: routes.organization, parameters: { org: organization.login } },
     always: openAlerts,
     read: (row) => placed(row, organization === void 0 ? source.name : void 0),
@@ -6872,9 +7576,9 @@ async function collect7(connection, context) {
     onPage: (done) => context.progress({ source: source.id, section, done, unit: "alerts" })
   });
   return {
-    coverage: [reportOn5(list10, source.name, connection)],
-    credentials: list10.rows.map(({ secret, repository }) => convertLeakedSecret(secret, repository, source.id)),
-    references: list10.rows.flatMap(({ secret, repository }) => convertPlace(secret, repository, source.id))
+    coverage: [reportOn6(list11, source.name, connection)],
+    credentials: list11.rows.map(({ secret, repository }) => convertLeakedSecret(secret, repository, source.id)),
+    references: list11.rows.flatMap(({ secret, repository }) => convertPlace(secret, repository, source.id))
   };
 }
 function placed(row, ofSource) {
@@ -6884,16 +7588,16 @@ function placed(row, ofSource) {
 function showsSecrets(rows) {
   return rows.some(({ secret }) => secret.isShown);
 }
-function reportOn5(list10, place, { organization, tokenKind }) {
-  let { failure } = list10, needs = hint2(place);
+function reportOn6(list11, place, { organization, tokenKind }) {
+  let { failure } = list11, needs = hint2(place);
   if (failure?.kind === "refused" && failure.status === 404) {
-    let report2 = reportOnList(list10, needs, tokenKind), where = organization === void 0 ? place : `every repository of ${place}`, reason2 = `GitHub answers 404 for ${needs.what}: secret scanning is switched off in ${where}, or this token may not see them.`;
+    let report2 = reportOnList(list11, needs, tokenKind), where = organization === void 0 ? place : `every repository of ${place}`, reason2 = `GitHub answers 404 for ${needs.what}: secret scanning is switched off in ${where}, or this token may not see them.`;
     return { ...report2, reason: reason2 };
   }
-  if (showsSecrets(list10.rows))
-    return reportOnList({ ...list10, shortfalls: [...list10.shortfalls, "The server sends the secrets themselves although it was asked to leave them out, so no further page was asked for."] }, needs, tokenKind);
-  let report = reportOnList(list10, needs, tokenKind);
-  return organization === void 0 || list10.pages === 0 ? report : { ...report, notes: [whereScanned] };
+  if (showsSecrets(list11.rows))
+    return reportOnList({ ...list11, shortfalls: [...list11.shortfalls, "The server sends the secrets themselves although it was asked to leave them out, so no further page was asked for."] }, needs, tokenKind);
+  let report = reportOnList(list11, needs, tokenKind);
+  return organization === void 0 || list11.pages === 0 ? report : { ...report, notes: [whereScanned] };
 }
 var whereScanned = "Repositories in which secret scanning is switched off have no alerts, and the list does not say which they are.";
 function hint2(place) {
@@ -6907,12 +7611,12 @@ function hint2(place) {
 }
 
 // src/collect/github/members/convert.ts
-function convertMembers({ members: members2, owners, outside, doubt }, source, emails = /* @__PURE__ */ new Map()) {
+function convertMembers({ members: members3, owners, outside, doubt }, source, emails = /* @__PURE__ */ new Map()) {
   let ownersAreWhole = owners.failure === void 0 && owners.shortfalls.length === 0 && !owners.sampled && owners.rows.length > 0 && doubt === void 0, accounts = /* @__PURE__ */ new Map(), add = (users, membership) => {
     for (let user of users)
       accounts.set(user.id, convertUser(user, { membership, emails: emails.get(user.id) }, source));
   };
-  return add(outside.rows, "outside-collaborator"), add(members2.rows, ownersAreWhole ? "member" : void 0), add(owners.rows, "owner"), [...accounts.values()];
+  return add(outside.rows, "outside-collaborator"), add(members3.rows, ownersAreWhole ? "member" : void 0), add(owners.rows, "owner"), [...accounts.values()];
 }
 function convertUser(user, { membership, emails }, source) {
   return {
@@ -6927,27 +7631,6 @@ function convertUser(user, { membership, emails }, source) {
     ...membership === "owner" && { privilege: "admin" },
     ...omitUndefined({ membership, emails: emails && [...emails] })
   };
-}
-
-// src/collect/github/graphql.ts
-async function queryGraphql(client, query, variables) {
-  let response = await client.request(`POST ${graphqlUrlOf(client.apiUrl)}`, { query, variables });
-  if ("failure" in response) return response;
-  let data = memberOf(response.data, "data") ?? void 0, errors = memberOf(response.data, "errors");
-  return Array.isArray(errors) && errors.length > 0 ? { data, failure: failureOf(errors, client.quote) } : data !== void 0 ? { data } : { failure: { kind: "unreadable", says: `it answered 200 with ${describeBody(response.data)}` } };
-}
-function graphqlUrlOf(apiUrl) {
-  return apiUrl.endsWith("/api/v3") ? `${apiUrl.slice(0, -3)}/graphql` : `${apiUrl}/graphql`;
-}
-var refusals = /* @__PURE__ */ new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "NOT_FOUND"]);
-function failureOf(errors, quote) {
-  let failures = errors.map((error) => {
-    let says = quote(textOf(memberOf(error, "message")) ?? "no message");
-    if (memberOf(error, "type") === "RATE_LIMITED") return { kind: "throttled", says };
-    let singleSignOn = memberOf(memberOf(error, "extensions"), "saml_failure") === !0;
-    return singleSignOn || refusals.has(memberOf(error, "type")) ? { kind: "refused", status: 403, says, singleSignOn } : { kind: "unreadable", says: `it answered with an error (${says})` };
-  }), weight = ({ kind }) => ["throttled", "refused"].indexOf(kind);
-  return failures.filter((failure) => weight(failure) >= 0).sort((one, other) => weight(one) - weight(other))[0] ?? failures[0] ?? { kind: "unreadable", says: "it answered with an error" };
 }
 
 // src/collect/github/queries.ts
@@ -6965,7 +7648,6 @@ query MemberEmails(
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {
-          guid
           samlIdentity { nameId username emails { value } }
           scimIdentity { username emails { value } }
           user { databaseId }
@@ -6983,40 +7665,40 @@ query MemberEmails(
 // src/collect/github/members/emails.ts
 var unread = { isDone: !1, after: null, received: 0 };
 async function readMemberEmails(client, login, firstPageOnly) {
-  let found = /* @__PURE__ */ new Map(), identities = unread, members2 = unread, failure;
+  let found = /* @__PURE__ */ new Map(), identities = unread, members3 = unread, failure;
   for (; ; ) {
     let answer = await queryGraphql(client, memberEmailsQuery, {
       login,
       identities: !identities.isDone,
       identitiesAfter: identities.after,
-      members: !members2.isDone,
-      membersAfter: members2.after
-    }), organization = memberOf(answer.data, "organization"), provider = memberOf(organization, "samlIdentityProvider"), identityPage = provider === null ? null : memberOf(provider, "externalIdentities"), first = readPage2(identities, identityPage, readIdentity, found), second = readPage2(members2, memberOf(organization, "membersWithRole"), readMember, found);
-    failure ??= answer.failure ?? first.failure ?? second.failure;
-    let isOver3 = first.reading?.isDone === !0 && second.reading?.isDone === !0;
-    if (first.reading === void 0 || second.reading === void 0 || isOver3 || firstPageOnly) break;
-    identities = first.reading, members2 = second.reading;
+      members: !members3.isDone,
+      membersAfter: members3.after
+    }), organization = memberOf(answer.data, "organization"), provider = memberOf(organization, "samlIdentityProvider"), identityPage = provider === null ? null : memberOf(provider, "externalIdentities"), first2 = readPage(identities, identityPage, readIdentity, found), second = readPage(members3, memberOf(organization, "membersWithRole"), readMember, found);
+    failure ??= answer.failure ?? first2.failure ?? second.failure;
+    let isOver3 = first2.reading?.isDone === !0 && second.reading?.isDone === !0;
+    if (first2.reading === void 0 || second.reading === void 0 || isOver3 || firstPageOnly) break;
+    identities = first2.reading, members3 = second.reading;
   }
   let byUser = new Map([...found].map(([user, addresses]) => [user, [...addresses].sort()]));
   return omitUndefined({ byUser, failure });
 }
-function readPage2(before, page, read, found) {
+function readPage(before, page, read, found) {
   if (before.isDone) return { reading: before };
   if (page === null) return { reading: { ...before, isDone: !0 } };
   let nodes = memberOf(page, "nodes"), total = memberOf(page, "totalCount"), hasNext = memberOf(memberOf(page, "pageInfo"), "hasNextPage");
   if (!Array.isArray(nodes) || typeof total != "number" || typeof hasNext != "boolean")
-    return { failure: unreadable2("it answered 200 without the list that was asked for") };
+    return { failure: unreadable("it answered 200 without the list that was asked for") };
   let present = nodes.filter((node) => node !== null);
   for (let node of present) note(found, read(node));
   let received = before.received + present.length;
   if (!hasNext) {
     let isCut = received !== total;
-    return { reading: { ...before, isDone: !0, received }, ...isCut && { failure: unreadable2(`it counts ${total}, but ${received} came`) } };
+    return { reading: { ...before, isDone: !0, received }, ...isCut && { failure: unreadable(`it counts ${total}, but ${received} came`) } };
   }
   let after = textOf(memberOf(memberOf(page, "pageInfo"), "endCursor"));
-  return after === void 0 || after === before.after ? { failure: unreadable2("its pages do not end") } : { reading: { isDone: !1, after, received } };
+  return after === void 0 || after === before.after ? { failure: unreadable("its pages do not end") } : { reading: { isDone: !1, after, received } };
 }
-function unreadable2(says) {
+function unreadable(says) {
   return { kind: "unreadable", says };
 }
 function note(found, { user, texts }) {
@@ -7036,21 +7718,21 @@ var readIdentity = (node) => {
 };
 
 // src/collect/github/members/index.ts
-var members = {
+var members2 = {
   section: "github/members",
   permissions: ["members=read"],
   provides: { "github-user": ["automated", "externalId", "membership", "status"] },
   leavesOut: ["oauth-token"],
-  collect: collect8
+  collect: collect9
 };
-async function collect8(connection, context) {
+async function collect9(connection, context) {
   let { source, organization } = connection;
   if (organization === void 0) return { coverage: [singleRepository] };
-  let client = connection.openClient(openBudget(context, { source: source.id, section: members.section })), lists = await listMembers(
+  let client = connection.openClient(openBudget(context, { source: source.id, section: members2.section })), lists = await listMembers(
     client,
     organization,
     context.firstPageOnly,
-    (done) => context.progress({ source: source.id, section: members.section, done, unit: "users" })
+    (done) => context.progress({ source: source.id, section: members2.section, done, unit: "users" })
   ), report = reportOnLists(lists, organization.login, connection);
   if (lists.members.rows.length + lists.outside.rows.length + lists.owners.rows.length === 0)
     return { coverage: [{ ...report, count: 0 }], accounts: [] };
@@ -7062,24 +7744,24 @@ var singleRepository = {
   reason: "Members belong to an organization, and this source is a single repository; name the organization to read them.",
   consequence: "Who may work in this repository is not known."
 };
-function reportOnLists({ members: members2, owners, outside, doubt }, organization, { tokenKind }) {
-  let reportOn6 = (what, list10) => reportOnList(list10, hint3(`the ${what} of ${organization}`, organization), tokenKind), reportOnDoubt = (reason2) => reason2 === void 0 ? { status: "complete" } : doubtful(reason2, hint3("", organization), tokenKind, members2.scopes), everybody = [reportOn6("members", members2), reportOn6("outside collaborators", outside), reportOnDoubt(doubt)], incomplete = [...everybody, reportOn6("owners", owners), reportOnDoubt(lacksOwners({ members: members2, owners }))].filter(
+function reportOnLists({ members: members3, owners, outside, doubt }, organization, { tokenKind }) {
+  let reportOn7 = (what, list11) => reportOnList(list11, hint3(`the ${what} of ${organization}`, organization), tokenKind), reportOnDoubt = (reason2) => reason2 === void 0 ? { status: "complete" } : doubtful(reason2, hint3("", organization), tokenKind, members3.scopes), everybody = [reportOn7("members", members3), reportOn7("outside collaborators", outside), reportOnDoubt(doubt)], incomplete = [...everybody, reportOn7("owners", owners), reportOnDoubt(lacksOwners({ members: members3, owners }))].filter(
     (report) => !wasReadWhole(report)
-  ), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first, ...others] = problems.length > 0 ? problems : incomplete;
-  if (first === void 0) return { status: "complete" };
-  let reasons = [first, ...others].map(({ reason: reason2 = "" }) => reason2), { requiredPermission } = problems.find((problem) => problem.requiredPermission !== void 0) ?? {}, nothingCame = [members2, outside, owners].every((list10) => list10.pages === 0);
+  ), problems = incomplete.filter(({ sampled }) => sampled !== !0), [first2, ...others] = problems.length > 0 ? problems : incomplete;
+  if (first2 === void 0) return { status: "complete" };
+  let reasons = [first2, ...others].map(({ reason: reason2 = "" }) => reason2), { requiredPermission } = problems.find((problem) => problem.requiredPermission !== void 0) ?? {}, nothingCame = [members3, outside, owners].every((list11) => list11.pages === 0);
   return {
-    ...first,
+    ...first2,
     ...requiredPermission !== void 0 && { requiredPermission },
-    status: nothingCame ? first.status : "partial",
+    status: nothingCame ? first2.status : "partial",
     reason: unique(reasons).join(" "),
     ...everybody.every(wasReadWhole) && { listed: { "github-user": "whole" } }
   };
 }
 function withoutEmails(report, failure, { login, plan }, { tokenKind }) {
-  let { reason: reason2 = "", requiredPermission } = refusalOf(failure, emailHint(login), tokenKind), sentence = `E-mail addresses of members are not known: ${reason2}`;
+  let { reason: reason2 = "", requiredPermission } = refusalOf(failure, emailHint(login), tokenKind), { sampled: _sampled, ...rest } = report, sentence = `E-mail addresses of members are not known: ${reason2}`;
   return hasNoSingleSignOn(plan) ? { ...report, notes: [...report.notes ?? [], sentence] } : {
-    ...report,
+    ...rest,
     ...wasReadWhole(report) && { status: "partial", listed: { "github-user": "whole" } },
     reason: report.reason === void 0 ? sentence : `${report.reason} ${sentence}`,
     ...omitUndefined({ requiredPermission: report.requiredPermission ?? requiredPermission }),
@@ -7095,8 +7777,8 @@ function emailHint(organization) {
     consequence: `Whose accounts those of ${organization} are is known by logins and numbers only.`
   };
 }
-function lacksOwners({ members: members2, owners }) {
-  return members2.pages > 0 && owners.failure === void 0 && owners.rows.length === 0 ? "GitHub shows this token no owner, and every organization has one." : void 0;
+function lacksOwners({ members: members3, owners }) {
+  return members3.pages > 0 && owners.failure === void 0 && owners.rows.length === 0 ? "GitHub shows this token no owner, and every organization has one." : void 0;
 }
 function doubtful(reason2, { consequence, ...needs }, tokenKind, scopes) {
   let { requiredPermission, advice } = remedyOf(needs, tokenKind, omitUndefined({ scopes }));
@@ -7124,7 +7806,7 @@ var route11 = "GET /orgs/{org}/agents/secrets", selectionRoute2 = "GET /orgs/{or
 var convertOrganizationAgentSecret = convertSharedSecret("agent-secret");
 
 // src/collect/github/organization-agent-secrets/index.ts
-var list4 = {
+var list5 = {
   section: "github/organization-agent-secrets",
   kind: "agent-secret",
   route: route11,
@@ -7134,11 +7816,11 @@ var list4 = {
   permission: "organization_agent_secrets=read",
   absentOnServer: !0
 }, organizationAgentSecrets = {
-  section: list4.section,
+  section: list5.section,
   permissions: ["organization_agent_secrets=read"],
   provides: { "agent-secret": ["account", "createdAt", "reach", "rotatedAt"] },
   leavesOut: [],
-  collect: (connection, context) => collectSharedSecrets(list4, connection, context)
+  collect: (connection, context) => collectSharedSecrets(list5, connection, context)
 };
 
 // src/collect/github/organization-dependabot-secrets/api.ts
@@ -7148,7 +7830,7 @@ var route12 = "GET /orgs/{org}/dependabot/secrets", selectionRoute3 = "GET /orgs
 var convertOrganizationDependabotSecret = convertSharedSecret("dependabot-secret");
 
 // src/collect/github/organization-dependabot-secrets/index.ts
-var list5 = {
+var list6 = {
   section: "github/organization-dependabot-secrets",
   kind: "dependabot-secret",
   route: route12,
@@ -7157,11 +7839,11 @@ var list5 = {
   plural: "Dependabot secrets",
   permission: "organization_dependabot_secrets=read"
 }, organizationDependabotSecrets = {
-  section: list5.section,
+  section: list6.section,
   permissions: ["organization_dependabot_secrets=read"],
   provides: { "dependabot-secret": ["account", "createdAt", "reach", "rotatedAt"] },
   leavesOut: [],
-  collect: (connection, context) => collectSharedSecrets(list5, connection, context)
+  collect: (connection, context) => collectSharedSecrets(list6, connection, context)
 };
 
 // src/collect/github/runners/api.ts
@@ -7195,7 +7877,7 @@ function convertOrganizationRunner(runner, source) {
 }
 
 // src/collect/github/organization-runners/index.ts
-var list6 = {
+var list7 = {
   section: "github/organization-runners",
   unit: "self-hosted runners",
   route: route14,
@@ -7209,14 +7891,14 @@ var list6 = {
     consequence: `Which machines run the jobs of ${organization} is not known.`
   })
 }, organizationRunners = {
-  section: list6.section,
+  section: list7.section,
   permissions: ["organization_self_hosted_runners=read"],
   provides: { runner: ["automated", "externalId", "status"] },
   leavesOut: [],
-  collect: collect9
+  collect: collect10
 };
-async function collect9(connection, context) {
-  let { report, rows } = await listPerOrganization(list6, connection, context);
+async function collect10(connection, context) {
+  let { report, rows } = await listPerOrganization(list7, connection, context);
   return { coverage: [report], accounts: rows.map((row) => convertOrganizationRunner(row, connection.source.id)) };
 }
 
@@ -7227,7 +7909,7 @@ var route15 = "GET /orgs/{org}/actions/secrets", selectionRoute4 = "GET /orgs/{o
 var convertOrganizationSecret = convertSharedSecret("organization-secret");
 
 // src/collect/github/organization-secrets/index.ts
-var list7 = {
+var list8 = {
   section: "github/organization-secrets",
   kind: "organization-secret",
   route: route15,
@@ -7236,11 +7918,11 @@ var list7 = {
   plural: "Actions secrets",
   permission: "organization_secrets=read"
 }, organizationSecrets = {
-  section: list7.section,
+  section: list8.section,
   permissions: ["organization_secrets=read"],
   provides: { "organization-secret": ["account", "createdAt", "reach", "rotatedAt"] },
   leavesOut: [],
-  collect: (connection, context) => collectSharedSecrets(list7, connection, context)
+  collect: (connection, context) => collectSharedSecrets(list8, connection, context)
 };
 
 // src/collect/github/webhooks/api.ts
@@ -7357,7 +8039,7 @@ function convertRepositoryInvitation({ id, level, invitedAt }, invitee, reposito
 }
 
 // src/collect/github/repository-invitations/index.ts
-var list8 = {
+var list9 = {
   section: "github/repository-invitations",
   route: route18,
   read: readRepositoryInvitation,
@@ -7369,16 +8051,16 @@ var list8 = {
     consequence: `Who is invited to ${repository} and has not answered is not known.`
   })
 }, repositoryInvitations = {
-  section: list8.section,
+  section: list9.section,
   permissions: ["administration=read", "metadata=read"],
   provides: { "pending-invitation": ["createdAt", "externalId", "privilege", "scope", "status"] },
   leavesOut: [],
-  collect: collect10
+  collect: collect11
 };
-async function collect10(connection, context) {
+async function collect11(connection, context) {
   let notAsked = notAskedFor("repository-invitations", connection);
   if (notAsked !== void 0) return { coverage: [notAsked] };
-  let { coverage, parts } = await listPerRepository(list8, connection, context), expired = new Map(parts.map(({ repository, rows }) => [repository, rows.filter(isOver2).length]));
+  let { coverage, parts } = await listPerRepository(list9, connection, context), expired = new Map(parts.map(({ repository, rows }) => [repository, rows.filter(isOver2).length]));
   return {
     coverage: coverage.map((report) => withoutExpired(report, expired.get(report.scope ?? "") ?? 0)),
     accounts: parts.flatMap(
@@ -7398,7 +8080,7 @@ function withoutExpired(report, expired) {
 }
 
 // src/collect/github/runners/index.ts
-var list9 = {
+var list10 = {
   section: "github/runners",
   route: route13,
   member: "runners",
@@ -7411,65 +8093,20 @@ var list9 = {
     consequence: `Which machines run the jobs of ${repository} is not known.`
   })
 }, runners = {
-  section: list9.section,
+  section: list10.section,
   permissions: ["administration=read", "metadata=read"],
   provides: { runner: ["automated", "externalId", "scope", "status"] },
   leavesOut: [],
-  collect: collect11
+  collect: collect12
 };
-async function collect11(connection, context) {
+async function collect12(connection, context) {
   let skipped = notAskedFor("runners", connection);
   if (skipped !== void 0) return { coverage: [skipped] };
-  let { coverage, parts } = await listPerRepository(list9, connection, context), { id } = connection.source;
+  let { coverage, parts } = await listPerRepository(list10, connection, context), { id } = connection.source;
   return {
     coverage,
     accounts: parts.flatMap(({ repository, rows }) => rows.map((row) => convertRunner(row, repository, id)))
   };
-}
-
-// src/collect/address.ts
-function readAddress(text, name, allowHttp) {
-  let url = URL.canParse(text) ? new URL(text) : void 0;
-  if (!(url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "") || !/^https?:$/.test(url.protocol))
-    throw new UsageError(`${name} is not a plain http or https address.`, {
-      hint: "Write it as https://<host> or https://<host>/<path>, without a user, a password or a query."
-    });
-  if (url.protocol === "https:" || isLoopback(url.hostname) || allowHttp) return url;
-  throw new UsageError(`${name} is an http address on another machine, to which nothing is sent unencrypted.`, {
-    hint: "Use https, or set allowHttp: true in the configuration if you accept that others may read along."
-  });
-}
-function isLoopback(hostname) {
-  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-
-// src/collect/github/targets.ts
-function targetsOf({ organization, repositories }, environment) {
-  let only = repositories?.map(parse);
-  if (organization !== void 0) {
-    let stranger = only?.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
-    if (stranger === void 0) return [omitUndefined({ organization, only })];
-    throw new UsageError(`sources.github: ${fullName(stranger)} is not a repository of ${organization}.`, {
-      hint: "Put it into an entry of its own, without an organization."
-    });
-  }
-  if (only !== void 0) return only.map((repository) => ({ repository }));
-  let { GITHUB_REPOSITORY: current = "" } = environment;
-  if (current !== "") return [{ repository: parse(current) }];
-  throw new UsageError("sources.github: an entry names neither an organization nor repositories.", {
-    hint: "Add organization: <login> or repositories: [<owner>/<repository>] to it."
-  });
-}
-function parse(text) {
-  let repository = repositoryOf2(text);
-  if (repository !== void 0) return repository;
-  throw new UsageError(`sources.github: ${JSON.stringify(text)} is not a repository.`, {
-    hint: "Write it as owner/repository."
-  });
-}
-function apiUrlOf({ apiUrl }, { environment, allowHttp = !1 }) {
-  let address = (apiUrl ?? environment.GITHUB_API_URL) || "https://api.github.com";
-  return readAddress(address, apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl", allowHttp).href.replace(/\/+$/, "");
 }
 
 // src/collect/github/token-requests/api.ts
@@ -7535,71 +8172,242 @@ var reader7 = {
   collect: (connection, context) => collectPerRepository(reader7, connection, context)
 };
 
+// src/collect/github/sections.ts
+var sections = [
+  deployKeys,
+  actionsSecrets,
+  environmentSecrets,
+  organizationSecrets,
+  dependabotSecrets,
+  organizationDependabotSecrets,
+  codespacesSecrets,
+  agentSecrets,
+  organizationAgentSecrets,
+  members2,
+  webhooks,
+  organizationWebhooks,
+  appInstallations,
+  runners,
+  organizationRunners,
+  leakedSecrets,
+  fineGrainedTokens,
+  tokenRequests,
+  authorizations,
+  invitations,
+  repositoryInvitations,
+  auditLog
+].map(withCreators), permissionsOfNumbers = ["organization_administration", "organization_plan"], permissionsOfApp = /* @__PURE__ */ new Set([
+  ...sections.flatMap(({ permissions }) => permissions.map((permission) => permission.replace(/=.*/, ""))),
+  ...permissionsOfNumbers
+]);
+
+// src/collect/github/selection.ts
+function isPattern({ name }) {
+  return name.includes("*");
+}
+async function selectRepositories(client, organization, wanted, token2, context) {
+  let patterns2 = wanted.filter(isPattern), names = wanted.filter((one) => !isPattern(one)), named = await findRepositories(client, names, token2, context);
+  if (patterns2.length === 0) return named;
+  let listed = await listRepositories(client, organization, token2, context), matches = (pattern2) => listed.readable.filter(({ name }) => expressionOf(pattern2).test(name)), idle = context.firstPageOnly ? [] : patterns2.filter((pattern2) => matches(pattern2).length === 0), all = [...listed.reports, ...named.reports], reports = [...all.filter(({ scope }) => scope === void 0).slice(0, 1), ...all.filter(({ scope }) => scope !== void 0)];
+  return {
+    readable: distinct([...named.readable, ...patterns2.flatMap(matches)]),
+    reports: [...reports, ...idle.map(reportOnIdle)]
+  };
+}
+function expressionOf({ name }) {
+  let parts = name.split("*").map((part) => part.replaceAll(".", String.raw`\.`));
+  return new RegExp(`^${parts.join(".*")}$`, "i");
+}
+function reportOnIdle(pattern2) {
+  let scope = fullName(pattern2);
+  return {
+    scope,
+    status: "denied",
+    reason: `GitHub lists no repository to this token that matches ${scope}.`,
+    consequence: "Nothing of such repositories is known."
+  };
+}
+
+// src/collect/github/sign-in.ts
+async function openSignIn(credential, options) {
+  let { newServer } = await import("./collect-github-client.js");
+  if ("key" in credential) return signInAsApp(credential, options);
+  let { kind: kind2, value, variable } = credential, readAs = kind2 === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`, isLasting = kind2 === "classic" || kind2 === "fine-grained", signedIn = { token: value, server: newServer(), kind: kind2, readAs, ...isLasting && { secret: value } };
+  return async () => signedIn;
+}
+async function signInAsApp(app, { context, permissions: wanted, ...rest }) {
+  let { newServer, openClient } = await import("./collect-github-client.js"), { findInstallation, ownTokensOf, tokensOf } = await import("./collect-github-installation.js"), { now } = context, own = { token: ownTokensOf(app, now), server: newServer() }, signedIn = /* @__PURE__ */ new Map(), join8 = (installation, place, openOwn) => {
+    let { id, slug, permissions, isSelected } = installation, known = signedIn.get(id);
+    if (known !== void 0) return known;
+    let token2 = tokensOf(installation, { app, now, openClient: openOwn, place, wanted }), readAs = `the GitHub App ${slug} (${app.idVariable})`, secret = `${id} ${app.key.export({ type: "pkcs8", format: "pem" }).toString()}`, joined = { token: token2, server: newServer(), kind: "app", readAs, permissions, isSelected, secret };
+    return signedIn.set(id, joined), joined;
+  };
+  return async (target2) => {
+    let readAs = `the GitHub App ${app.app} (${app.idVariable})`;
+    if ("enterprise" in target2) return { refusal: notOfApps(target2), readAs };
+    let place = "organization" in target2 ? target2.organization : fullName(target2.repository), part = { source: `github:${place}`, section: "github/sign-in" }, openOwn = () => openClient({ ...rest, ...own, now, budget: openBudget(context, part) }), installation = await findInstallation(target2, { app, client: openOwn(), now });
+    if ("refusal" in installation) return { ...installation, readAs };
+    let joined = join8(installation, place, openOwn);
+    try {
+      return await joined.token.token(), joined;
+    } catch (error) {
+      if (!(error instanceof SignedOut)) throw error;
+      let { failure } = error;
+      if (failure.kind !== "signed-out") throw error;
+      return { refusal: failure.refusal, readAs };
+    }
+  };
+}
+function notOfApps({ enterprise }) {
+  return {
+    status: "denied",
+    reason: `A GitHub App cannot list the organizations of the enterprise ${enterprise}; name them one by one, or read the enterprise with a classic token of one of its owners.`,
+    requiredPermission: "read:enterprise",
+    consequence: `Nothing of the organizations of the enterprise ${enterprise} is known.`
+  };
+}
+
+// src/collect/address.ts
+function readAddress(text, name, allowHttp) {
+  let url = URL.canParse(text) ? new URL(text) : void 0;
+  if (!(url !== void 0 && `${url.username}${url.password}${url.search}${url.hash}` == "") || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`${name} is not a plain http or https address.`, {
+      hint: "Write it as https://<host> or https://<host>/<path>, without a user, a password or a query."
+    });
+  if (url.protocol === "https:" || isLoopback(url.hostname) || allowHttp) return url;
+  throw new UsageError(`${name} is an http address on another machine, to which nothing is sent unencrypted.`, {
+    hint: "Use https, or set allowHttp: true in the configuration if you accept that others may read along."
+  });
+}
+function isLoopback(hostname) {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+// src/collect/github/targets.ts
+function targetsOf({ enterprise, organization, repositories }, environment) {
+  if (enterprise !== void 0 && (organization ?? repositories) !== void 0)
+    throw new UsageError("sources.github: an entry names an enterprise and a part of it.", {
+      hint: "Put the organization or the repositories into an entry of their own."
+    });
+  if (enterprise !== void 0) return [{ enterprise }];
+  let only = repositories?.map((text) => parse(text, organization !== void 0));
+  if (organization !== void 0) {
+    let stranger = only?.find(({ owner }) => owner.toLowerCase() !== organization.toLowerCase());
+    if (stranger === void 0) return [omitUndefined({ organization, only })];
+    throw new UsageError(`sources.github: ${fullName(stranger)} is not a repository of ${organization}.`, {
+      hint: "Put it into an entry of its own, without an organization."
+    });
+  }
+  if (only !== void 0) return only.map((repository) => ({ repository }));
+  let { GITHUB_REPOSITORY: current = "" } = environment;
+  if (current !== "") return [{ repository: parse(current, !1) }];
+  throw new UsageError("sources.github: an entry names neither an enterprise, an organization nor repositories.", {
+    hint: "Add organization: <login> or repositories: [<owner>/<repository>] to it."
+  });
+}
+function parse(text, mayMatch) {
+  let { owner = "" } = repositoryOf(text.replaceAll("*", "x")) ?? {};
+  if (owner === "" || !text.startsWith(`${owner}/`))
+    throw new UsageError(`sources.github: ${JSON.stringify(text)} is not a repository.`, {
+      hint: "Write it as owner/repository."
+    });
+  if (text.includes("*") && !mayMatch)
+    throw new UsageError(`sources.github: ${JSON.stringify(text)} may match several repositories of an organization.`, {
+      hint: `Name the organization as well: organization: ${owner}.`
+    });
+  return { owner, name: text.slice(owner.length + 1) };
+}
+function apiUrlOf({ apiUrl }, { environment, allowHttp = !1 }) {
+  let address = (apiUrl ?? environment.GITHUB_API_URL) || "https://api.github.com";
+  return readAddress(address, apiUrl === void 0 ? "GITHUB_API_URL" : "sources.github: apiUrl", allowHttp).href.replace(/\/+$/, "");
+}
+
 // src/collect/github/index.ts
 var github2 = githubAt(ordinaryPace);
 function githubAt(pace) {
   return {
     name: "github",
     title: "GitHub",
-    sections: [
-      deployKeys,
-      actionsSecrets,
-      environmentSecrets,
-      organizationSecrets,
-      dependabotSecrets,
-      organizationDependabotSecrets,
-      codespacesSecrets,
-      agentSecrets,
-      organizationAgentSecrets,
-      members,
-      webhooks,
-      organizationWebhooks,
-      appInstallations,
-      runners,
-      organizationRunners,
-      leakedSecrets,
-      fineGrainedTokens,
-      tokenRequests,
-      authorizations,
-      invitations,
-      repositoryInvitations,
-      auditLog
-    ].map(withCreators),
+    sections,
     connect: (entry, context) => connect3(entry, context, pace)
   };
 }
 async function connect3(entry, context, pace) {
-  let { environment, now } = context, targets = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, context), token2 = findToken(entry, environment);
-  if ("status" in token2) return targets.map((target) => ({ source: sourceOf(target), refusal: token2 }));
-  let { newServer, openClient } = await import("./collect-github-client.js"), server = newServer(), open = (budget) => openClient({ token: token2.value, apiUrl, pace, now, budget, server }), connected = await Promise.all(targets.map((target) => connectTarget(target, open, token2, context, entry)));
-  return [...new Map(connected.map((one) => [one.source.id, one])).values()];
+  let { environment, now } = context, named = targetsOf(entry, environment), apiUrl = apiUrlOf(entry, context), credential = findCredential(entry, environment);
+  if ("status" in credential) return named.map((target2) => ({ source: sourceOf(target2), refusal: credential }));
+  let signIn2 = await openSignIn(credential, { apiUrl, pace, context, permissions: permissionsOfApp }), { openClient } = await import("./collect-github-client.js"), { targets, unlisted } = await expand2(named, async (target2) => {
+    let signedIn = await signIn2(target2);
+    if ("refusal" in signedIn) return signedIn;
+    let budget = openBudget(context, { source: sourceOf(target2).id, section: "github/sign-in" });
+    return { ...signedIn, client: openClient({ ...signedIn, apiUrl, pace, now, budget }) };
+  }), connected = await Promise.all(
+    targets.map(async (target2) => {
+      let signedIn = await signIn2(target2);
+      if ("refusal" in signedIn) {
+        let { readAs, refusal } = signedIn;
+        return { source: { ...sourceOf(target2), readAs }, refusal };
+      }
+      let { token: token2, server } = signedIn, store = await openStore(entry, target2, signedIn, context), one = await connectTarget(target2, (budget) => openClient({ token: token2, apiUrl, pace, now, budget, server, store }), { ...signedIn, also: entry.also ?? [] }, context);
+      return "refusal" in one || store === void 0 ? one : { ...one, close: store.write };
+    })
+  );
+  return [...new Map([...unlisted, ...connected].map((one) => [one.source.id, one])).values()];
 }
-async function connectTarget(target, openClient, { kind: tokenKind, variable }, context, { also = [] }) {
-  let { id } = sourceOf(target), client = openClient(openBudget(context, { source: id, section: "github/sign-in" })), readAs = tokenKind === "workflow" ? `the workflow's own token in ${variable}` : `the token in ${variable}`, result = "repository" in target ? await findRepository(client, target.repository, tokenKind) : await findOrganization(client, target.organization, tokenKind);
-  if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
-  let { found } = result;
+async function expand2(named, signIn2) {
+  let targets = [], unlisted = [];
+  for (let target2 of named) {
+    if (!("enterprise" in target2)) {
+      targets.push(target2);
+      continue;
+    }
+    let signedIn = await signIn2(target2), { refusal, logins = [] } = "refusal" in signedIn ? signedIn : await listOrganizations(signedIn.client, target2.enterprise, signedIn.kind);
+    targets.push(...logins.map((organization) => ({ organization })));
+    let source = { ...sourceOf(target2), readAs: signedIn.readAs };
+    refusal !== void 0 && unlisted.push({ source, refusal });
+  }
+  return { targets, unlisted };
+}
+async function openStore({ responses }, target2, { secret }, { folder, firstPageOnly, note: note2 = () => {
+} }) {
+  if (responses === void 0 || firstPageOnly) return;
+  let source = sourceOf(target2).id.toLowerCase();
+  if (secret === void 0) {
+    note2(`No responses are kept for ${source}, because its token is another one in the next scan; sign in as an app.`);
+    return;
+  }
+  let { openResponseFile } = await import("./collect-github-response-file.js");
+  return openResponseFile({ folder: resolve4(folder, responses), secret, source, note: note2 });
+}
+async function connectTarget(target2, openClient, signedIn, context) {
+  let { kind: tokenKind, readAs, permissions, isSelected, also } = signedIn, client = openClient(openBudget(context, { source: sourceOf(target2).id, section: "github/sign-in" })), result = "repository" in target2 ? await findRepository(client, target2.repository, tokenKind) : await findOrganization(client, target2.organization, tokenKind);
+  if ("refusal" in result) return { source: { ...sourceOf(target2), readAs }, refusal: result.refusal };
+  let { found } = result, serverVersion = once(() => readServerVersion(client)), common = omitUndefined({ openClient, tokenKind, permissions, serverVersion, also });
   if ("name" in found) {
     let source2 = { ...sourceOf({ repository: found }), readAs };
-    return {
-      source: source2,
-      connection: { source: source2, openClient, tokenKind, also, repositories: async () => ({ readable: [found], reports: [] }), auditLog: async () => withoutAuditLog }
-    };
+    return { source: source2, connection: { ...common, source: source2, ...{ repositories: async () => ({ readable: [found], reports: [] }), facts: async () => /* @__PURE__ */ new Map(), auditLog: async () => withoutAuditLog } } };
   }
-  let source = { ...sourceOf({ organization: found.login }), readAs }, only = "repository" in target ? void 0 : target.only, repositories = once(() => {
-    let lister = openClient(openBudget(context, { source: id, section: "github/repositories" }));
-    return only === void 0 ? listRepositories(lister, found, tokenKind, context) : findRepositories(lister, only, tokenKind, context);
-  }), log = once(() => {
-    let client2 = openClient(openBudget(context, { source: id, section: auditLog.section }));
-    return readAuditLog(client2, found.login, tokenKind, context);
-  });
-  return { source, connection: { source, openClient, tokenKind, also, organization: found, repositories, auditLog: log } };
+  let source = { ...sourceOf({ organization: found.login }), readAs }, organization = omitUndefined({ ...found, isSelected }), only = "repository" in target2 ? void 0 : target2.only;
+  return { source, connection: { ...common, source, organization, ...listsOf(organization, only, common, context) } };
 }
-function sourceOf(target) {
-  if ("repository" in target) {
-    let name = fullName(target.repository);
+function listsOf(organization, only, { openClient, tokenKind, permissions }, context) {
+  let { login } = organization, open = (section = "github/repositories") => openClient(openBudget(context, { source: `github:${login}`, section })), repositories = once(
+    () => only === void 0 ? listRepositories(open(), organization, tokenKind, context) : selectRepositories(open(), organization, only, tokenKind, context)
+  ), facts2 = once(async () => {
+    let { readable } = await repositories();
+    return only !== void 0 || context.firstPageOnly || readable.length < fewRepositories ? /* @__PURE__ */ new Map() : readFactsOfRepositories(open(), login, omitUndefined({ token: tokenKind, permissions }));
+  });
+  return { auditLog: once(() => readAuditLog(open(auditLog.section), login, tokenKind, context)), facts: facts2, repositories };
+}
+function sourceOf(target2) {
+  if ("enterprise" in target2) {
+    let { enterprise } = target2;
+    return { id: `github:enterprise:${enterprise}`, kind: "github-enterprise", name: enterprise };
+  }
+  if ("repository" in target2) {
+    let name = fullName(target2.repository);
     return { id: `github:${name}`, kind: "github-repository", name };
   }
-  return { id: `github:${target.organization}`, kind: "github-organization", name: target.organization };
+  return { id: `github:${target2.organization}`, kind: "github-organization", name: target2.organization };
 }
 function once(work2) {
   let result;
@@ -7615,16 +8423,16 @@ var providers = [
 ];
 
 // src/command/setup/sources.ts
-import { readFile as readFile5, stat as stat5 } from "node:fs/promises";
-import { join as join5 } from "node:path";
+import { readFile as readFile6, stat as stat5 } from "node:fs/promises";
+import { join as join7 } from "node:path";
 
 // src/collect/aws/endpoints.ts
 import { homedir } from "node:os";
-import { join as join3 } from "node:path";
-async function endpointNotes({ aws: aws2 = [] }, environment, allowHttp = !1) {
-  for (let { endpoint } of aws2)
+import { join as join5 } from "node:path";
+async function endpointNotes({ aws: aws3 = [] }, environment, allowHttp = !1) {
+  for (let { endpoint } of aws3)
     endpoint !== void 0 && readAddress(endpoint, "sources.aws: endpoint", allowHttp);
-  if (aws2.every(({ endpoint }) => endpoint !== void 0)) return [];
+  if (aws3.every(({ endpoint }) => endpoint !== void 0)) return [];
   let { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: ignored2 = "" } = environment;
   return ignored2 === "true" ? [] : [...ofEnvironment(environment), ...await ofSharedFiles(environment, ignored2 === "false")].map(({ name, address }) => {
     let { host, protocol } = readAddress(address, name, allowHttp);
@@ -7655,8 +8463,8 @@ function ofService(key, address, environment) {
 function pathsOf(environment) {
   let home = environment.HOME || environment.USERPROFILE || homedir();
   return {
-    filepath: environment.AWS_SHARED_CREDENTIALS_FILE || join3(home, ".aws", "credentials"),
-    configFilepath: environment.AWS_CONFIG_FILE || join3(home, ".aws", "config")
+    filepath: environment.AWS_SHARED_CREDENTIALS_FILE || join5(home, ".aws", "credentials"),
+    configFilepath: environment.AWS_CONFIG_FILE || join5(home, ".aws", "config")
   };
 }
 
@@ -7690,34 +8498,34 @@ function fit(text, width) {
 }
 
 // src/command/setup/aws-profile.ts
-import { readFile as readFile4 } from "node:fs/promises";
-import { join as join4 } from "node:path";
+import { readFile as readFile5 } from "node:fs/promises";
+import { join as join6 } from "node:path";
 async function readAwsProfile(environment) {
-  let name = environment.AWS_PROFILE || "default", [config, credentials] = await Promise.all(sharedAwsFiles(environment).map(readText2)), sections = [
+  let name = environment.AWS_PROFILE || "default", [config, credentials] = await Promise.all(sharedAwsFiles(environment).map(readText2)), sections2 = [
     sectionOf(config ?? "", name === "default" ? "default" : `profile ${name}`),
     sectionOf(credentials ?? "", name)
-  ], setting = (key) => sections.map((section) => section.get(key)).find(Boolean), region = [environment.AWS_REGION, environment.AWS_DEFAULT_REGION, setting("region")].find(isRegion), ofProfile = environment.AWS_ACCESS_KEY_ID ? [] : [accountOfRole(setting("role_arn")), setting("sso_account_id"), setting("aws_account_id")], account2 = [environment.AWS_ACCOUNT_ID, accountOfRole(environment.AWS_ROLE_ARN), ...ofProfile].find(
+  ], setting = (key) => sections2.map((section) => section.get(key)).find(Boolean), region = [environment.AWS_REGION, environment.AWS_DEFAULT_REGION, setting("region")].find(isRegion), ofProfile = environment.AWS_ACCESS_KEY_ID ? [] : [accountOfRole(setting("role_arn")), setting("sso_account_id"), setting("aws_account_id")], account2 = [environment.AWS_ACCOUNT_ID, accountOfRole(environment.AWS_ROLE_ARN), ...ofProfile].find(
     isAccount
   );
   return omitUndefined({ region, account: account2 });
 }
 function sharedAwsFiles(environment) {
-  let home = environment.HOME || environment.USERPROFILE, inHome = (file) => home ? join4(home, ".aws", file) : void 0;
+  let home = environment.HOME || environment.USERPROFILE, inHome = (file) => home ? join6(home, ".aws", file) : void 0;
   return [
     environment.AWS_CONFIG_FILE || inHome("config"),
     environment.AWS_SHARED_CREDENTIALS_FILE || inHome("credentials")
   ].filter((file) => file !== void 0);
 }
 function readText2(file) {
-  return readFile4(file, "utf8").catch(() => "");
+  return readFile5(file, "utf8").catch(() => "");
 }
 function sectionOf(text, heading) {
-  let settings = /* @__PURE__ */ new Map(), isInside2 = !1, isNested = !1;
+  let settings = /* @__PURE__ */ new Map(), isInside = !1, isNested = !1;
   for (let line of text.split(/\r?\n/)) {
     let [, found] = /^\s*\[\s*(.+?)\s*\]/.exec(line) ?? [];
-    found !== void 0 && (isInside2 = found.replaceAll(/\s+/g, " ") === heading);
+    found !== void 0 && (isInside = found.replaceAll(/\s+/g, " ") === heading);
     let [, indent, key, value] = /^(\s*)(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    key === void 0 || value === void 0 || (isNested = value === "" || isNested && indent !== "", isInside2 && !isNested && settings.set(key.toLowerCase(), value));
+    key === void 0 || value === void 0 || (isNested = value === "" || isNested && indent !== "", isInside && !isNested && settings.set(key.toLowerCase(), value));
   }
   return settings;
 }
@@ -7742,12 +8550,13 @@ async function chooseSources({ configuration, folder }, { environment }) {
   return { entries, limits, allowHttp, folder, notes: notes2 };
 }
 async function whileCollecting({ entries, folder, limits, allowHttp }, edge, work2) {
-  let progress = startProgress(edge.stderr), { environment, now, signal } = edge, context = {
+  let progress = startProgress(edge.stderr), notes2 = [], { environment, now, signal } = edge, context = {
     now,
     environment,
     folder,
     signal,
     progress: progress.report,
+    note: (sentence) => notes2.push(sentence),
     limits,
     allowHttp,
     firstPageOnly: !1
@@ -7756,14 +8565,14 @@ async function whileCollecting({ entries, folder, limits, allowHttp }, edge, wor
     let done = await work2({ providers, entries, context });
     return signal.throwIfAborted(), done;
   } finally {
-    progress.end();
+    progress.end(), writeNotes(notes2, edge);
   }
 }
 async function readSurroundings(folder, environment) {
   let [hasSharedAwsFiles, repository, roster2] = await Promise.all([
     canSignInByFiles(environment),
     readOriginRepository(folder, environment.GITHUB_SERVER_URL),
-    stat5(join5(folder, "people.csv")).catch(() => {
+    stat5(join7(folder, "people.csv")).catch(() => {
     })
   ]);
   return omitUndefined({
@@ -7775,7 +8584,7 @@ async function readSurroundings(folder, environment) {
 }
 var signInSettings = /^\s*(aws_access_key_id|credential_process|login_session|role_arn|sso_session|sso_start_url|web_identity_token_file)\s*=/m;
 async function canSignInByFiles(environment) {
-  return (await Promise.all(sharedAwsFiles(environment).map((file) => readFile5(file, "utf8").catch(() => "")))).some((text) => signInSettings.test(text));
+  return (await Promise.all(sharedAwsFiles(environment).map((file) => readFile6(file, "utf8").catch(() => "")))).some((text) => signInSettings.test(text));
 }
 
 export {
@@ -7783,8 +8592,8 @@ export {
   readOriginRepository,
   gitFolders,
   readAwsProfile,
-  listAll,
   apiUrlOf,
+  github2 as github,
   understandRoster,
   roster,
   providers,

@@ -1,14 +1,14 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
 import {
-  knowsCreator,
-  mergeSnapshots
-} from "./chunk-scan.js";
-import {
   findFile,
   findWaivers,
   readWaiversFile
 } from "./chunk-command-setup-file-location.js";
+import {
+  knowsCreator,
+  mergeSnapshots
+} from "./chunk-scan.js";
 import {
   loadBuiltinPolicies
 } from "./chunk-evaluate-module-run.js";

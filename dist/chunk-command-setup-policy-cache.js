@@ -55,7 +55,7 @@ import {
 import {
   groupBy,
   unique
-} from "./chunk-model-sentence.js";
+} from "./chunk-model-group.js";
 import {
   __toESM
 } from "./chunk-runtime.js";

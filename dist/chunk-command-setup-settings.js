@@ -36,7 +36,7 @@ import {
 } from "./chunk-model-order.js";
 import {
   append
-} from "./chunk-model-sentence.js";
+} from "./chunk-model-group.js";
 import {
   __toESM
 } from "./chunk-runtime.js";
@@ -353,11 +353,11 @@ function chooseAws(surroundings) {
   let variable = firstSet(awsVariables, surroundings);
   return variable !== void 0 ? { sources: { aws: [{}] }, note: `AWS is read, because ${variable} is set.` } : surroundings.hasSharedAwsFiles ? { sources: { aws: [{}] }, note: "AWS is read with the default profile of the shared AWS files." } : { sources: {}, note: "AWS is not read: the environment has no AWS credentials." };
 }
-var tokenVariables = ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"];
+var githubVariables = ["OUTLIVED_GITHUB_APP_ID", "OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"];
 function chooseGithub(surroundings) {
-  let variable = firstSet(tokenVariables, surroundings);
+  let variable = firstSet(githubVariables, surroundings);
   if (variable === void 0)
-    return { sources: {}, note: `GitHub is not read: none of ${tokenVariables.join(", ")} is set.` };
+    return { sources: {}, note: `GitHub is not read: none of ${githubVariables.join(", ")} is set.` };
   let repository = [surroundings.environment.GITHUB_REPOSITORY, surroundings.repository].find(
     (name) => name !== void 0 && /^[A-Za-z0-9_-]+\/[A-Za-z0-9_.-]+$/.test(name)
   );

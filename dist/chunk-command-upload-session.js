@@ -16,22 +16,26 @@ import {
   apiUrlOf,
   gitFolders,
   isRepositoryName,
-  listAll,
   readOriginRepository
 } from "./chunk-command-setup-aws-profile.js";
 import {
   nearestCheckout
 } from "./chunk-command-setup-anchor.js";
 import {
+  readRuns
+} from "./chunk-contract-yaml-location.js";
+import {
+  ordinaryPace
+} from "./chunk-collect-github-throttle.js";
+import {
+  listAll
+} from "./chunk-collect-github-repositories.js";
+import {
   firstToken,
   idOf,
   memberOf,
-  ordinaryPace,
   textOf
-} from "./chunk-collect-github-token.js";
-import {
-  readRuns
-} from "./chunk-contract-yaml-location.js";
+} from "./chunk-collect-github-failure.js";
 import {
   openBudget
 } from "./chunk-collect-budget.js";

@@ -20,8 +20,10 @@ import {
   stringify
 } from "./chunk-model-stringify.js";
 import {
-  countOf,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf
 } from "./chunk-model-sentence.js";
 import {
   __commonJS,
@@ -11519,17 +11521,22 @@ var config_schema_default = {
             additionalProperties: !1,
             required: [],
             properties: {
+              enterprise: {
+                type: "string",
+                pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$",
+                description: "Name of an enterprise, as in https://github.com/enterprises/<name>: each of its organizations is read."
+              },
               organization: {
                 type: "string",
                 pattern: "^[A-Za-z0-9_][A-Za-z0-9_-]*$"
               },
               repositories: {
                 minItems: 1,
-                description: "owner/repository. With an organization: only these of it.",
+                description: "owner/repository. With an organization: only these of it, and `*` in a name matches any characters: your-organization/*-service.",
                 type: "array",
                 items: {
                   type: "string",
-                  pattern: "^[A-Za-z0-9_-]+/[A-Za-z0-9_.-]+$"
+                  pattern: "^[A-Za-z0-9_-]+/[A-Za-z0-9_.*-]+$"
                 }
               },
               also: {
@@ -11550,6 +11557,21 @@ var config_schema_default = {
                 type: "string",
                 pattern: "^[A-Z_][A-Z0-9_]*$",
                 description: "Environment variable that holds the token. By default OUTLIVED_GITHUB_TOKEN, GITHUB_TOKEN or GH_TOKEN, the first that is set."
+              },
+              appIdVariable: {
+                type: "string",
+                pattern: "^[A-Z_][A-Z0-9_]*$",
+                description: "Environment variable that holds the number or the client id of a GitHub App, which is used before any token. By default OUTLIVED_GITHUB_APP_ID."
+              },
+              appPrivateKeyVariable: {
+                type: "string",
+                pattern: "^[A-Z_][A-Z0-9_]*$",
+                description: "Environment variable that holds the private key of the GitHub App, the text of the .pem file. By default OUTLIVED_GITHUB_APP_PRIVATE_KEY."
+              },
+              responses: {
+                type: "string",
+                minLength: 1,
+                description: "Folder, relative to the configuration, where GitHub's responses are kept from one scan to the next, encrypted with the key of the app or the token. What has not changed then counts for no rate limit. By default nothing is kept."
               }
             }
           }
@@ -11575,7 +11597,7 @@ var config_schema_default = {
               exclude: {
                 type: "array",
                 items: { type: "string", minLength: 1 },
-                description: "Globs of files below the folder that are not read, such as test data: `test/fixtures/**`."
+                description: "Globs of files below the folder that are not read, neither as workflows nor for ids of access keys, such as test data: `test/fixtures/**`."
               }
             }
           }
@@ -13150,7 +13172,15 @@ var snapshot_schema_default = {
       title: "SourceKind",
       type: "string",
       description: "'provider' stands for a whole provider of which nothing was configured.",
-      enum: ["aws-account", "github-organization", "github-repository", "repository-files", "roster", "provider"]
+      enum: [
+        "aws-account",
+        "github-enterprise",
+        "github-organization",
+        "github-repository",
+        "repository-files",
+        "roster",
+        "provider"
+      ]
     },
     identityKind: {
       title: "IdentityKind",
@@ -13633,20 +13663,36 @@ var snapshot_schema_default = {
             type: "object",
             additionalProperties: !1,
             required: ["line", "column"],
-            properties: { line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 } }
+            properties: {
+              line: { type: "integer", minimum: 1 },
+              column: { type: "integer", minimum: 1 }
+            }
           }
         },
         role: {
           description: "embeds: the file holds the credential itself.",
           enum: ["declares", "consumes", "embeds"]
         },
-        cloud: { enum: ["aws", "azure", "google"] },
+        cloud: {
+          enum: [
+            "aws",
+            "azure",
+            "google",
+            "cloudflare",
+            "alibaba",
+            "oracle",
+            "tencent",
+            "ibm",
+            "digitalocean",
+            "vercel"
+          ]
+        },
         oidcPossible: {
           type: "boolean",
-          description: "The place could exchange a short-lived identity token instead."
+          description: "The place could exchange a short-lived identity token instead, and the cloud documents how."
         },
-        workload: { type: "string", description: "The job or action that consumes it." },
-        environment: { type: "string" },
+        workload: { type: "string", description: "The job or action that consumes it at this line." },
+        environment: { type: "string", description: "The environment of that job." },
         uses: {
           description: "The jobs that read it, each once.",
           type: "array",
@@ -14191,20 +14237,33 @@ var definitions_schema_default = {
           description: "Of a leaked secret: whether it was found where the world can read."
         },
         sharedWith: {
-          description: "Other credentials that are the same key: their public halves have one fingerprint. Absent: not known, because a fingerprint or a list of keys was not read.",
-          type: "array",
-          items: {
-            type: "object",
-            additionalProperties: !1,
-            required: ["id", "kind", "source", "status"],
-            properties: {
-              id: { type: "string" },
-              kind: { $ref: "urn:outlived:schema:snapshot-1.0.json#/$defs/credentialKind" },
-              source: { type: "string" },
-              status: {
-                type: "string",
-                enum: ["active", "inactive", "expired", "pending-deletion", "pending"]
+          description: "Other credentials that are the same key: their public halves have one fingerprint. uncertain: there may be more. Absent: its own fingerprint is not known.",
+          type: "object",
+          additionalProperties: !1,
+          required: ["state", "others"],
+          properties: {
+            state: { type: "string", enum: ["known", "uncertain"] },
+            others: {
+              type: "array",
+              items: {
+                type: "object",
+                additionalProperties: !1,
+                required: ["id", "kind", "source", "status"],
+                properties: {
+                  id: { type: "string" },
+                  kind: { $ref: "urn:outlived:schema:snapshot-1.0.json#/$defs/credentialKind" },
+                  source: { type: "string" },
+                  status: {
+                    type: "string",
+                    enum: ["active", "inactive", "expired", "pending-deletion", "pending"]
+                  }
+                }
               }
+            },
+            because: {
+              type: "array",
+              items: { type: "string" },
+              description: "Why there may be more, one sentence each."
             }
           }
         },
@@ -14256,7 +14315,18 @@ var definitions_schema_default = {
         },
         cloud: {
           type: "string",
-          enum: ["aws", "azure", "google"]
+          enum: [
+            "aws",
+            "azure",
+            "google",
+            "cloudflare",
+            "alibaba",
+            "oracle",
+            "tencent",
+            "ibm",
+            "digitalocean",
+            "vercel"
+          ]
         },
         oidcPossible: {
           type: "boolean"

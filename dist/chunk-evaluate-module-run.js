@@ -21,7 +21,7 @@ import {
 } from "./chunk-model-order.js";
 import {
   groupBy
-} from "./chunk-model-sentence.js";
+} from "./chunk-model-group.js";
 
 // src/evaluate/policy-module.ts
 import { createHash } from "node:crypto";

@@ -293,7 +293,14 @@ var identityRows = {
 }, assertedIdentityKind = "person", groupIdentityKind = "team", clouds = {
   aws: "AWS",
   azure: "Azure",
-  google: "Google Cloud"
+  google: "Google Cloud",
+  cloudflare: "Cloudflare",
+  alibaba: "Alibaba Cloud",
+  oracle: "Oracle Cloud",
+  tencent: "Tencent Cloud",
+  ibm: "IBM Cloud",
+  digitalocean: "DigitalOcean",
+  vercel: "Vercel"
 };
 function cloudKey({ cloud }) {
   return `${cloud === void 0 ? "cloud" : clouds[cloud]} key`;
@@ -308,6 +315,7 @@ var referenceRows = {
   "key-id-in-file": { noun: () => "access key id", label: ({ name, file }) => `access key id ${name} in ${file}` }
 }, sourceRows = {
   "aws-account": { noun: "AWS account" },
+  "github-enterprise": { noun: "GitHub enterprise" },
   "github-organization": { noun: "GitHub organization" },
   "github-repository": { noun: "GitHub repository" },
   "repository-files": { noun: "files of", isWorkingTree: !0 },

@@ -4,7 +4,9 @@ import {
   keyOf
 } from "./chunk-model-order.js";
 import {
-  groupBy,
+  groupBy
+} from "./chunk-model-group.js";
+import {
   sentence
 } from "./chunk-model-sentence.js";
 

@@ -43,10 +43,12 @@ import {
 } from "./chunk-model-order.js";
 import {
   append,
-  countOf,
-  firstOf,
   groupBy,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf,
+  firstOf
 } from "./chunk-model-sentence.js";
 
 // src/model/names.ts

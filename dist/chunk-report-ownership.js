@@ -22,10 +22,12 @@ import {
   memoizeObjects
 } from "./chunk-model-memoize.js";
 import {
-  countOf,
-  firstOf,
   groupBy,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf,
+  firstOf
 } from "./chunk-model-sentence.js";
 
 // src/report/overview.ts
@@ -215,7 +217,7 @@ function leaverOrder({ identity, credentials, others }) {
     identity.id
   );
 }
-var inFiles = "Keys in code", withoutOwner = "No known owner", switchedOff = "Switched off but not deleted", scanItself = "The scan itself", unusedOrOld = "Too old or unused", riskTitles = new Map(
+var inFiles = "Keys in code", withoutOwner = "No known owner", switchedOff = "Switched off but not deleted", scanItself = "The scan itself", unusedOrOld = "Too old or unused", betweenEnvironments = "Shared between environments", riskTitles = new Map(
   Object.entries({
     improper_offboarding: unusedOrOld,
     secret_leakage: "Leaked",
@@ -224,13 +226,14 @@ var inFiles = "Keys in code", withoutOwner = "No known owner", switchedOff = "Sw
     overprivileged: "More privilege than needed",
     insecure_deployment: "Insecure deployment",
     long_lived_secrets: unusedOrOld,
-    environment_isolation: "Shared between environments",
+    environment_isolation: betweenEnvironments,
     nhi_reuse: "Used in several places",
     human_use: "Used by people"
   })
 ), firstTitles = [inFiles, withoutOwner, ...riskTitles.values()], lastTitles = [switchedOff, scanItself], tells = /* @__PURE__ */ new Map([
   [inFiles, "nothing"],
   [unusedOrOld, "age"],
+  [betweenEnvironments, "nothing"],
   [scanItself, "nothing"]
 ]), groupSteps = /* @__PURE__ */ new Map([
   [withoutOwner, ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."]],
@@ -251,11 +254,8 @@ function titleOrder([title]) {
 function titleFor(flagged, asksForOwner) {
   let { subject, findings } = flagged, [{ policy }] = findings;
   if (isGovernance(policy)) return scanItself;
-  if (subject.type === "reference") return inFiles;
-  if (!isWorking(flagged)) return switchedOff;
-  if (!(findings[0].owner?.state === "known") && findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
-  let [risk = ""] = (isCustom(policy) ? policy.slice(7) : policy).split("/");
-  return riskTitles.get(risk) ?? policy;
+  let [risk = ""] = (isCustom(policy) ? policy.slice(7) : policy).split("/"), title = riskTitles.get(risk);
+  return subject.type === "reference" && title !== betweenEnvironments ? inFiles : isWorking(flagged) ? !(findings[0].owner?.state === "known") && findings.some((finding) => asksForOwner.has(finding.policy)) ? withoutOwner : title ?? policy : switchedOff;
 }
 function stepsFor(flagged) {
   let byStep = groupBy(flagged, ({ findings: [{ remediation }] }) => remediation);

@@ -16,7 +16,7 @@ import {
 import {
   groupBy,
   unique
-} from "./chunk-model-sentence.js";
+} from "./chunk-model-group.js";
 import {
   visible
 } from "./chunk-report-visible.js";

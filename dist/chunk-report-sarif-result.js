@@ -26,8 +26,10 @@ import {
   cut
 } from "./chunk-report-text.js";
 import {
-  sentence,
   unique
+} from "./chunk-model-group.js";
+import {
+  sentence
 } from "./chunk-model-sentence.js";
 import {
   visible

@@ -12,9 +12,11 @@ import {
   severities
 } from "./chunk-model-coverage.js";
 import {
-  countOf,
-  firstOf,
   groupBy
+} from "./chunk-model-group.js";
+import {
+  countOf,
+  firstOf
 } from "./chunk-model-sentence.js";
 
 // src/report/verdict.ts

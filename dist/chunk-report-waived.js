@@ -4,8 +4,10 @@ import {
   keyOf
 } from "./chunk-model-order.js";
 import {
+  groupBy
+} from "./chunk-model-group.js";
+import {
   countOf,
-  groupBy,
   sentence
 } from "./chunk-model-sentence.js";
 

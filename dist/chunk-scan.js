@@ -75,11 +75,13 @@ import {
 } from "./chunk-model-memoize.js";
 import {
   append,
+  groupBy,
+  unique
+} from "./chunk-model-group.js";
+import {
   countOf,
   firstOf,
-  groupBy,
-  sentence,
-  unique
+  sentence
 } from "./chunk-model-sentence.js";
 
 // src/resolve/calendar.ts
@@ -461,7 +463,7 @@ function credentialStatus({ status, expiresAt }, now) {
   let expiry = typeof expiresAt == "string" ? parseInstant(expiresAt) : void 0;
   return status === "active" && expiry !== void 0 && expiry <= now ? "expired" : status;
 }
-function ageCredential(credential, owner, people) {
+function ageCredential(credential, owner, people, sharedWith) {
   let { now } = people;
   return omitUndefined({
     id: credential.id,
@@ -483,7 +485,8 @@ function ageCredential(credential, owner, people) {
     verifiesTls: credential.verifiesTls,
     validity: credential.validity,
     publiclyLeaked: credential.publiclyLeaked,
-    isAgent: credential.isAgent
+    isAgent: credential.isAgent,
+    sharedWith
   });
 }
 function daysToExpiry(expiresAt, now) {
@@ -900,18 +903,17 @@ function clueDetail({ kind }, { method }) {
   return method === createdByMethod ? `the audit log's record of who made the ${noun}` : clueDetails?.[method] ?? `the ${noun}'s own ${method} field`;
 }
 function rosterClaims(clue, { provider, externalId }, people) {
-  let isSomebodyElse = (id) => isListedWithAnotherId(id, provider, externalId, people), named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
-  if (named !== void 0)
-    return claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people).map(
-      (one) => one.claim.identity !== void 0 && isSomebodyElse(one.claim.identity) ? recycled(one, "the roster lists another account id") : one
-    );
+  let isSomebodyElse = (id) => isListedWithAnotherId(id, provider, externalId, people), checked = (claims) => claims.map(
+    (one) => isSomebodyElse(one.claim.identity ?? "") ? recycled(one, "the roster lists another account id") : one
+  ), named = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)].find((ids) => ids.length > 0);
+  if (named !== void 0) return checked(claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people));
   for (let [ids, what] of resemblances(clue.says, people)) {
     let possible2 = ids.filter((id) => !isSomebodyElse(id));
     if (possible2.length !== 0)
       return claimsOf({ ...clue, rank: "weak", detail: `${clue.detail}, which resembles ${what}` }, possible2, people);
   }
-  let match = people.byManagedLogin(provider, clue.says), possible = match?.named.filter((id) => !isSomebodyElse(id)) ?? [];
-  return match === void 0 || possible.length === 0 ? [unmatched(clue)] : claimsOf(managedClue(clue, match), possible, people);
+  let match = people.byManagedLogin(provider, clue.says), possible = match?.named.filter((id) => match.rank === "strong" || !isSomebodyElse(id)) ?? [];
+  return match === void 0 || possible.length === 0 ? [unmatched(clue)] : checked(claimsOf(managedClue(clue, match), possible, people));
 }
 function isYounger(account, credential) {
   let accountCreated = account.createdAt === void 0 ? void 0 : parseInstant(account.createdAt), credentialCreated = credential.createdAt === void 0 ? void 0 : parseInstant(credential.createdAt);
@@ -1002,7 +1004,7 @@ function ownerSentences(owner, joined) {
   return owner.state === "uncertain" ? unique([...named, ...owner.because]) : named;
 }
 function stateSentences(credential) {
-  let { kind, createdAt, rotatedAt, expiresAt, rotation, status, isArchived } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
+  let { kind, createdAt, rotatedAt, expiresAt, rotation, status, isAgent, isArchived } = credential, changed = rotatedAt !== void 0 && rotatedAt !== createdAt ? `Its value last changed on ${formatDay(rotatedAt)}.` : void 0;
   return [
     credentialRows[kind].labelTellsAge === !0 || createdAt === void 0 ? void 0 : `Made on ${formatDay(createdAt)}.`,
     changed,
@@ -1010,8 +1012,14 @@ function stateSentences(credential) {
     expiresAt === void 0 ? void 0 : expiresAt === null ? "It never expires." : `It expires on ${formatDay(expiresAt)}.`,
     status === "inactive" ? offSentence(credential) : void 0,
     status === "pending-deletion" ? "Its deletion is pending; until then it can be restored." : void 0,
+    lastResponseSentence(credential),
+    isAgent === !0 ? "It is held by an AI agent." : void 0,
     isArchived === !0 ? "The place that it belongs to is archived." : void 0
   ].filter((sentence2) => sentence2 !== void 0);
+}
+function lastResponseSentence({ lastResponse }) {
+  if (lastResponse !== void 0)
+    return lastResponse === null ? "No delivery is on record." : `Its receiver answered ${lastResponse} last.`;
 }
 function offSentence({ inactiveSince, validity }) {
   return validity === "invalid" ? "It no longer works at the system that it opens." : `It is switched off${inactiveSince === void 0 ? "" : ` since ${formatDay(inactiveSince)}`}, and can be switched on again.`;
@@ -1078,9 +1086,9 @@ function nearest(deciding, people) {
   let byNearness = groupBy(deciding, ({ identity = "" }) => people.nearness(identity));
   return byNearness.get("listed") ?? byNearness.get("team") ?? deciding;
 }
-function reasonsToDoubt(claims, deciding, { unlisted: unlisted2, contradictions }, { because, mayBePersonal }) {
+function reasonsToDoubt(claims, deciding, { unlisted: unlisted3, contradictions }, { because, mayBePersonal }) {
   let [first] = deciding;
-  if (first === void 0) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted2] : because;
+  if (first === void 0) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted3] : because;
   let unread = first.rank === "asserted" ? [] : because;
   return contradictions.size === 0 ? unread : unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
 }
@@ -1445,19 +1453,19 @@ function resembling(email, people) {
     people.byTeam(localPart)
   ].find((ids) => ids.length > 0) ?? (isRoleMailbox(localPart) ? nobody : void 0);
 }
-function statuses(get, teams, { calendar, now, collected, unlisted: unlisted2 }) {
+function statuses(get, teams, { calendar, now, collected, unlisted: unlisted3 }) {
   let status = memoize((id) => {
     let identity = get(id);
     if (identity === void 0) return {};
-    let own = employmentStatusOf(identity, calendar, now, collected), delisting = unlisted2.delistingOf(identity);
+    let own = employmentStatusOf(identity, calendar, now, collected), delisting = unlisted3.delistingOf(identity);
     if (delisting !== void 0) return { ...own, delisting };
     if (own.status !== void 0) return own;
     let members = (teams().membersOf(id) ?? []).filter((one) => get(one) !== void 0 && !teams().membersOf(one));
     if (members.length > 0) {
       let derived = statusByMembers(members, status);
-      return isGone(derived.status) && !unlisted2.isCertain ? own : derived;
+      return isGone(derived.status) && !unlisted3.isCertain ? own : derived;
     }
-    return unlisted2.impliesActive(identity.from) ? { status: "active" } : own;
+    return unlisted3.impliesActive(identity.from) ? { status: "active" } : own;
   });
   return status;
 }
@@ -1648,6 +1656,7 @@ function rename(plain, names) {
       file: text(one.file),
       ...omitUndefined({
         workload: one.workload && text(one.workload),
+        uses: one.uses && renameUses(one.uses, text),
         target: one.target?.scope === void 0 ? one.target : { ...one.target, scope: names.id(one.target.scope) }
       })
     }),
@@ -1659,6 +1668,10 @@ function rename(plain, names) {
       return { ...owner, because: [doubt(reason), ...reasons.map(doubt)], claims };
     }
   };
+}
+function renameUses([first, ...others], text) {
+  let renamedUse = ({ job, environment }) => omitUndefined({ job: job && text(job), environment: environment && text(environment) });
+  return [renamedUse(first), ...others.map(renamedUse)];
 }
 function renamedContradictions(plain, { joined, identity }) {
   let sentences;
@@ -1722,21 +1735,24 @@ var namedAtMost = 20;
 function findSharedKeys(read) {
   let index;
   return (credential) => {
-    let { fingerprint, kind } = credential;
-    if (fingerprint === void 0 || credentialRows[kind].isKeyPair !== !0) return;
+    if (credentialRows[credential.kind].isKeyPair !== !0) return;
+    let fingerprint = comparable(credential);
+    if (fingerprint === void 0) return;
     index ??= indexKeys(read);
-    let group = index.groups.get(fingerprint), own = recordKey(credential), others = (group?.examples ?? []).filter((other) => recordKey(other) !== own).slice(0, namedAtMost);
-    return others.length > 0 ? others : group !== void 0 && group.count > 1 || !index.isWhole ? void 0 : none3;
+    let group = index.groups.get(fingerprint), own = recordKey(credential), others = (group?.examples ?? []).filter((other) => recordKey(other) !== own).slice(0, namedAtMost), isTwice = others.length === 0 && group !== void 0 && group.count > 1;
+    return { others, because: isTwice ? [...index.because, readTwice] : index.because };
   };
 }
-var none3 = [];
+var readTwice = "It was read in two places, and may be one record under two names.", unlisted2 = "Not every list of keys was read whole.", unprinted = "Not every key that was read has a fingerprint that can be compared.";
 function indexKeys({ credentials: credentials2, coverage, sections }) {
-  let byFingerprint = /* @__PURE__ */ new Map(), isWhole = areListedWhole(coverage, sections);
+  let byFingerprint = /* @__PURE__ */ new Map(), hasUnprinted = !1;
   for (let credential of credentials2) {
-    let { kind, fingerprint } = credential;
-    credentialRows[kind].isKeyPair === !0 && (fingerprint === void 0 ? isWhole = !1 : append(byFingerprint, fingerprint, credential));
+    if (credentialRows[credential.kind].isKeyPair !== !0) continue;
+    let fingerprint = comparable(credential);
+    fingerprint === void 0 ? hasUnprinted = !0 : append(byFingerprint, fingerprint, credential);
   }
-  return { groups: new Map(Array.from(byFingerprint, ([fingerprint, same]) => [fingerprint, groupOf(same)])), isWhole };
+  let groups = new Map(Array.from(byFingerprint, ([fingerprint, same]) => [fingerprint, groupOf(same)])), because = areListedWhole(coverage, sections) ? [] : [unlisted2];
+  return { groups, because: hasUnprinted ? [...because, unprinted] : because };
 }
 function groupOf(same) {
   let byRecord = /* @__PURE__ */ new Map();
@@ -1745,6 +1761,9 @@ function groupOf(same) {
     if (byRecord.has(key) || byRecord.set(key, credential), byRecord.size > namedAtMost) break;
   }
   return { count: same.length, examples: [...byRecord.values()] };
+}
+function comparable({ fingerprint = "" }) {
+  return /^(?:SHA256:)?([A-Za-z0-9+/]{43})=?$/.exec(fingerprint)?.[1];
 }
 function recordKey({ id, kind, createdAt }) {
   return createdAt === void 0 ? keyOf(id) : keyOf(kind, createdAt);
@@ -1893,7 +1912,7 @@ var CredentialSubject = class {
     return omitUndefined({
       id: credential.id,
       source: credential.source,
-      credential: omitUndefined({ ...ageCredential(credential, owner, people), sharedWith: this.#sharedWith() }),
+      credential: ageCredential(credential, owner, people, this.#sharedWith()),
       owner,
       account: this.#holder?.view,
       references: references2.length === 0 ? void 0 : references2.map((reference) => describeReference(reference, credential))
@@ -1908,10 +1927,13 @@ var CredentialSubject = class {
     return fact === void 0 ? readPath(this.input, path) : readPath(fact(this), path, 2);
   }
   #sharedWith() {
-    return this.#joined.sharedKeys(this.credential)?.map((other) => {
+    let shared = this.#joined.sharedKeys(this.credential);
+    if (shared === void 0) return;
+    let others = shared.others.map((other) => {
       let { id, kind, source } = other;
       return { id, kind, source, status: credentialStatus(other, this.people.now) };
-    });
+    }), because = [...shared.because];
+    return because.length === 0 ? { state: "known", others } : { state: "uncertain", others, because };
   }
   #readAccount(path) {
     return path[1] === "kind" ? this.#holder?.account.kind : readPath(this.#holder?.view, path, 1);
@@ -1953,7 +1975,7 @@ function describeCredential(credential, { owner, claims }, shown) {
   };
 }
 function sharedSentences(credential, shown) {
-  let others = shown.plain.sharedKeys(credential) ?? [];
+  let { others = [] } = shown.plain.sharedKeys(credential) ?? {};
   return others.length === 0 ? [] : [`The same key as the ${firstOf(others.map((other) => credentialLabel(other, shown)))}.`];
 }
 function credentialFacts(credential, owner, shown) {
@@ -2031,8 +2053,9 @@ function environmentsOf({ target, uses = [{}] }, credential) {
 function joiningFact({ kind, publicId }) {
   return credentialRows[kind].namedInCodeBy !== "public-id" ? "name" : publicId === void 0 ? void 0 : "public-id";
 }
-function roleSentence({ file, line, role, workload }) {
-  return `Line ${line} of ${file} ${{ declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" }[role]}${workload === void 0 ? "" : `, in ${workload}`}.`;
+function roleSentence({ file, line, role, workload, uses }) {
+  let verbs = { declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" }, workloads = unique([workload, ...(uses ?? []).map(({ job }) => job)].filter((one) => one !== void 0));
+  return `Line ${line} of ${file} ${verbs[role]}${workloads.length === 0 ? "" : `, in ${firstOf(workloads)}`}.`;
 }
 
 // src/resolve/employment-sentences.ts
@@ -2374,7 +2397,7 @@ function resolve(snapshot, options) {
   };
 }
 function joinSnapshot(snapshot, options, calendar, now) {
-  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted2 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted2), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), collected = parseInstant(snapshot.collectedAt) ?? now, people = indexPeople(identities2, { calendar, now, collected, rosterRead, rosterName, unlisted: unlisted2, accounts: accounts2 }), credentials2 = withKnownCreators(inOrder(snapshot.credentials), options.history ?? []), references2 = inOrder(snapshot.references), doubts = {
+  let resolved = resolveCoverage(snapshot.coverage, options.acceptGaps ?? [], calendar, now), coverage = addRosterNotes(resolved, snapshot), sections = indexSections(coverage), listed = byId(snapshot.identities), sources2 = byId(snapshot.sources), rosterName = (source) => sourceName(sources2, source), listing = { collectedAt: snapshot.collectedAt, sources: sources2, coverage, identities: listed }, unlisted3 = findUnlisted(listing, options.history ?? [], { calendar, now }), identities2 = withFormer(listed, unlisted3), accounts2 = inOrder(snapshot.accounts), rosterRead = wasRosterRead(coverage), collected = parseInstant(snapshot.collectedAt) ?? now, people = indexPeople(identities2, { calendar, now, collected, rosterRead, rosterName, unlisted: unlisted3, accounts: accounts2 }), credentials2 = withKnownCreators(inOrder(snapshot.credentials), options.history ?? []), references2 = inOrder(snapshot.references), doubts = {
     unlisted: cutRosters(coverage).map(
       (id) => `Not every row of the ${rosterInWords(sourceName(sources2, id))} was read.`
     ),
@@ -2800,12 +2823,14 @@ function readingOfUnconfigured(provider, context) {
 }
 async function readSource(provider, opened, context) {
   let { source } = opened;
-  return "refusal" in opened ? refuse(provider, source, opened.refusal, context) : Promise.all(
+  if ("refusal" in opened) return refuse(provider, source, opened.refusal, context);
+  let readings = await Promise.all(
     opened.sections.map(async (section) => {
       let collected = await section.collect(context), now = context.now().toISOString(), coverage = [...writeCoverage(section, source, collected, now), ...writeLeftOut(section, source, now)];
       return { source: source.id, records: collected, coverage, section };
     })
   );
+  return await opened.close?.(), readings;
 }
 function refuse({ sections }, source, refusal, { now }) {
   let collectedAt = now().toISOString();

@@ -46,6 +46,7 @@ import {
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
+import "./chunk-model-group.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import {
@@ -2782,9 +2783,12 @@ function exitCodeHelp(codes, command) {
 
 // src/command/init/command-line.ts
 function addInit(program2, host) {
-  let command = program2.command("init").description("set up outlived in this folder: outlived.yaml, a sample roster, .gitignore and a workflow").addOption(new Option("--names <yes|no>", "whether alerts may name people (default: asks)").choices(["yes", "no"])).option("--dry-run", "print what would be written, and write nothing");
+  let command = program2.command("init").description("set up outlived in this folder: outlived.yaml, a sample roster, .gitignore and a workflow").addOption(new Option("--names <yes|no>", "whether alerts may name people (default: asks)").choices(["yes", "no"])).option("--dry-run", "print what would be written, and write nothing").option(
+    "--github",
+    "only print the manifest of a GitHub App that can read what outlived reads, and how to register it"
+  );
   complete(command, host, {
-    examples: ["outlived init", "outlived init --names no --dry-run"],
+    examples: ["outlived init", "outlived init --names no --dry-run", "outlived init --github > app.json"],
     run: async (edge2, options) => (await import("./command-init.js")).runInit(options, edge2)
   });
 }

@@ -39,10 +39,12 @@ import {
   by
 } from "./chunk-model-order.js";
 import {
-  countOf,
-  firstOf,
   groupBy,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf,
+  firstOf
 } from "./chunk-model-sentence.js";
 import "./chunk-runtime.js";
 

@@ -30,7 +30,9 @@ import {
   omitUndefined
 } from "./chunk-model-omit-undefined.js";
 import {
-  append,
+  append
+} from "./chunk-model-group.js";
+import {
   countOf
 } from "./chunk-model-sentence.js";
 import "./chunk-runtime.js";

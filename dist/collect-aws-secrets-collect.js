@@ -22,9 +22,11 @@ import {
   by
 } from "./chunk-model-order.js";
 import {
-  countOf,
   groupBy,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf
 } from "./chunk-model-sentence.js";
 import "./chunk-runtime.js";
 

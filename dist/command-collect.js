@@ -6,10 +6,10 @@ import {
 import {
   writeSnapshot
 } from "./chunk-command-setup-judging.js";
+import "./chunk-command-setup-file-location.js";
 import {
   collectSnapshot
 } from "./chunk-scan.js";
-import "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -21,10 +21,12 @@ import "./chunk-command-setup-anchor.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
-import "./chunk-collect-github-token.js";
 import {
   renderDocument
 } from "./chunk-contract-yaml-location.js";
+import "./chunk-collect-github-throttle.js";
+import "./chunk-collect-github-repositories.js";
+import "./chunk-collect-github-failure.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -50,6 +52,7 @@ import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
+import "./chunk-model-group.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

@@ -13,10 +13,10 @@ import {
   writeReports
 } from "./chunk-command-reports.js";
 import "./chunk-command-setup-judging.js";
+import "./chunk-command-setup-file-location.js";
 import {
   evaluateSnapshot
 } from "./chunk-scan.js";
-import "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -25,8 +25,10 @@ import "./chunk-command-setup-anchor.js";
 import {
   isThere
 } from "./chunk-command-setup-settings.js";
-import "./chunk-collect-github-token.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-collect-github-throttle.js";
+import "./chunk-collect-github-repositories.js";
+import "./chunk-collect-github-failure.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import {
@@ -64,6 +66,7 @@ import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
+import "./chunk-model-group.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
@@ -158,7 +161,7 @@ async function startEstate(options) {
     close: () => close(server)
   };
 }
-async function loadProviders({ folder, paging, codeScanning, issues }, today) {
+async function loadProviders({ folder, paging, codeScanning, issues, clock }, today) {
   let [awsWorld, githubWorld] = await Promise.all([readJson(folder, "aws.json"), readJson(folder, "github.json")]);
   if (awsWorld === void 0 && githubWorld === void 0)
     throw new Error(`${folder} has neither aws.json nor github.json`);
@@ -169,7 +172,7 @@ async function loadProviders({ folder, paging, codeScanning, issues }, today) {
   }
   if (githubWorld !== void 0) {
     let { createGithub } = await import("./estate-github-index.js");
-    providers.set("github", createGithub(githubWorld, today, paging, codeScanning, issues));
+    providers.set("github", createGithub(githubWorld, today, paging, codeScanning, issues, clock));
   }
   return providers;
 }

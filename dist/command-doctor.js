@@ -20,15 +20,15 @@ import {
   readOwnersFile
 } from "./chunk-command-setup-judging.js";
 import {
+  findWaivers,
+  readWaiversFile
+} from "./chunk-command-setup-file-location.js";
+import {
   collect,
   examineWaivers,
   nothingFound,
   waiverProblems
 } from "./chunk-scan.js";
-import {
-  findWaivers,
-  readWaiversFile
-} from "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
 import {
   loadBuiltinPolicies
@@ -42,8 +42,10 @@ import "./chunk-command-setup-anchor.js";
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
-import "./chunk-collect-github-token.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-collect-github-throttle.js";
+import "./chunk-collect-github-repositories.js";
+import "./chunk-collect-github-failure.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -92,9 +94,11 @@ import {
 import "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
 import {
-  countOf,
   groupBy,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf
 } from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

@@ -83,8 +83,10 @@ import {
 import "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
 import {
-  countOf,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf
 } from "./chunk-model-sentence.js";
 import {
   visible

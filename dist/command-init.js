@@ -4,6 +4,7 @@ import {
   renderColumns
 } from "./chunk-command-shell-columns.js";
 import {
+  github,
   isRepositoryName,
   readAwsProfile,
   readOriginRepository,
@@ -18,8 +19,10 @@ import {
   readSettings,
   readUserFile
 } from "./chunk-command-setup-settings.js";
-import "./chunk-collect-github-token.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-collect-github-throttle.js";
+import "./chunk-collect-github-repositories.js";
+import "./chunk-collect-github-failure.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -43,6 +46,8 @@ import {
 } from "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-model-memoize.js";
+import "./chunk-model-group.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
@@ -186,8 +191,61 @@ function openPoints(workflow) {
   ];
 }
 
+// src/command/init/github-app.ts
+async function printAppManifest(edge) {
+  let { environment, folder } = edge, server = environment.GITHUB_SERVER_URL || "https://github.com", [owner] = (await readOriginRepository(folder, server))?.split("/") ?? [], repository = packageRepository(), homepage = repository === void 0 ? "https://www.npmjs.com/package/outlived" : `https://github.com/${repository}`, manifest = appManifest(github.sections, homepage, owner);
+  return edge.stdout.write(`${JSON.stringify(manifest, null, 2)}
+`), edge.stderr.write(howToRegister(manifest, registrationAddress(server, owner))), 0;
+}
+var longestName = 34;
+function appManifest(sections, homepage, owner = "your-organization") {
+  let readable = sections.flatMap(({ permissions }) => permissions.map((permission) => permission.split("="))).flatMap(([name = "", level]) => level === "read" ? [[name, level]] : []);
+  return {
+    name: `outlived-${owner}`.slice(0, longestName),
+    description: "Reads which credentials outlived their owner, and changes nothing.",
+    url: homepage,
+    public: !1,
+    default_permissions: Object.fromEntries(readable.toSorted(([one], [other]) => one < other ? -1 : 1)),
+    default_events: [],
+    // GitHub wants an address although no event is sent.
+    hook_attributes: { url: homepage, active: !1 },
+    // Whoever sees the code in this address can have the private key, so it leads to nobody.
+    redirect_url: "http://localhost/outlived"
+  };
+}
+function registrationAddress(server, owner = "your-organization") {
+  return `${server.replace(/\/+$/, "")}/organizations/${owner}/settings/apps/new`;
+}
+function filledAddress({ name, description, url, default_permissions }, address) {
+  let settings = { name, description, url, public: "false", webhook_active: "false", ...default_permissions };
+  return `${address}?${new URLSearchParams(settings).toString()}`;
+}
+function howToRegister(manifest, address) {
+  return `
+This is the manifest of a GitHub App that can read what outlived reads, and nothing else.
+An owner of the organization registers it in one of two ways.
+
+By a link. It opens the form with the same settings; then generate a private key on the page of the app:
+
+${filledAddress(manifest, address)}
+
+By the manifest. Post it as the field "manifest" of a form to
+
+${address}
+
+GitHub then leads to ${manifest.redirect_url}?code=CODE, where nobody answers. Within an hour this prints the
+number of the app ("id") and its private key ("pem"):
+
+gh api --method POST /app-manifests/CODE/conversions
+
+Afterwards install the app on all repositories of the organization, and put its number into OUTLIVED_GITHUB_APP_ID and
+the key into OUTLIVED_GITHUB_APP_PRIVATE_KEY. \`outlived doctor\` says whether it can read everything.
+`;
+}
+
 // src/command/init.ts
 async function runInit(options, edge) {
+  if (options.github === !0) return printAppManifest(edge);
   let found = await lookAround(edge);
   writeNotes(found.notes, edge);
   let names = await decideNames(options, found, edge), planned = planFiles(found, await readTemplates(), names), present = await whichAreThere(planned, edge), files = planned.filter(({ path }) => path !== schemaCopy || !present.has(configurationFile));

@@ -38,6 +38,7 @@ import "./chunk-kinds-managed-logins.js";
 import "./chunk-model-omit-undefined.js";
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
+import "./chunk-model-group.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

@@ -5,10 +5,10 @@ import {
   listNotes,
   readSnapshots
 } from "./chunk-command-setup-judging.js";
+import "./chunk-command-setup-file-location.js";
 import {
   resolveSnapshot
 } from "./chunk-scan.js";
-import "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -40,6 +40,7 @@ import {
 import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-model-memoize.js";
+import "./chunk-model-group.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

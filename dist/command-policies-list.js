@@ -3,12 +3,12 @@ const require = createRequireOfBundle(import.meta.url);
 import {
   readCatalog
 } from "./chunk-command-policies-catalog.js";
-import {
-  renderColumns
-} from "./chunk-command-shell-columns.js";
 import "./chunk-command-setup-policy-cache.js";
 import "./chunk-policy-kit-policy-parts.js";
 import "./chunk-policy-kit-policy-folder.js";
+import {
+  renderColumns
+} from "./chunk-command-shell-columns.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
 import {
@@ -41,6 +41,7 @@ import "./chunk-model-coverage.js";
 import "./chunk-model-order.js";
 import "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
+import "./chunk-model-group.js";
 import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

@@ -70,7 +70,8 @@ import {
 import {
   groupBy,
   unique
-} from "./chunk-model-sentence.js";
+} from "./chunk-model-group.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import {
   __toESM

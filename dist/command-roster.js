@@ -19,8 +19,10 @@ import {
 import {
   readSettings
 } from "./chunk-command-setup-settings.js";
-import "./chunk-collect-github-token.js";
 import "./chunk-contract-yaml-location.js";
+import "./chunk-collect-github-throttle.js";
+import "./chunk-collect-github-repositories.js";
+import "./chunk-collect-github-failure.js";
 import "./chunk-collect-budget.js";
 import "./chunk-model-looks-like-secret.js";
 import "./chunk-model-is-record.js";
@@ -48,8 +50,10 @@ import "./chunk-model-order.js";
 import "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
 import {
-  countOf,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf
 } from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

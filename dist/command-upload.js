@@ -23,8 +23,8 @@ import {
   writeReports
 } from "./chunk-command-reports.js";
 import "./chunk-command-setup-judging.js";
-import "./chunk-scan.js";
 import "./chunk-command-setup-file-location.js";
+import "./chunk-scan.js";
 import "./chunk-model-joint.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -35,11 +35,13 @@ import {
   mostDocument,
   readUserFile
 } from "./chunk-command-setup-settings.js";
-import "./chunk-collect-github-token.js";
 import {
   parseJson,
   readPath
 } from "./chunk-contract-yaml-location.js";
+import "./chunk-collect-github-throttle.js";
+import "./chunk-collect-github-repositories.js";
+import "./chunk-collect-github-failure.js";
 import "./chunk-collect-budget.js";
 import "./chunk-collect-limit-concurrency.js";
 import "./chunk-model-looks-like-secret.js";
@@ -88,7 +90,8 @@ import "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
 import {
   unique
-} from "./chunk-model-sentence.js";
+} from "./chunk-model-group.js";
+import "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";
 

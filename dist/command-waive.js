@@ -8,6 +8,10 @@ import {
   readSnapshots
 } from "./chunk-command-setup-judging.js";
 import {
+  locateWaivers,
+  waiverLimitsOf
+} from "./chunk-command-setup-file-location.js";
+import {
   brokenRules,
   evaluateSnapshot,
   examineWaivers,
@@ -15,10 +19,6 @@ import {
   waivable,
   waivableReported
 } from "./chunk-scan.js";
-import {
-  locateWaivers,
-  waiverLimitsOf
-} from "./chunk-command-setup-file-location.js";
 import "./chunk-model-joint.js";
 import "./chunk-evaluate-module-run.js";
 import "./chunk-command-setup-policy-locations.js";
@@ -70,8 +70,10 @@ import "./chunk-model-order.js";
 import "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
 import {
-  countOf,
   unique
+} from "./chunk-model-group.js";
+import {
+  countOf
 } from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

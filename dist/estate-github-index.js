@@ -381,9 +381,19 @@ var permissions = {
   "PATCH /repos/{owner}/{repo}/issues/{issue_number}": "issues=write",
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": "issues=write",
   "GET /installation/repositories": "metadata=read",
+  "GET /orgs/{org}/installation": "metadata=read",
+  "GET /repos/{owner}/{repo}/installation": "metadata=read",
+  "POST /app/installations/{installation_id}/access_tokens": "metadata=read",
   "GET /rate_limit": "metadata=read",
   "POST /graphql": "members=read"
-};
+}, appOperations = [
+  "GET /orgs/{org}/installation",
+  "GET /repos/{owner}/{repo}/installation",
+  "POST /app/installations/{installation_id}/access_tokens"
+];
+function isAppOperation(operation) {
+  return appOperations.some((one) => one === operation);
+}
 function isOperation(name) {
   return Object.hasOwn(permissions, name);
 }
@@ -395,7 +405,10 @@ function patternOf(operation) {
   let path = operation.slice(methodOf(operation).length + 1).replace("/orgs/{org}", String.raw`/(?:orgs/(?<login>[^/]+)|organizations/(?<organization>\d+))`).replace(
     "/repos/{owner}/{repo}",
     String.raw`/(?:repos/(?<owner>[^/]+)/(?<name>[^/]+)|repositories/(?<repository>\d+))`
-  ).replace(/\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug|pat_id)\}/, "(?<id>[^/]+)");
+  ).replace(
+    /\{(?:analysis_id|sarif_id|issue_number|environment_name|secret_name|app_slug|pat_id|installation_id)\}/,
+    "(?<id>[^/]+)"
+  );
   return new RegExp(`^${path}$`);
 }
 function routeOf(requested, path) {
@@ -423,7 +436,7 @@ function isSameName(one, other) {
 // src/estate/github/responses.ts
 var jsonType = { "content-type": "application/json; charset=utf-8" };
 function ok(body, request, headers = {}) {
-  let text2 = JSON.stringify(body), etag = `W/"${createHash2("sha256").update(text2).digest("hex")}"`, all = { ...headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
+  let text2 = JSON.stringify(body), varies = ["accept", "authorization"].flatMap((name) => request.headers[name] ?? []), etag = `W/"${createHash2("sha256").update([...varies, text2].join(":")).digest("hex")}"`, all = { ...headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
   return request.headers["if-none-match"] === etag ? { status: 304, headers: all, body: "" } : { status: 200, headers: { ...all, ...jsonType }, body: text2 };
 }
 function errorResponse(status, message, headers = {}, members = { status: String(status) }) {
@@ -661,7 +674,7 @@ function fieldsOf(body) {
 
 // src/estate/github/graphql.ts
 var identity = record(
-  { guid: text },
+  {},
   { user: count, nameId: text, samlUserName: text, samlEmails: list(text), scimUserName: text, scimEmails: list(text) }
 ), identityLists = { samlIdentities: list(identity) };
 function answerGraphql(call) {
@@ -694,11 +707,41 @@ function connectionPage({ world: { queryPaging = 100 } }, all, after, describe) 
 function identityBody(one) {
   let saml = one.nameId ?? one.samlUserName ?? one.samlEmails, scim = one.scimUserName ?? one.scimEmails, emails = (values = []) => values.map((value) => ({ value }));
   return {
-    guid: one.guid,
     samlIdentity: saml === void 0 ? null : { nameId: one.nameId ?? null, username: one.samlUserName ?? null, emails: emails(one.samlEmails) },
     scimIdentity: scim === void 0 ? null : { username: one.scimUserName ?? null, emails: emails(one.scimEmails) },
     user: one.user === void 0 ? null : { databaseId: one.user }
   };
+}
+
+// src/estate/github/graphql-repositories.ts
+function isRepositoriesQuery(body) {
+  return parse(body).query.startsWith("query outlivedRepositories(");
+}
+function answerRepositoriesQuery(call) {
+  let { variables } = parse(call.request.body), { login, first, after } = variables, { organization } = call.world;
+  if (login !== organization.login) {
+    let message = `Could not resolve to an Organization with the login of '${String(login)}'.`;
+    return respond({ data: { organization: null }, errors: [{ type: "NOT_FOUND", path: ["organization"], message }] });
+  }
+  let start = typeof after == "string" ? Number(Buffer.from(after, "base64").toString()) : 0, end = start + Math.min(Number(first), 100, call.pageSize), nodes = call.repositories.toSorted((one, other) => one.name < other.name ? -1 : 1).slice(start, end).map((repository2) => node(repository2, call)), pageInfo = { hasNextPage: end < call.repositories.length, endCursor: nodes.length === 0 ? null : Buffer.from(String(end)).toString("base64") };
+  return respond({ data: { organization: { repositories: { pageInfo, nodes } } } });
+}
+function node({ name, archived = !1, private: isPrivate, deployKeys = [] }, call) {
+  return {
+    nameWithOwner: `${call.world.organization.login}/${name}`,
+    isArchived: archived,
+    visibility: isPrivate ? "PRIVATE" : "PUBLIC",
+    viewerPermission: call.isAdministrator ? "ADMIN" : "READ",
+    deployKeys: { totalCount: call.isAdministrator ? deployKeys.length : 0 },
+    environments: { totalCount: 0, nodes: [] }
+  };
+}
+function parse(body) {
+  let value = JSON.parse(body), { query, variables } = isRecord(value) ? value : {};
+  return { query: String(query), variables: isRecord(variables) ? variables : {} };
+}
+function respond(body) {
+  return { status: 200, headers: { "content-type": "application/json; charset=utf-8" }, body: JSON.stringify(body) };
 }
 
 // src/estate/github/invitations.ts
@@ -1249,7 +1292,7 @@ var handlers = {
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": forRepository(commentOnIssue),
   "GET /installation/repositories": listInstallationRepositories,
   "GET /rate_limit": getRateLimit,
-  "POST /graphql": ifAllowed(answerGraphql)
+  "POST /graphql": queryGraphql
 };
 function may({ token: token2, route }, permission = permissions[route.operation]) {
   return token2.permissions === void 0 || token2.permissions.includes(permission);
@@ -1312,6 +1355,11 @@ function listInstallationRepositories(call) {
     })
   );
 }
+function queryGraphql(call) {
+  if (!isRepositoriesQuery(call.request.body)) return may(call) ? answerGraphql(call) : refuse2(call);
+  let isAdministrator = may(call, "administration=read");
+  return answerRepositoriesQuery({ ...call, repositories: visibleRepositories(call), isAdministrator });
+}
 function getRateLimit({ rateLimit, request }) {
   let search = { ...rateLimit, limit: 30, remaining: 30, used: 0 };
   return ok({ resources: { core: rateLimit, search }, rate: rateLimit }, request);
@@ -1364,6 +1412,108 @@ function visibleRepositories(call) {
   return (call.world.repositories ?? []).filter((repository2) => maySee(call, repository2));
 }
 
+// src/estate/github/signing-apps.ts
+import { verify } from "node:crypto";
+var hour = 36e5;
+function serveApps(world2, now) {
+  let issued = /* @__PURE__ */ new Map(), issue = (app2, request) => {
+    let permissions2 = permissionsFor(app2, request.body);
+    if (permissions2 === void 0)
+      return errorResponse(422, "The permissions requested are not granted to this installation.");
+    let value = `ghs_CANARY-ISSUED-${issued.size + 1}`, endsAt = now().getTime() + hour;
+    issued.set(value, omitUndefined({ value, permissions: permissions2, repositories: app2.repositories, endsAt }));
+    let body = {
+      token: value,
+      expires_at: formatInstant(new Date(endsAt)),
+      permissions: levelsOf(permissions2),
+      repository_selection: selectionOf(app2)
+    };
+    return { ...ok(body, request), status: 201 };
+  };
+  return {
+    find: (value) => {
+      let token2 = issued.get(value);
+      return token2 !== void 0 && token2.endsAt <= now().getTime() ? null : token2;
+    },
+    answer: (route, request) => {
+      let app2 = signedBy(request, world2.signingApps ?? [], now());
+      return "status" in app2 ? app2 : isInstalled(app2, route, world2) ? route.operation.startsWith("POST") ? app2.suspendedAt === void 0 ? issue(app2, request) : errorResponse(403, "This installation has been suspended") : ok(installationBody2(app2, world2, request.base), request) : notFound(route.operation);
+    }
+  };
+}
+function isInstalled({ id, installed, repositories }, route, world2) {
+  if (installed === !1 || route.id !== void 0 && route.id !== String(id)) return !1;
+  if (route.repository === void 0) return !0;
+  let repository2 = findRepository(route.repository, world2.organization.login, world2.repositories ?? []);
+  return repository2 === void 0 ? !1 : !repository2.private || repositories === void 0 || repositories.includes(repository2.name);
+}
+function isSigned(value) {
+  return value.split(".").length === 3;
+}
+function signedBy(request, apps, now) {
+  let [, token2 = ""] = /^bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [], [header = "", claims = "", signature = ""] = token2.split("."), undecodable = errorResponse(401, "A JSON web token could not be decoded"), [{ alg }, { iss, iat, exp }] = [parsePart(header), parsePart(claims)];
+  if (alg !== "RS256") return undecodable;
+  let app2 = apps.find(({ id, clientId }) => String(iss) === String(id) || iss === clientId);
+  if (app2 === void 0) return errorResponse(404, "Integration not found");
+  let content = Buffer.from(`${header}.${claims}`);
+  if (!verify("RSA-SHA256", content, app2.publicKey, Buffer.from(signature, "base64url"))) return undecodable;
+  let seconds = now.getTime() / 1e3;
+  return typeof iat != "number" || iat > seconds ? errorResponse(
+    401,
+    "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued"
+  ) : typeof exp != "number" || exp <= seconds ? errorResponse(
+    401,
+    "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires"
+  ) : exp <= seconds + 600 ? app2 : errorResponse(401, "'Expiration time' claim ('exp') is too far in the future");
+}
+function parsePart(part) {
+  try {
+    let value = JSON.parse(Buffer.from(part, "base64url").toString());
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+function permissionsFor({ permissions: permissions2 }, body) {
+  let asked2 = body === "" ? void 0 : parseBody(body);
+  if (asked2 === void 0) return permissions2;
+  let granted = levelsOf(permissions2), isGranted = ([name, level]) => granted[name] === "write" || granted[name] === level, wanted = Object.entries(asked2);
+  return wanted.every(isGranted) ? wanted.map(([name, level]) => `${name}=${String(level)}`) : void 0;
+}
+function parseBody(body) {
+  let value = JSON.parse(body), permissions2 = isRecord(value) ? value.permissions : void 0;
+  return isRecord(permissions2) ? permissions2 : void 0;
+}
+function levelsOf(permissions2) {
+  return Object.fromEntries(permissions2.map((permission) => permission.split("=")));
+}
+function selectionOf({ repositories }) {
+  return repositories === void 0 ? "all" : "selected";
+}
+function installationBody2(app2, { organization }, base) {
+  let { id, slug, clientId, suspendedAt } = app2, at = formatInstant(organization.createdAt);
+  return omitUndefined({
+    id,
+    account: userBody({ ...organization, type: "Organization" }, base),
+    repository_selection: selectionOf(app2),
+    access_tokens_url: `${base}/app/installations/${id}/access_tokens`,
+    repositories_url: `${base}/installation/repositories`,
+    html_url: `${base}/html/organizations/${organization.login}/settings/installations/${id}`,
+    app_id: id,
+    client_id: clientId,
+    app_slug: slug,
+    target_id: organization.id,
+    target_type: "Organization",
+    permissions: levelsOf(app2.permissions),
+    events: [],
+    created_at: at,
+    updated_at: at,
+    single_file_name: null,
+    suspended_by: null,
+    suspended_at: suspendedAt === void 0 ? null : formatInstant(suspendedAt)
+  });
+}
+
 // src/estate/github/stored-secrets-world.ts
 var fields = { name: text, createdAt: instant, updatedAt: instant, value: text }, secret = record(fields), environment = record({ id: count, name: text, createdAt: instant }, { secrets: list(secret) }), sharedSecret = record(
   { ...fields, visibility: oneOf("all", "private", "selected") },
@@ -1411,6 +1561,17 @@ var user2 = record(
     // Scopes of a classic token.
     scopes: list(text)
   }
+), signingApp = record(
+  // The installation has the app's own number. `publicKey` is a PEM text.
+  { id: count, slug: text, publicKey: text, permissions: list(text) },
+  {
+    clientId: text,
+    // The private repositories on which it is installed. Absent: all.
+    repositories: list(text),
+    suspendedAt: instant,
+    // false: it exists, and nobody has installed it.
+    installed: flag
+  }
 ), world = record(
   { organization: record({ login: text, id: count, name: text, createdAt: instant }) },
   {
@@ -1423,6 +1584,7 @@ var user2 = record(
     queryPaging: count,
     // A token that is not listed may read everything.
     tokens: list(token),
+    signingApps: list(signingApp),
     members: list(user2),
     outsideCollaborators: list(user2),
     // The number of people who are invited and have not answered.
@@ -1450,19 +1612,19 @@ function readGithubWorld(value) {
 }
 
 // src/estate/github/index.ts
-function createGithub(value, today, paging = {}, codeScanning = { store: openCodeScanning() }, issues = { store: openIssues() }) {
-  let world2 = readGithubWorld(value), pageSize = paging.size ?? world2.paging?.size ?? 100, used = 0;
+function createGithub(value, today, paging = {}, codeScanning = { store: openCodeScanning() }, issues = { store: openIssues() }, clock = () => today) {
+  let world2 = readGithubWorld(value), apps = serveApps(world2, clock), pageSize = paging.size ?? world2.paging?.size ?? 100, used = 0;
   return {
     answer: (request) => {
       let route = routeOf(request.method, request.path);
       if (route === void 0) return;
-      let rateLimit = rateLimitAfter(used + 1, today), responded = respond({ world: world2, request, route, pageSize, rateLimit, codeScanning, issues, today }), { headers, commit: apply, ...response } = responded, commit = () => {
+      let rateLimit = rateLimitAfter(used + 1, today), responded = respond2({ world: world2, request, route, pageSize, rateLimit, codeScanning, issues, today, apps }), { headers, commit: apply, ...response } = responded, commit = () => {
         apply?.(), response.status !== 304 && (used += 1);
       };
       return omitUndefined({
         operation: route.operation,
         scope: scopeOf(route, world2),
-        response: { ...response, headers: { ...headers, ...rateLimitHeaders(rateLimit) } },
+        response: { ...response, headers: { ...headers, ...rateLimitHeaders(rateLimit), date: clock().toUTCString() } },
         commit
       });
     },
@@ -1472,18 +1634,23 @@ function createGithub(value, today, paging = {}, codeScanning = { store: openCod
     }
   };
 }
-function respond(call) {
-  let { request, route, world: world2 } = call, { operation, organization } = route, token2 = tokenOf(request, world2);
+function respond2({ apps, ...call }) {
+  let { request, route, world: world2 } = call, { operation, organization } = route;
+  if (isAppOperation(operation)) return apps.answer(route, request);
+  let token2 = tokenOf(request, world2, apps);
   if (token2 === void 0) return errorResponse(401, "Requires authentication");
+  if (token2 === null) return errorResponse(401, "Bad credentials");
   let version = request.headers["x-github-api-version"];
   if (version !== void 0 && !(world2.apiVersions ?? ["2022-11-28", "2026-03-10"]).includes(version))
     return errorResponse(400, "The X-GitHub-Api-Version header names a version that is not supported");
   let response = organization === void 0 || isOrganization(organization, world2) ? handlers[operation]({ ...call, token: token2 }) : notFound(operation), scopes = token2.scopes && { "x-oauth-scopes": token2.scopes.join(", ") }, server = world2.serverVersion !== void 0 && { "x-github-enterprise-version": world2.serverVersion };
   return { ...response, headers: { ...response.headers, ...scopes, ...server } };
 }
-function tokenOf(request, { tokens = [] }) {
+function tokenOf(request, { tokens = [] }, apps) {
   let [, value] = /^(?:token|bearer) (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
-  return value === void 0 ? void 0 : tokens.find((token2) => token2.value === value) ?? {};
+  if (value === void 0) return;
+  let issued = apps.find(value);
+  return issued !== void 0 ? issued : tokens.find((token2) => token2.value === value) ?? (isSigned(value) ? null : {});
 }
 function scopeOf({ organization, repository: repository2 }, world2) {
   let { login } = world2.organization;

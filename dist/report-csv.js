@@ -17,6 +17,7 @@ import {
   cut
 } from "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
+import "./chunk-model-group.js";
 import "./chunk-model-sentence.js";
 import {
   visible

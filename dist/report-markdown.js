@@ -50,6 +50,7 @@ import {
   cut
 } from "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
+import "./chunk-model-group.js";
 import {
   countOf,
   firstOf,

@@ -12,8 +12,10 @@ import {
   memoize
 } from "./chunk-model-memoize.js";
 import {
-  sentence,
   unique
+} from "./chunk-model-group.js";
+import {
+  sentence
 } from "./chunk-model-sentence.js";
 import "./chunk-report-visible.js";
 import "./chunk-runtime.js";

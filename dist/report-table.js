@@ -74,11 +74,13 @@ import {
 } from "./chunk-report-text.js";
 import "./chunk-model-memoize.js";
 import {
+  groupBy,
+  unique
+} from "./chunk-model-group.js";
+import {
   countOf,
   firstOf,
-  groupBy,
-  sentence,
-  unique
+  sentence
 } from "./chunk-model-sentence.js";
 import {
   visible

@@ -107,7 +107,7 @@ function reusableClaims(named: Named, clue: Clue, account: Account, people: Peop
 
 function whyRecycled(account: Account, identity: string, people: PeopleIndex): string | undefined {
   const created = account.createdAt === undefined ? undefined : parseInstant(account.createdAt);
-  const absence = created === undefined ? undefined : people.absence(identity, created);
+  const absence = created === undefined ? undefined : people.absences(identity)(created);
   if (absence === "after the last day") return "the account is younger than that person's leaving";
   if (absence === "between two employments") return "the account was made between two employments of that person";
   return hasAnotherId(account, identity, people) ? "the roster lists another account id" : undefined;

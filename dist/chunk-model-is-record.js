@@ -1,11 +1,3 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
-
-// src/model/is-record.ts
-function isRecord(value) {
-  return typeof value == "object" && value !== null && !Array.isArray(value);
-}
-
-export {
-  isRecord
-};
+function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}export{isRecord};

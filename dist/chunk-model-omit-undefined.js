@@ -1,16 +1,3 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
-
-// src/model/omit-undefined.ts
-function omitUndefined(record) {
-  let defined = {};
-  for (let key in record) {
-    let value = record[key];
-    value !== void 0 && (defined[key] = value);
-  }
-  return defined;
-}
-
-export {
-  omitUndefined
-};
+function omitUndefined(record){let defined={};for(let key in record){let value=record[key];value!==void 0&&(defined[key]=value)}return defined}export{omitUndefined};

@@ -1,12 +1,3 @@
 import { createRequire as createRequireOfBundle } from "node:module";
 const require = createRequireOfBundle(import.meta.url);
-
-// src/report/text.ts
-var loneSurrogate = /[\ud800-\udbff]$/;
-function cut(text, most) {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(loneSurrogate, "")}\u2026`;
-}
-
-export {
-  cut
-};
+var loneSurrogate=/[\ud800-\udbff]$/;function cut(text,most){return text.length<=most?text:`${text.slice(0,most-1).replace(loneSurrogate,"")}\u2026`}export{cut};

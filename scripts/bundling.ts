@@ -21,8 +21,9 @@ export const bundling = {
   target: "node20",
   mainFields: ["module", "main"],
   banner: { js: banner },
-  // Names and lines stay, so that a stack trace and a diff can be read.
+  // Names stay, so that a stack trace can be read.
   minifySyntax: true,
+  minifyWhitespace: true,
   // Their licences are in THIRD_PARTY_NOTICES.md.
   legalComments: "none",
   logLevel: "warning",

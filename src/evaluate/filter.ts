@@ -31,11 +31,14 @@ function toFilter(condition: Condition, settings: ActivePolicy["values"], shared
     const filters = condition.all
       .toSorted((a, b) => depthOf(b) - depthOf(a))
       .map((one) => toFilter(one, settings, shared));
-    return (subject) => filters.every((filter) => filter(subject));
+    return (subject) => {
+      // `every` makes a function for each subject. With `some` in `anyOf` that was a seventh of what a run allocates.
+      for (const filter of filters) if (!filter(subject)) return false;
+      return true;
+    };
   }
   if ("any" in condition) {
-    const filters = condition.any.map((one) => toFilter(one, settings, shared));
-    return (subject) => filters.some((filter) => filter(subject));
+    return anyOf(condition.any.map((one) => toFilter(one, settings, shared)));
   }
   const operand = operandOf(condition, settings);
   const key = JSON.stringify([condition.path, condition.operator, operand, condition.fails]);
@@ -44,6 +47,14 @@ function toFilter(condition: Condition, settings: ActivePolicy["values"], shared
   const filter = rememberLast(toFieldFilter(condition, operand));
   shared.set(key, filter);
   return filter;
+}
+
+/** Passes what one of the filters passes. */
+export function anyOf(filters: readonly Filter[]): Filter {
+  return (subject) => {
+    for (const filter of filters) if (filter(subject)) return true;
+    return false;
+  };
 }
 
 /** The length of the longest path that a condition always tests. */

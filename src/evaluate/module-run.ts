@@ -5,7 +5,7 @@ import { keyOf } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 import { readAnswer } from "./answer.ts";
 import type { Chunk } from "./chunk.ts";
-import { type Filter, filtersOf } from "./filter.ts";
+import { anyOf, type Filter, filtersOf } from "./filter.ts";
 import { type FindingBudget, spend } from "./finding-budget.ts";
 import { type Fields, fieldsOf, writeInputs } from "./input.ts";
 import { EngineFailure, type Evaluate } from "./opa.ts";
@@ -168,9 +168,9 @@ async function attempt(
 ): Promise<Attempt> {
   const { type, subjects } = chunk;
   const { fields, filters } = policySetFor(run, chunk);
-  const own = policies.flatMap((policy) => filters.get(policy) ?? []);
+  const mayFind = anyOf(policies.flatMap((policy) => filters.get(policy) ?? []));
   const indices: number[] = [];
-  for (const [index, subject] of subjects.entries()) if (own.some((mayFind) => mayFind(subject))) indices.push(index);
+  for (const [index, subject] of subjects.entries()) if (mayFind(subject)) indices.push(index);
   const entrypoint = `outlived/entrypoint/${type}`;
   const findings: RawFinding[] = [];
   try {

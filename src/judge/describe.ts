@@ -56,20 +56,23 @@ export function describeSubject(subject: ResolvedSubject, facts: Facts, names = 
   const description = subject.describe(names, publicId);
   const place = omitUndefined({ publicId, section: origin.section, scope: origin.scope });
   return omitUndefined({
-    ...describeFacts({ subject, ...place }, description, words),
+    ...describeFacts({ subject, ...place }, description, ownerOf(subject), words),
     evidence: [...description.evidence],
     identity: "identity" in input ? describeIdentity(input.identity, words) : undefined,
   });
+}
+
+function ownerOf({ input }: ResolvedSubject): Owner | undefined {
+  return "owner" in input ? input.owner : undefined;
 }
 
 /** What is said of a subject whatever failed on it. */
 function describeFacts(
   described: Pick<JudgedFinding, "subject" | "publicId" | "section" | "scope">,
   { label, facts, locations }: SubjectDescription,
+  owner: Owner | undefined,
   words: Words,
 ): Pick<Finding, "subject" | "owner" | "location" | "otherLocations"> {
-  const { input } = described.subject;
-  const owner = "owner" in input ? input.owner : undefined;
   const [location, ...otherLocations] = locations;
   return omitUndefined({
     subject: { ...identify(described, labelWith(label, described.publicId)), ...facts },
@@ -87,18 +90,16 @@ function describeUnknown({ because = [], ...unknown }: JudgedUnknown, { facts, n
 
 function describeFinding(judged: JudgedFinding, words: Words): Finding {
   const { policy, subject, fingerprint, reference } = judged;
-  const { input } = subject;
-  const owner = "owner" in input ? input.owner : undefined;
+  const owner = ownerOf(subject);
   const description = subject.describe(words.names, judged.publicId);
-  const label = labelWith(description.label, judged.publicId);
+  const { subject: reported, owner: reportedOwner, ...places } = describeFacts(judged, description, owner, words);
   const message = renderMessage(policy.message, {
-    subject: label,
+    subject: reported.label,
     owner: ownerInWords(owner, words),
     arguments: judged.arguments,
     wordsFor: (value) => words.nameOf(value) ?? argumentIn(value, judged, words),
     ...(isCustom(policy.id) && { literal: words.names.text }),
   });
-  const { subject: reported, owner: reportedOwner, ...places } = describeFacts(judged, description, words);
   return omitUndefined({
     policy: policy.id,
     severity: policy.severity,
@@ -145,8 +146,8 @@ function argumentIn(value: string, { policy, subject }: JudgedFinding, { names, 
   const person = names.of(value);
   if (person !== undefined) return person;
   if (nameOf(value) !== undefined) return names.id(value);
-  const { input } = subject;
-  const isOutside = "reference" in input && (value === input.reference.name || value === input.reference.file);
+  const { name, file } = subject.type === "reference" ? subject.input.reference : {};
+  const isOutside = value === name || value === file;
   return isCustom(policy.id) || isOutside ? names.text(value) : names.mixed(value);
 }
 

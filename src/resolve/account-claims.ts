@@ -110,7 +110,7 @@ function whyRecycled(account: Account, identity: string, people: PeopleIndex): s
   // An invitation may be younger than the account that it means.
   const createdAt = isProspective === true ? undefined : account.createdAt;
   const created = createdAt === undefined ? undefined : parseInstant(createdAt);
-  const absence = created === undefined ? undefined : people.absence(identity, created);
+  const absence = created === undefined ? undefined : people.absences(identity)(created);
   if (absence === "after the last day") return "the account is younger than that person's leaving";
   if (absence === "between two employments") return "the account was made between two employments of that person";
   return hasAnotherId(account, identity, people) ? "the roster lists another account id" : undefined;

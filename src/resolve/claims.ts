@@ -1,7 +1,7 @@
 import type { Claim, IdentityView } from "../model/generated/subject.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { SubjectLocation } from "../model/resolution.ts";
-import { isGone } from "./employment.ts";
+import { type AbsenceAt, isGone } from "./employment.ts";
 import { isEmail } from "./fold.ts";
 import type { Named, PeopleIndex } from "./people-index.ts";
 
@@ -25,6 +25,8 @@ export interface OwnerClaim {
   readonly namesCreator?: boolean;
   /** It is said of a team or a service rather than of a person. */
   readonly namesThing?: boolean;
+  /** How a moment lies outside of every employment of whoever it names. */
+  readonly absenceAt?: AbsenceAt;
   /** It says that the account is that identity's own, not only that the identity answers for it. */
   readonly isSelf?: boolean;
   /** It is by an immutable id that nobody else can get, so that no date speaks against it. */
@@ -78,5 +80,6 @@ export function claimsOf(clue: Clue, named: Named, people: PeopleIndex): readonl
 function claimOn(id: string, { rank: given, method, says, detail }: Clue, people: PeopleIndex): OwnerClaim {
   const { status, daysSinceEnd } = people.view(id) ?? {};
   const rank = people.status(id).isByMembers === true && isGone(status) ? "weak" : given;
-  return { claim: omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd }) };
+  const claim = omitUndefined({ identity: id, rank, method, says, detail, status, daysSinceEnd });
+  return { claim, absenceAt: people.absences(id) };
 }

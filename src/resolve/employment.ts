@@ -42,6 +42,9 @@ export interface EmploymentPeriod {
 /** How a moment lies outside of every period of an identity. */
 export type Absence = "before the first day" | "after the last day" | "between two employments";
 
+/** How a moment lies outside of every employment; undefined within one. */
+export type AbsenceAt = (instant: number) => Absence | undefined;
+
 /** Whether a status means that nobody answers for the identity's credentials any more. */
 export function isGone(status: Status | undefined): boolean {
   return status === "departed" || status === "retired";
@@ -120,14 +123,10 @@ function contradicts({ status, startedAt }: Identity, end: End, calendar: Calend
 }
 
 /** The employment of someone of whom no roster gives dates. */
-export const always: EmploymentPeriod = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+const always: EmploymentPeriod = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 
 /** The latest employment of an identity, as far as the roster tells. */
-export function latestPeriodOf(
-  { startedAt }: Identity,
-  { end }: EmploymentStatus,
-  calendar: Calendar,
-): EmploymentPeriod {
+function latestPeriodOf({ startedAt }: Identity, { end }: EmploymentStatus, calendar: Calendar): EmploymentPeriod {
   const start = startedAt === undefined ? undefined : calendar.read(startedAt);
   if (start === undefined && end === undefined) return always;
   return periodBetween(start, start !== undefined && end !== undefined && end.last < start.first ? undefined : end);

@@ -13,7 +13,7 @@ export interface LookupFacts {
 }
 
 /** What a place has of a name: null is certainly nothing, undefined is not known, or several. */
-export type Found = Credential | null | undefined;
+type Found = Credential | null | undefined;
 
 /**
  * Finds what a target means in a job of this environment: null is a job without one, undefined a job whose environment is

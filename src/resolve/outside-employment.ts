@@ -53,13 +53,15 @@ function weakenOutside(
   people: PeopleIndex,
   concerns: (one: OwnerClaim, absence: Absence) => boolean = () => true,
 ): readonly OwnerClaim[] {
+  if (createdAt === undefined) return claims;
   // Most credentials have one strong claim, and were made while the person whom it names was employed.
-  if (createdAt === undefined || !claims.some(isStrong)) return claims;
-  const made = parseInstant(createdAt);
-  if (made === undefined) return claims;
+  let made: number | undefined;
   let weaker: OwnerClaim[] | undefined;
   for (const [index, one] of claims.entries()) {
-    const absence = isStrong(one) ? absenceAt(one, made, people) : undefined;
+    if (!isStrong(one)) continue;
+    made ??= parseInstant(createdAt);
+    if (made === undefined) return claims;
+    const absence = absenceAt(one, made);
     if (absence === undefined || !concerns(one, absence)) continue;
     weaker ??= [...claims];
     weaker[index] = weakened(one, `made ${formatDay(createdAt)}, ${absence}`, people);
@@ -80,9 +82,8 @@ function isStrong({ claim, isById }: OwnerClaim): boolean {
 }
 
 /** An owner tag can be written at any time, so it may rightly name somebody who came later. */
-function absenceAt(one: OwnerClaim, made: number, people: PeopleIndex): Absence | undefined {
-  const { identity } = one.claim;
-  const absence = identity === undefined ? undefined : people.absence(identity, made);
+function absenceAt(one: OwnerClaim, made: number): Absence | undefined {
+  const absence = one.absenceAt?.(made);
   if (absence === undefined || absence === "after the last day") return absence;
   return isOwnerTag(one) ? undefined : absence;
 }

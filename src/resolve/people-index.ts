@@ -5,16 +5,13 @@ import { memoize, once } from "../model/memoize.ts";
 import { by, compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
 import {
-  type Absence,
+  type AbsenceAt,
   absenceAt,
-  always,
-  type EmploymentPeriod,
   type EmploymentStatus,
   employmentPeriodsOf,
   employmentStatusOf,
   identityViewOf,
   isGone,
-  latestPeriodOf,
 } from "./employment.ts";
 import { fold, foldName } from "./fold.ts";
 import { type ByManagedLogin, createManagedLogins } from "./managed-logins.ts";
@@ -61,8 +58,8 @@ export interface PeopleIndex {
   readonly byTeam: (text: string) => Named;
   /** The employment status at now; empty for an id that no roster lists. */
   readonly status: (id: string) => EmploymentStatus;
-  /** How a moment lies outside of every employment of an identity; undefined within one, and where no dates tell. */
-  readonly absence: (id: string, instant: number) => Absence | undefined;
+  /** Of an identity, how a moment lies outside of every employment; undefined within one, and where no dates tell. */
+  readonly absences: (id: string) => AbsenceAt;
   /** The identity as policies see it. */
   readonly view: (id: string) => IdentityView | undefined;
   /** How closely weak evidence names it: somebody who is or was listed, a team, or an address that no roster lists. */
@@ -106,7 +103,7 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
   const addresses = new Map<string, Identity>();
   const get = (id: string): Identity | undefined => identities.get(id) ?? teams().get(id) ?? addresses.get(id);
   const status = statuses(get, teams, options);
-  const absence = absences(get, status, calendar);
+  const absences = absencesOf(get, status, calendar);
   const lookups = createLookups(tables, teams);
   const { byEmail, byRosterNumber } = lookups;
   const successor = (text: string): string => {
@@ -142,7 +139,7 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
     byUnlistedEmail,
     byManagedLogin,
     status,
-    absence,
+    absences,
     view,
     nearness,
     successor,
@@ -173,7 +170,8 @@ function createLookups(tables: () => Tables, teams: () => Teams): Lookups {
       const [own, any] = [system, undefined].map((one) => namedBy(tables().systemLogins.get(one), login));
       return unique([...(own ?? []), ...(any ?? [])]).sort(compareText);
     },
-    byExternalId: (system, id) => namedBy(tables().externalIds, keyOf(system, id)),
+    byExternalId: (system, id) =>
+      tables().systems.has(system) ? namedBy(tables().externalIds, keyOf(system, id)) : nobody,
     listsIdsOf: (system) => tables().systems.has(system),
     byRosterNumber: (text) => namedBy(tables().numbers, text),
     byName: (text) => namedBy(tables().names, foldName(text)),
@@ -223,17 +221,16 @@ function statuses(
   return status;
 }
 
-function absences(get: PeopleIndex["get"], status: PeopleIndex["status"], calendar: Calendar): PeopleIndex["absence"] {
-  const latest = memoize((id: string): EmploymentPeriod => {
+function absencesOf(
+  get: PeopleIndex["get"],
+  status: PeopleIndex["status"],
+  calendar: Calendar,
+): PeopleIndex["absences"] {
+  return memoize((id: string): AbsenceAt => {
     const identity = get(id);
-    return identity === undefined ? always : latestPeriodOf(identity, status(id), calendar);
+    const periods = identity === undefined ? undefined : employmentPeriodsOf(identity, status(id), calendar);
+    return (instant) => periods && absenceAt(instant, periods);
   });
-  return (id, instant) => {
-    // Most things were made in the latest employment of whoever they name.
-    const { from, until } = latest(id);
-    const identity = from <= instant && instant <= until ? undefined : get(id);
-    return identity === undefined ? undefined : absenceAt(instant, employmentPeriodsOf(identity, status(id), calendar));
-  };
 }
 
 function tabulate(identities: ReadonlyMap<string, Identity>): Tables {

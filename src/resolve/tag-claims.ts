@@ -53,13 +53,12 @@ export type TagClaims = (tags: Tags) => readonly OwnerClaim[];
  */
 export function readOwnerTags(ownerTags: ReadonlySet<string>, people: PeopleIndex): TagClaims {
   // The same few keys are on every resource, and many resources have the same owner.
-  const bareKey = memoize(tagKey);
-  const claimsByKey = memoize((key: string) => memoize((value: string) => claimsOfTag(key, value, people)));
+  const claimsByKey = memoize((key: string) =>
+    ownerTags.has(tagKey(key)) ? memoize((value: string) => claimsOfTag(key, value, people)) : () => noClaims,
+  );
   return (tags) => {
     let claims = noClaims;
-    for (const { key, value } of tags) {
-      if (ownerTags.has(bareKey(key))) claims = concatenated(claims, claimsByKey(key)(value));
-    }
+    for (const { key, value } of tags) claims = concatenated(claims, claimsByKey(key)(value));
     return claims;
   };
 }

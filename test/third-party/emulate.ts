@@ -26,10 +26,10 @@ export async function startEmulate(seed: object): Promise<RunningServer> {
     await stop(child);
     await rm(folder, { recursive: true });
   };
-  let failed = false;
-  child.once("error", () => (failed = true));
+  const failures: Error[] = [];
+  child.once("error", (error) => failures.push(error));
   const url = `http://localhost:${port}`;
-  for (let attempt = 0; attempt < 300 && !failed && child.exitCode === null; attempt += 1) {
+  for (let attempt = 0; attempt < 300 && failures.length === 0 && child.exitCode === null; attempt += 1) {
     if ((await fetch(url).catch(() => undefined)) !== undefined) return { url, close };
     await setTimeout(100);
   }

@@ -53,9 +53,9 @@ export async function startPrism(operations: readonly string[], folder: string):
 }
 
 async function isUp(child: ChildProcess, url: string): Promise<boolean> {
-  let failed = false;
-  child.once("error", () => (failed = true));
-  for (let attempt = 0; attempt < 600 && !failed && child.exitCode === null; attempt += 1) {
+  const failures: Error[] = [];
+  child.once("error", (error) => failures.push(error));
+  for (let attempt = 0; attempt < 600 && failures.length === 0 && child.exitCode === null; attempt += 1) {
     const response = await fetch(url).catch(() => undefined);
     if (response !== undefined) return true;
     await setTimeout(100);
@@ -115,13 +115,15 @@ export async function watchPrism(prism: RunningServer): Promise<PrismProxy> {
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () => {
         const body = Buffer.concat(chunks);
-        const violations = answer.headers["sl-violations"];
+        const violations = [answer.headers["sl-violations"] ?? []].flat();
         const { statusCode: status = 502 } = answer;
         const isPrisms = String(answer.headers["content-type"]).startsWith("application/problem+json");
         answers.push({
           request: `${method} ${url}`,
           status,
-          ...((isPrisms || violations !== undefined) && { problem: `${violations ?? ""}${isPrisms ? body : ""}` }),
+          ...((isPrisms || violations.length > 0) && {
+            problem: [...violations, isPrisms ? body.toString() : ""].join(""),
+          }),
         });
         const { link: _link, "transfer-encoding": _chunked, ...others } = answer.headers;
         outgoing.writeHead(status, { ...others, "content-length": String(body.length) });

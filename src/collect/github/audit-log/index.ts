@@ -6,7 +6,7 @@ import { type ListResponse, listAll } from "../list.ts";
 import { ofOrganizationsOnly } from "../per-organization.ts";
 import type { TokenKind } from "../token.ts";
 import { type Creation, phraseOf, readCreation, route } from "./api.ts";
-import { type AddCreator, actions, prepareCreators } from "./creators.ts";
+import { type AddCreator, actions, prepareCreators } from "./convert.ts";
 
 /** What the audit log says about creators, and how well it was read. */
 export interface AuditLog {

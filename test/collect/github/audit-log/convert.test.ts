@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { phraseOf, readCreation } from "../../../../src/collect/github/audit-log/api.ts";
-import { prepareCreators } from "../../../../src/collect/github/audit-log/creators.ts";
+import { prepareCreators } from "../../../../src/collect/github/audit-log/convert.ts";
 import type { Credential, CredentialKind } from "../../../../src/model/generated/snapshot.ts";
 
 const at = "2026-08-03T10:00:00.000Z";

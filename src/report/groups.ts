@@ -176,8 +176,9 @@ const riskTitles: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The order in which groups are shown; a group that is not listed comes before the last two. */
+/** The order of groups with equally bad findings; one that is not listed comes after these. */
 const firstTitles: readonly string[] = [inFiles, withoutOwner, ...riskTitles.values()];
+/** They come last, however bad their findings. */
 const lastTitles: readonly string[] = [switchedOff, scanItself];
 
 const tells: ReadonlyMap<string, FlaggedGroup["tells"]> = new Map<string, FlaggedGroup["tells"]>([
@@ -203,9 +204,11 @@ function groupOthers(flagged: readonly Flagged[], { policies }: Result): readonl
   }));
 }
 
-function titleOrder([title]: readonly [string, unknown]): string {
-  if (firstTitles.includes(title)) return keyOf("0", fixedWidth(firstTitles.indexOf(title)));
-  return lastTitles.includes(title) ? keyOf("2", fixedWidth(lastTitles.indexOf(title))) : keyOf("1", title);
+/** The worst first. */
+function titleOrder([title, flagged]: readonly [string, readonly Flagged[]]): string {
+  if (lastTitles.includes(title)) return keyOf("1", fixedWidth(lastTitles.indexOf(title)));
+  const position = firstTitles.includes(title) ? firstTitles.indexOf(title) : firstTitles.length;
+  return keyOf("0", worstOf(flagged), fixedWidth(position), title);
 }
 
 function titleFor(flagged: Flagged, asksForOwner: ReadonlySet<string>): string {
@@ -218,7 +221,9 @@ function titleFor(flagged: Flagged, asksForOwner: ReadonlySet<string>): string {
   if (subject.type === "reference" && title !== betweenEnvironments) return inFiles;
   if (!isWorking(flagged)) return switchedOff;
   const isOwned = findings[0].owner?.state === "known";
-  if (!isOwned && findings.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
+  // Whatever is worse than having no owner has to be seen first.
+  const worst = findings.filter(({ severity }) => severity === findings[0].severity);
+  if (!isOwned && worst.some((finding) => asksForOwner.has(finding.policy))) return withoutOwner;
   return title ?? policy;
 }
 

@@ -16,6 +16,7 @@ import { firstOf } from "../model/sentence.ts";
 import { ageCredential, ageDays, credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./ages.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
+import { permissionsFor } from "./lookups.ts";
 import type { Ownership } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import { elsewhereSentences, placesOf } from "./places.ts";
@@ -78,7 +79,9 @@ class CredentialSubject {
       owner,
       account: this.#holder?.view,
       references:
-        references.length === 0 ? undefined : references.map((reference) => describeReference(reference, credential)),
+        references.length === 0
+          ? undefined
+          : references.map((reference) => describeReference(reference, credential, this.#joined)),
     });
   }
 
@@ -204,7 +207,7 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
     input: omitUndefined({
       id,
       source,
-      reference: describeReference(reference, credential),
+      reference: describeReference(reference, credential, joined),
       credential: credential === undefined ? undefined : ageCredential(credential, owner, joined.people),
       account: credential?.account === null ? null : means?.holder?.view,
       owner,
@@ -230,10 +233,14 @@ function meaningSentences(credential: Credential, shown: Renamed): readonly stri
   return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
 }
 
-function describeReference(reference: Reference, credential: Credential | undefined): SubjectReference {
+function describeReference(
+  reference: Reference,
+  credential: Credential | undefined,
+  joined: JoinedSnapshot,
+): SubjectReference {
   const { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
   const joinedBy = credential && joiningFact(credential);
-  const readIn = environmentsOf(reference, credential);
+  const readIn = environmentsOf(reference, credential, joined);
   return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment, joinedBy, readIn });
 }
 
@@ -246,6 +253,7 @@ const kindsOfEnvironments: ReadonlySet<string> = new Set(
 function environmentsOf(
   { target, uses = [{}] }: Reference,
   credential: Credential | undefined,
+  { coverage }: Pick<JoinedSnapshot, "coverage">,
 ): SubjectReference["readIn"] {
   if (target === undefined || credentialRowOf(target.kind)?.lookup === undefined) return undefined;
   const isOfJobs = kindsOfEnvironments.has(target.kind);
@@ -255,7 +263,9 @@ function environmentsOf(
   }
   const named = isOfJobs ? unique(uses.flatMap(({ environment }) => environment ?? [])).sort() : [];
   if (credential !== undefined || named.length === 0) return { state: "known", environments: named };
-  const reason = `Which secret is read in ${firstOf(named)} is not known.`;
+  const permissions = permissionsFor(target, coverage);
+  const needs = permissions.length === 0 ? "" : ` (needs ${permissions.join(", ")})`;
+  const reason = `Which secret is read in ${firstOf(named)} is not known${needs}.`;
   return { state: "uncertain", environments: [], because: [reason] };
 }
 

@@ -1,6 +1,7 @@
 import { credentialRows } from "../kinds/index.ts";
 import { listedOf } from "../model/coverage.ts";
 import type { Coverage, Credential, Reference, Source } from "../model/generated/snapshot.ts";
+import { unique } from "../model/group.ts";
 import { keyOf } from "../model/order.ts";
 
 export type Target = NonNullable<Reference["target"]>;
@@ -66,6 +67,17 @@ export function prepareLookups(targets: readonly Target[], facts: LookupFacts): 
   };
   return ({ kind, name, scope }, environment) =>
     scope === undefined ? undefined : find(kind, name, scope, environment);
+}
+
+/** The permissions that would mend the lists in which a target is looked up, in order. */
+export function permissionsFor({ kind, scope = "" }: Target, coverage: readonly Coverage[]): readonly string[] {
+  const storing = [...lookupRows].flatMap(([one, { as }]) => (as === kind ? [one] : []));
+  const permissions = coverage.flatMap((entry) => {
+    const isAbout = entry.scope === undefined || fold(entry.scope) === fold(scope);
+    const isCut = storing.some((one) => entry.kinds.includes(one) && listedOf(entry, one) !== "whole");
+    return isAbout && isCut ? (entry.requiredPermission ?? []) : [];
+  });
+  return unique(permissions).sort();
 }
 
 /** Every credential that is looked up and has one of the names, by its place; undefined where a place has several. */

@@ -25,6 +25,7 @@ const operations: Readonly<Record<string, string>> = {
   "github/members": "GET /orgs/{org}/*",
   "github/fine-grained-tokens": "GET /orgs/{org}/personal-access-tokens",
   "github/token-requests": "GET /orgs/{org}/personal-access-token-requests",
+  "github/audit-log": "GET /orgs/{org}/audit-log",
   "github/authorizations": "GET /orgs/{org}/credential-authorizations",
   "github/invitations": "GET /orgs/{org}/invitations",
   "github/repository-invitations": "GET /repos/{owner}/{repo}/invitations",
@@ -51,7 +52,7 @@ function only(section: string): Adjust {
 
 /** Also what an organization reads only if it is asked for. */
 function withEveryList(entry: GithubEntry): GithubEntry {
-  return { ...entry, also: ["repository-invitations"] };
+  return { ...entry, also: ["agent-secrets", "repository-invitations", "runners"] };
 }
 
 /** Scans without a fault, by provider; that of the whole company has none. */

@@ -42,6 +42,8 @@ export interface Bundle {
   readonly inputs: readonly string[];
   /** The folders of the packages whose code is in it, such as `node_modules/yaml`, sorted. */
   readonly packages: readonly string[];
+  /** The same of each file, by its name. */
+  readonly packagesOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Bundles entry points under names that do not change when their code changes. */
@@ -60,7 +62,10 @@ export async function bundle(entryPoints: { in: string; out: string }[], folder:
   return {
     files: new Map(outputFiles.map(({ path, text }) => [rename(basename(path)), renameImports(text)])),
     inputs: Object.keys(metafile.inputs).filter((path) => !isFromPackage(path)),
-    packages: [...new Set(Object.keys(metafile.inputs).filter(isFromPackage).map(packageFolder))].sort(),
+    packages: packagesIn(metafile.inputs),
+    packagesOf: new Map(
+      Object.entries(metafile.outputs).map(([path, { inputs }]) => [rename(basename(path)), packagesIn(inputs)]),
+    ),
   };
 }
 
@@ -96,6 +101,10 @@ function nameOfModule(path: string): string {
 
 function isFromPackage(path: string): boolean {
   return path.includes("node_modules/");
+}
+
+function packagesIn(inputs: Readonly<Record<string, unknown>>): readonly string[] {
+  return [...new Set(Object.keys(inputs).filter(isFromPackage).map(packageFolder))].sort();
 }
 
 /** A package may be inside the folder of another one. */

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { bundle, programs } from "../scripts/bundling.ts";
 import { leaverFiles } from "./command/leaver-files.ts";
 import { temporaryFolder } from "./command/temporary-folder.ts";
 import { runCli as run, start } from "./program.ts";
@@ -11,7 +12,7 @@ import { silentServer } from "./silent-server.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** Packages whose code a process loaded, by the marks that the bundler leaves. */
+/** Packages whose code a process loaded, by the files that it loaded. */
 async function loadedPackages(args: readonly string[]): Promise<readonly string[]> {
   const folder = await temporaryFolder();
   const { status, stderr } = await run(args, folder, { NODE_V8_COVERAGE: join(folder, "coverage") });
@@ -21,9 +22,9 @@ async function loadedPackages(args: readonly string[]): Promise<readonly string[
   const loaded = texts.flatMap((text): { url: string }[] => JSON.parse(text).result).map(({ url }) => url);
   const own = [...new Set(loaded.filter((url) => url.startsWith("file:")))];
   expect(own.length).toBeGreaterThan(1);
-  const sources = await Promise.all(own.map((url) => readFile(fileURLToPath(url), "utf8")));
-  const marks = sources.join("\n").matchAll(/^\/\/ (?:\S*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/gm);
-  return [...new Set([...marks].map(([, name = ""]) => name))].sort();
+  const { packagesOf } = await bundle(programs);
+  const folders = own.flatMap((url) => packagesOf.get(basename(fileURLToPath(url))) ?? []);
+  return [...new Set(folders.map((folder) => folder.replace(/^.*node_modules\//, "")))].sort();
 }
 
 describe("help and version", () => {

@@ -28,6 +28,8 @@ import { clip, displayWidth, fit, wrap } from "./width.ts";
 
 /** Lines of a group other than that of the leavers. */
 const mostLines = 5;
+/** Groups with lines of their own. With more groups, those without a critical or high finding have one line each. */
+const mostGroups = 4;
 /** Lines that say what to do about a group. */
 const mostStepLines = 3;
 const mostNotes = 2;
@@ -55,12 +57,16 @@ export function shortLines(
   const { leavers, leaverSteps, groups } = grouping;
   const ofLeavers = leavers.flatMap((leaver) => leaver.credentials.map((one) => leaverLine(one, leaver, result)));
   const others = groups.map((group) => linesOf(group, result, options));
-  const columns = columnsFor([...ofLeavers, ...others.flatMap(({ shown }) => shown)], layout);
+  const isCrowded = options.all !== true && grouped === undefined && others.length > mostGroups;
+  const isUrgent = ({ group }: ShownGroup): boolean => !isCrowded || group.flagged.some(isHigh);
+  const [urgent, lessUrgent] = [others.filter(isUrgent), others.filter((one) => !isUrgent(one))];
+  const columns = columnsFor([...ofLeavers, ...urgent.flatMap(({ shown }) => shown)], layout);
   const page: Page = { result, layout, columns, isWhole: options.all === true };
   const blocks = [
     verdictLines([headline(groupFlagged(whole), whole), sinceBaseline(whole) ?? "", selection ?? ""], page),
     leaverLines(leavers, leaverSteps, page),
-    ...others.map((group) => groupLines(group, page)),
+    ...urgent.map((group) => groupLines(group, page)),
+    lessUrgentLines(lessUrgent, page),
     waivedLines(page),
     unseenLines(page),
     noteLines(page),
@@ -184,14 +190,36 @@ function groupLines({ group, shown, rest }: ShownGroup, page: Page): string[] {
   ];
 }
 
+function isHigh(flagged: Flagged): boolean {
+  return rankOf(severityOf(flagged)) <= rankOf("high");
+}
+
+/** "MEDIUM   Too old or unused: 8 access keys, 5 Actions secrets and 3 more". */
+function lessUrgentLines(groups: readonly ShownGroup[], { layout }: Page): string[] {
+  if (groups.length === 0) return [];
+  const count = groups.reduce((sum, { group }) => sum + group.flagged.length, 0);
+  return [
+    layout.heading(`LESS URGENT · ${count} (--all)`),
+    ...groups.map(({ group: { title, flagged } }) => {
+      const worst = flagged.reduce((one, other) =>
+        rankOf(severityOf(other)) < rankOf(severityOf(one)) ? other : one,
+      );
+      const text = `${title}: ${firstOf(countsByNoun(flagged), 4)}`;
+      return severityMark(severityOf(worst), layout) + fit(visible(text), layout.width - 11);
+    }),
+  ];
+}
+
 /** "+ 10 more: 5 Actions secrets, 3 access keys (--all)". */
 function restLine(rest: readonly Flagged[], { label, width }: Layout): string[] {
   if (rest.length === 0) return [];
-  const byNoun = [...groupBy(rest, ({ subject }) => subject.noun ?? subject.kind)];
-  const counts = byNoun
+  return [label(fit(visible(`  + ${rest.length} more: ${firstOf(countsByNoun(rest), 4)} (--all)`), width))];
+}
+
+function countsByNoun(flagged: readonly Flagged[]): readonly string[] {
+  return [...groupBy(flagged, ({ subject }) => subject.noun ?? subject.kind)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([noun, some]) => countOf(some.length, noun));
-  return [label(fit(visible(`  + ${rest.length} more: ${firstOf(counts, 4)} (--all)`), width))];
 }
 
 function stepLines(steps: readonly string[], { layout }: Page): string[] {

@@ -26,7 +26,10 @@ const list = "GET /code-scanning/analyses?per_page=100&ref=refs%2Fheads%2Fmain&t
 
 const lastUsed = used("2026-11-10T10:00:00Z", "15m");
 const user = iamUser("mira.okafor", { status: "active", createdAt: "2023-01-01T00:00:00Z", path: "/", tags: [] });
-const [firstKey, secondKey] = [1, 2].map((number) => deployKey(number, "mira-okafor", { lastUsed }));
+const [firstKey, secondKey] = [1, 2].map((number) =>
+  deployKey(number, "mira-okafor", { lastUsed, privilege: "read", fingerprint: `SHA256:${String(number).repeat(43)}` }),
+);
+const readToo = [...readWhole, entry(organization, "github/authorizations", ["classic-token", "user-ssh-key"])];
 if (firstKey === undefined || secondKey === undefined) throw new Error("There are two deploy keys.");
 const records = {
   identities: [mira],
@@ -35,7 +38,7 @@ const records = {
 };
 
 /** Everything can be seen: an access key and two deploy keys of somebody who has left. */
-const whole = snapshotOf(records);
+const whole = snapshotOf({ ...records, coverage: readToo });
 
 /** The access key and one deploy key are gone, and the account could not be read. */
 const withGap: Snapshot = snapshotOf({
@@ -49,7 +52,7 @@ const withGap: Snapshot = snapshotOf({
       reason: "Access was denied.",
       requiredPermission: "iam:GetCredentialReport",
     }),
-    ...readWhole.filter(({ section }) => section !== "aws/iam"),
+    ...readToo.filter(({ section }) => section !== "aws/iam"),
   ],
 });
 
@@ -121,7 +124,9 @@ describe("what is asked", () => {
     await world.uploadSnapshot(withGap);
     await world.uploadSnapshot(withGap);
     expect(open(world.store, aws)).toBe(before);
-    const { code } = await world.uploadSnapshot(snapshotOf({ ...records, accounts: [], credentials: [] }));
+    const { code } = await world.uploadSnapshot(
+      snapshotOf({ ...records, accounts: [], credentials: [], coverage: readToo }),
+    );
     expect([code, open(world.store, aws)]).toEqual([0, 0]);
   });
 

@@ -13,7 +13,7 @@ const limit = 3_000_000;
 
 describe("size", () => {
   test("5,000 findings are below 3 MB, with the evidence of every critical and high one", () => {
-    const many = multiplied(acme, 80);
+    const many = multiplied(acme, 50);
     const { files, notes } = render(many, narrow);
     const [text = ""] = files;
     expect(many.findings.length).toBeGreaterThan(5000);

@@ -51,7 +51,7 @@ export interface ReferenceRow {
 
 /** One row for each kind of reference. */
 export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
-  "secret-use": { noun: () => "use of secret", label: ({ name, file }) => `use of secret ${name} in ${file}` },
+  "secret-use": { noun: () => "secret use", label: ({ name, file }) => `use of secret ${name} in ${file}` },
   "static-cloud-key": {
     noun: cloudKey,
     label: (reference) => `static ${cloudKey(reference)} ${reference.name} in ${reference.file}`,

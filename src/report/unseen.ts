@@ -1,12 +1,28 @@
 import type { Result, Unknown } from "../model/generated/result.ts";
+import { unique } from "../model/group.ts";
 import { type CoverageGroup, coverageParts, groupCoverage, unresolved } from "./overview.ts";
 import { countOf } from "./text.ts";
 import { silenceOf } from "./verdict.ts";
 
 /** Says what could not be seen, the worst first: silent sources, gaps, undecided verdicts. */
 export function unseenSentences(result: Result): readonly string[] {
-  const { gaps } = coverageParts(result);
-  return [...silenceOf(result), ...gaps.map(gapSentence), ...unresolved(result).map(undecidedSentence)];
+  return [...unreadSentences(result), ...unresolved(result).map(undecidedSentence)];
+}
+
+/** The same with one sentence for all undecided verdicts. */
+export function shortUnseenSentences(result: Result): readonly string[] {
+  const undecided = unresolved(result);
+  if (undecided.length < 2) return unseenSentences(result);
+  const policies = unique(undecided.map(({ policy }) => policy)).length;
+  const subjects = undecided.reduce((sum, { count = 1 }) => sum + count, 0);
+  return [
+    ...unreadSentences(result),
+    `${countOf(policies, "policy", "policies")} could not decide on ${countOf(subjects, "subject")} (--details).`,
+  ];
+}
+
+function unreadSentences(result: Result): readonly string[] {
+  return [...silenceOf(result), ...coverageParts(result).gaps.map(gapSentence)];
 }
 
 /** What a reader should know of what was read, such as that a roster ties nobody to GitHub. */

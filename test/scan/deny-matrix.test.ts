@@ -35,8 +35,12 @@ const addFacts = [
   "GET /apps/{app_slug}",
 ];
 
+/** Set to "all", every pair is tried; otherwise one in eight is, always the same ones. */
+const pairsToTry = process.env["OUTLIVED_DENY_PAIRS"] ?? "";
+const oneIn = pairsToTry === "all" ? 1 : 8;
+
 /**
- * All pairs would take two minutes of processor time. Left out are pairs of which one keeps the other request from being
+ * The pairs that can tell something a single refusal does not. Left out are pairs of which one keeps the other request from being
  * made, because then the pair is the one; requests about single users together with those of other sections; and
  * requests that add facts together with those of the other provider, because providers have only owners in common.
  */
@@ -284,20 +288,22 @@ describe("what is not read is unknown, and nobody is accused because of it", { t
     const pairs = operations.flatMap((first, index) =>
       operations.slice(index + 1).map((second): readonly [string, string] => [first, second]),
     );
-    const worthTrying = pairs.filter((one) => isWorthTrying(one, asked));
+    const worthTrying = pairs.filter((one) => isWorthTrying(one, asked)).filter((_, index) => index % oneIn === 0);
     const less = await severalAtOnce(
       worthTrying,
       async (pair) => (await scanWithout(pair.join(" + "), deny(...pair), pair)).row,
     );
     rows.push(...less);
-    expect(less.length).toBeGreaterThan(50);
+    expect(less.length).toBeGreaterThan(20);
     expect(less.flatMap(faultsOf)).toEqual([]);
   });
 
   test("the table of all of it", async () => {
     const table = render(rows);
     process.stdout.write(`\n${table}`);
-    expect(rows.length).toBeGreaterThan(90);
+    expect(rows.length).toBeGreaterThan(60);
+    // The golden file holds the rows of the sample.
+    if (oneIn === 1) return;
     await expect(table).toMatchFileSnapshot("../../fixtures/golden/deny-matrix.txt");
   });
 });

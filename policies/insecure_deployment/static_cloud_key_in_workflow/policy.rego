@@ -25,7 +25,7 @@
 #     - nist-csf-2.0:PR.AA-01
 #     - nist-csf-2.0:PR.AA-05
 #     - nist-800-53-r5:IA-5
-#   remediation: Let the workflow assume a role by OpenID Connect, where the cloud has that, then delete the key and its cloud user.
+#   remediation: Assume a role by OpenID Connect, where the cloud has that, then delete the key and its user.
 #   since: 0.1.0
 package insecure_deployment.static_cloud_key_in_workflow
 

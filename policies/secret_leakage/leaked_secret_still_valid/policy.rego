@@ -24,7 +24,7 @@
 #     - owasp-nhi-2025:NHI2
 #     - nist-csf-2.0:PR.AA-01
 #     - nist-800-53-r5:IA-5(7)
-#   remediation: Revoke it at the system that it opens, then close the alert. Removing it from the files is not enough.
+#   remediation: Revoke it at its provider, then close the alert. Removing it from the files is not enough.
 #   since: 0.1.0
 package secret_leakage.leaked_secret_still_valid
 

@@ -18,7 +18,7 @@ import {
 import type { RenderOptions } from "../render.ts";
 import { sinceBaseline } from "../since-baseline.ts";
 import { countOf, cut, firstOf } from "../text.ts";
-import { noteSentences, notPartOfScan, unseenSentences } from "../unseen.ts";
+import { noteSentences, notPartOfScan, shortUnseenSentences } from "../unseen.ts";
 import { tally, verdictOf } from "../verdict.ts";
 import { visible } from "../visible.ts";
 import { waivedGroups } from "../waived.ts";
@@ -201,9 +201,7 @@ function lessUrgentLines(groups: readonly ShownGroup[], { layout }: Page): strin
   return [
     layout.heading(`LESS URGENT · ${count} (--all)`),
     ...groups.map(({ group: { title, flagged } }) => {
-      const worst = flagged.reduce((one, other) =>
-        rankOf(severityOf(other)) < rankOf(severityOf(one)) ? other : one,
-      );
+      const worst = flagged.reduce((one, other) => (rankOf(severityOf(other)) < rankOf(severityOf(one)) ? other : one));
       const text = `${title}: ${firstOf(countsByNoun(flagged), 4)}`;
       return severityMark(severityOf(worst), layout) + fit(visible(text), layout.width - 11);
     }),
@@ -234,7 +232,7 @@ function stepLines(steps: readonly string[], { layout }: Page): string[] {
 
 /** What could not be seen: without it somebody would take silence for a clean result. */
 function unseenLines({ result, layout }: Page): string[] {
-  const sentences = unseenSentences(result);
+  const sentences = shortUnseenSentences(result);
   const rest = sentences.length - (mostUnseen - 1);
   const shown = rest > 1 ? [...sentences.slice(0, mostUnseen - 1), restSentence(rest, result)] : sentences;
   return [

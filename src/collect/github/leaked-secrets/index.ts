@@ -77,13 +77,8 @@ function reportOn(
       "The server sends the secrets themselves although it was asked to leave them out, so no further page was asked for.";
     return reportOnList({ ...list, shortfalls: [...list.shortfalls, sentence] }, needs, tokenKind);
   }
-  const report = reportOnList(list, needs, tokenKind);
-  return organization === undefined || list.pages === 0 ? report : { ...report, notes: [whereScanned] };
+  return reportOnList(list, needs, tokenKind);
 }
-
-/** The list of an organization does not tell in which repositories nothing was looked for. */
-const whereScanned =
-  "Repositories in which secret scanning is switched off have no alerts, and the list does not say which they are.";
 
 function hint(place: string): PermissionHint {
   return {

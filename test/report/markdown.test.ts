@@ -43,7 +43,7 @@ describe("order", () => {
       "#### Mira Okafor · left 2026-10-30, 15 days ago · hand over to Hana Novak",
       "#### Sam Whitfield · left on an unknown day · probably the owner of:",
       "### Keys in code · 1",
-      "### No known owner · 3",
+      "### Too old or unused · 4",
       "### What was looked at",
       "### Alerts that could not be checked again",
       "1 alert stays open, because what could not be seen is not gone.",

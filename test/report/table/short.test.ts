@@ -49,8 +49,8 @@ describe("the demo", () => {
   });
 
   test("says first how many people who left hold how many working credentials, and how many were used since", () => {
-    expect(text.split("\n")[0]).toBe(
-      "6 people who have left still hold 10 working credentials; 5 of them were used after the last day.",
+    expect(text).toMatch(
+      /^7 people who have left still hold 13 working credentials; 7 of them were used after the last day\./,
     );
   });
 
@@ -80,7 +80,7 @@ describe("the demo", () => {
   });
 
   test("calls what is switched off by that, and does not tell to switch it off", () => {
-    const off = block(text, "SWITCHED OFF");
+    const off = block(short(acme, { all: true }), "SWITCHED OFF");
     expect(off[0]).toMatch(/switched off, 2019-06-03/);
     expect(off.join("\n")).not.toMatch(/Switch/);
     expect(text).toMatch(/AKIANGUXS5CTIEXAMPLE .* switched off, 2026-08-13/);
@@ -139,8 +139,9 @@ describe("length", () => {
 
 describe("whose it is", () => {
   test("weak evidence names somebody as probably the owner", () => {
-    expect(short(acme)).toContain("Sam Whitfield · left on an unknown day · probably the owner of:");
-    expect(short(acme)).toContain("1 more working credential probably belongs to somebody who has left.");
+    const text = short(acme).replaceAll("\n", " ");
+    expect(text).toMatch(/secret ml\/feature-\S+ \(probably\)/);
+    expect(text).toContain("1 more working credential probably belongs to somebody who has left.");
   });
 
   describe("somebody of whom the roster contradicts itself", () => {
@@ -239,7 +240,7 @@ describe("whose it is", () => {
   });
 
   test("the headline is a lower bound while something could not be seen", () => {
-    expect(short({ ...acme, summary: { ...acme.summary, gaps: 1 } })).toMatch(/^At least 6 people who have left/);
+    expect(short({ ...acme, summary: { ...acme.summary, gaps: 1 } })).toMatch(/^At least 7 people who have left/);
   });
 
   test("an account is named where no credential shows it already", () => {
@@ -262,9 +263,9 @@ describe("what is shown", () => {
       colour: false,
       filter: { minSeverity: "critical", sources: ["acme-data"] },
     });
-    expect(text).toContain("The options select 2 of 63 findings.");
-    expect(text).toContain("63 findings: 5 critical");
-    expect(text).toContain("6 people who have left still hold 10 working credentials");
+    expect(text).toContain("The options select 2 of 102 findings.");
+    expect(text).toContain("102 findings: 8 critical");
+    expect(text).toContain("7 people who have left still hold 13 working credentials");
     expect(text).toContain("AKIARIWVOHDTJEXAMPLE");
     expect(text).not.toContain("AKIA22KAMRDFNEXAMPLE");
     const policies = textOf(filtered, acme, {

@@ -2,7 +2,7 @@ import { documents, subjectDefinitions } from "../../src/contract/document.ts";
 import type { SubjectType } from "../../src/model/policy.ts";
 import { readPath } from "../../src/model/read-path.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
-import { chanceFrom, type Generator, type Schema, texts, valueOf } from "../contract/generated-value.ts";
+import { type Chance, chanceFrom, type Generator, type Schema, texts, valueOf } from "../contract/generated-value.ts";
 
 const definitions: Readonly<Record<string, Schema>> = subjectDefinitions;
 
@@ -37,23 +37,55 @@ export interface GeneratedSubjectsRequest {
   readonly count: number;
   /** Limits in settings. Some spans are equal to them, some differ by one. */
   readonly limits: readonly number[];
+  /**
+   * Every second subject is one of these with some of its facts changed. Most policies need several facts together,
+   * which unrelated facts hardly ever give.
+   */
+  readonly examples?: readonly Example[];
+}
+
+export interface Example {
+  readonly type: SubjectType;
+  readonly input: object;
 }
 
 /** Subjects of every type, with anything that their schemas allow. The same seed gives the same subjects. */
-export function generateSubjects({ seed, count, limits }: GeneratedSubjectsRequest): readonly ResolvedSubject[] {
+export function generateSubjects({
+  seed,
+  count,
+  limits,
+  examples = [],
+}: GeneratedSubjectsRequest): readonly ResolvedSubject[] {
   const chance = chanceFrom(seed);
   const generator: Generator = { chance, texts, definitions, numbers: numbersAround(limits) };
   return Array.from({ length: count }, (_, index) => {
-    const type = chance.pick(deck);
+    const example = examples.length > 0 && chance.below(2) === 0 ? chance.pick(examples) : undefined;
+    const type = example?.type ?? chance.pick(deck);
     const generated: { readonly waiver?: object } = Object(valueOf(documents[`subject/${type}`].schema, generator));
+    const id = `${type}:${index}:${chance.pick(texts)}`;
+    if (example !== undefined) return subjectOf(type, { ...changed(example.input, generated, chance), id });
     const input = {
       ...generated,
       ...(type === "account" && chance.below(4) > 0 && accountOfLeaver(generator)),
       ...(type === "waiver" && chance.below(4) === 0 && { waiver: { ...generated.waiver, ...inEffect } }),
-      id: `${type}:${index}:${chance.pick(texts)}`,
+      id,
     };
     return subjectOf(type, input);
   });
+}
+
+/** An input of which each fact is replaced by that of another one, or taken away as there, once in eight. */
+function changed(input: object, other: object, chance: Chance): object {
+  const isRecord = (value: unknown): value is object =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  const entries = Object.entries({ ...other, ...input }).flatMap(([name, value]): readonly [string, unknown][] => {
+    const replacement: unknown = Reflect.get(other, name);
+    if (!Object.hasOwn(input, name)) return chance.below(2) === 0 ? [[name, value]] : [];
+    if (isRecord(value) && isRecord(replacement)) return [[name, changed(value, replacement, chance)]];
+    if (chance.below(8) > 0) return [[name, value]];
+    return replacement === undefined ? [] : [[name, replacement]];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What a waiver that has its effect says, which unrelated facts say once in twelve. */

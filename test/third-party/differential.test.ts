@@ -21,7 +21,7 @@ const subjectCount = 100_000;
 const subjectCountOfOtherSettings = 20_000;
 
 /** Every policy has to have something to say, and nothing to say, on at least so many of 100,000 subjects. */
-const least = 500;
+const least = 250;
 
 /** Settings far from the defaults, on their minimum and above it. */
 const otherSettings: readonly Readonly<Record<string, number>>[] = [
@@ -40,7 +40,13 @@ describe.skipIf(!opaIsThere())("the shipped module and native OPA on the sources
     sayTheirs({ folder: join(folder, String(runs++)), sources: rego, policies, subjects });
 
   const policies = activate(module.policies);
-  const subjects = generateSubjects({ seed: 20261116, count: subjectCount, limits: limitsOf(policies) });
+  const examplesOfPolicies = tree.policies.flatMap((folder) => {
+    const policy = module.policies.find(({ id }) => id === folder.id);
+    if (policy === undefined) throw new Error(`${folder.id} was never compiled`);
+    return readExamples(folder, policy).examples.map((example) => ({ policy, example }));
+  });
+  const examples = examplesOfPolicies.map(({ policy, example }) => ({ type: policy.subject, input: example.input }));
+  const subjects = generateSubjects({ seed: 20261116, count: subjectCount, limits: limitsOf(policies), examples });
 
   test("there is every policy, every type and every kind", () => {
     expect(policies.map(({ id }) => id)).toEqual(tree.policies.map(({ id }) => id));
@@ -83,7 +89,7 @@ describe.skipIf(!opaIsThere())("the shipped module and native OPA on the sources
   test.each(otherSettings)("agree under the settings %o", async (values) => {
     const strict = withSettings(policies, values);
     const limits = limitsOf(strict);
-    const others = generateSubjects({ seed: 20261117, count: subjectCountOfOtherSettings, limits });
+    const others = generateSubjects({ seed: 20261117, count: subjectCountOfOtherSettings, limits, examples });
     const theirs = native(others, strict);
     const ours = await sayOurs(others, strict, module, { threads: 0 });
     expect(disagreements(ours, await theirs)).toEqual([]);
@@ -91,17 +97,12 @@ describe.skipIf(!opaIsThere())("the shipped module and native OPA on the sources
   });
 
   test("agree on every example under its settings", async () => {
-    const examples = tree.policies.flatMap((folder) => {
-      const policy = module.policies.find(({ id }) => id === folder.id);
-      if (policy === undefined) throw new Error(`${folder.id} was never compiled`);
-      return readExamples(folder, policy).examples.map((example) => ({ policy, example }));
-    });
     expect(examples.length).toBeGreaterThan(40);
-    const settings = new Set(examples.map(({ example }) => JSON.stringify(example.settings)));
+    const settings = new Set(examplesOfPolicies.map(({ example }) => JSON.stringify(example.settings)));
     expect(settings.size).toBeGreaterThan(1);
     for (const text of settings) {
       const active = withSettings(policies, JSON.parse(text));
-      const own = examples.filter(({ example }) => JSON.stringify(example.settings) === text);
+      const own = examplesOfPolicies.filter(({ example }) => JSON.stringify(example.settings) === text);
       const asked = own.map(({ policy, example }) => subjectOf(policy.subject, { ...example.input, id: example.file }));
       const ours = await sayOurs(asked, active, module, { threads: 0 });
       expect(disagreements(ours, await native(asked, active))).toEqual([]);

@@ -1,4 +1,3 @@
-import { isRecord } from "../../model/is-record.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { GithubClient } from "./client.ts";
 import type { Failure } from "./failure.ts";
@@ -12,8 +11,8 @@ export interface RepositoryFacts {
   readonly visibility: "internal" | "private" | "public";
   /** How many deploy keys it has. Absent: this token may not be shown all of them. */
   readonly deployKeys?: number;
-  /** Names of all environments. Absent: there are more, or this token may not be shown all of them. */
-  readonly environments?: readonly string[];
+  /** How many environments it has. Absent: this token may not be shown all of them. */
+  readonly environments?: number;
 }
 
 /** By owner/name in lower case. A repository that is missing was not read. */
@@ -22,8 +21,6 @@ export type FactsOfRepositories = ReadonlyMap<string, RepositoryFacts>;
 /** Below this number of repositories one query and its doubts are not worth it. */
 export const fewRepositories = 50;
 
-/** Environments of a repository that one query tells. */
-const mostEnvironments = 10;
 /** Repositories of one query. GitHub answers 502 where that takes it more than ten seconds; then half as many are tried. */
 const largestPage = 50;
 
@@ -38,7 +35,7 @@ export const repositoriesQuery = `query outlivedRepositories($login: String!, $f
         visibility
         viewerPermission
         deployKeys(first: 1) { totalCount }
-        environments(first: ${mostEnvironments}) { totalCount nodes { name } }
+        environments(first: 1) { totalCount }
       }
     }
   }
@@ -132,9 +129,8 @@ function readNode(
   const visibility = visibilities.get(memberOf(node, "visibility"));
   if (name === undefined || typeof archived !== "boolean" || visibility === undefined) return undefined;
   const viewer = memberOf(node, "viewerPermission");
-  const keys = memberOf(memberOf(node, "deployKeys"), "totalCount");
-  const deployKeys = typeof keys === "number" && isShown("administration", viewer) ? keys : undefined;
-  const environments = isShown("actions", viewer) ? namesOf(memberOf(node, "environments")) : undefined;
+  const deployKeys = isShown("administration", viewer) ? countOf(memberOf(node, "deployKeys")) : undefined;
+  const environments = isShown("actions", viewer) ? countOf(memberOf(node, "environments")) : undefined;
   return { name, facts: omitUndefined({ archived, visibility, deployKeys, environments }) };
 }
 
@@ -144,10 +140,7 @@ const visibilities: ReadonlyMap<unknown, RepositoryFacts["visibility"]> = new Ma
   ["PUBLIC", "public"],
 ]);
 
-/** Undefined unless every name came. */
-function namesOf(list: unknown): readonly string[] | undefined {
-  const nodes = memberOf(list, "nodes");
-  if (!Array.isArray(nodes)) return undefined;
-  const names = nodes.flatMap((node: unknown) => (isRecord(node) ? (textOf(node["name"]) ?? []) : []));
-  return names.length === memberOf(list, "totalCount") ? names : undefined;
+function countOf(list: unknown): number | undefined {
+  const count = memberOf(list, "totalCount");
+  return typeof count === "number" ? count : undefined;
 }

@@ -19,9 +19,11 @@ export interface RepositoryList<Row> extends Pick<ListRequest<Row>, "route" | "m
   readonly doubt?: Doubt;
   /** What is read, as a plural, and from which version on GitHub Enterprise Server offers it. Absent: every one does. */
   readonly offered?: { readonly what: string; readonly since: Since };
-  /** Whether a repository is known to have none, so that it need not be asked. */
-  readonly isEmpty?: (facts: RepositoryFacts) => boolean;
+  readonly isEmpty?: IsEmpty;
 }
+
+/** Whether a repository is known to have none of what is read, so that it need not be asked. */
+type IsEmpty = (facts: RepositoryFacts) => boolean;
 
 /** How a section reads the credentials of one repository. */
 export interface RepositoryReader<Row> extends RepositoryList<Row> {
@@ -53,10 +55,20 @@ export async function collectRepositories(
   section: string,
   connection: GithubConnection,
   context: CollectContext,
-  read: (client: GithubClient, repository: Repository) => Promise<RepositoryPart>,
+  {
+    isEmpty,
+    read,
+  }: {
+    readonly isEmpty?: IsEmpty;
+    readonly read: (client: GithubClient, repository: Repository) => Promise<RepositoryPart>;
+  },
 ): Promise<Collected> {
   const client = connection.openClient(openBudget(context, { source: connection.source.id, section }));
-  const { coverage, parts } = await readRepositories(section, connection, context, (one) => read(client, one));
+  const { coverage, parts } = await readRepositories(section, connection, context, {
+    isEmpty,
+    nothing: { report: nothing, credentials: [] },
+    read: (repository) => read(client, repository),
+  });
   const credentials = parts.flatMap(({ repository: { isArchived }, credentials: own }) =>
     own.map((credential) => marked(credential, isArchived)),
   );
@@ -88,11 +100,11 @@ export async function listPerRepository<Row>(
     reportOnLacking(connection, hint(connection.source.name));
   if (refusal !== undefined) return { coverage: [refusal], parts: [] };
   const client = connection.openClient(openBudget(context, { source: connection.source.id, section }));
-  const read = memoize((repository: Repository) => listOne(client, repository, list, connection, context));
-  const spared = isEmpty === undefined ? none : await chooseSpared(connection, isEmpty, read);
-  const { coverage, parts } = await readRepositories(section, connection, context, async (repository) =>
-    spared.has(repository) ? nothing : read(repository),
-  );
+  const { coverage, parts } = await readRepositories(section, connection, context, {
+    isEmpty,
+    nothing: { report: nothing, rows: [] },
+    read: (repository) => listOne(client, repository, list, connection, context),
+  });
   return {
     coverage,
     parts: parts.map(({ repository, rows }) => {
@@ -101,24 +113,33 @@ export async function listPerRepository<Row>(
   };
 }
 
-const none: ReadonlySet<Repository> = new Set();
-const nothing = { report: { status: "complete", count: 0 }, rows: [] } as const;
+const nothing: CoverageReport = { status: "complete", count: 0 };
+
+interface Reading<Part> {
+  readonly isEmpty: IsEmpty | undefined;
+  /** What comes of a repository that has none. */
+  readonly nothing: Part;
+  readonly read: (repository: Repository) => Promise<Part>;
+}
 
 /** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
 async function readRepositories<Part extends { readonly report: CoverageReport }>(
   section: string,
-  { repositories, source }: GithubConnection,
+  connection: GithubConnection,
   context: CollectContext,
-  read: (repository: Repository) => Promise<Part>,
+  reading: Reading<Part>,
 ): Promise<{
   readonly coverage: readonly CoverageReport[];
   readonly parts: readonly (Part & { readonly repository: Repository })[];
 }> {
-  const { readable, reports } = await repositories();
+  const { source } = connection;
+  const { readable, reports } = await connection.repositories();
+  const read = memoize(reading.read);
+  const spared = await chooseSpared(connection, reading.isEmpty, read);
   let done = 0;
   const parts = await Promise.all(
     readable.map(async (repository) => {
-      const part = await read(repository);
+      const part = spared.has(repository) ? reading.nothing : await read(repository);
       done += 1;
       context.progress({ source: source.id, section, done, total: readable.length, unit: "repositories" });
       return { ...part, repository };
@@ -148,9 +169,10 @@ async function listOne<Row>(
  */
 async function chooseSpared(
   { facts: factsOfAll, repositories }: GithubConnection,
-  isEmpty: (facts: RepositoryFacts) => boolean,
-  read: (repository: Repository) => Promise<{ readonly report: CoverageReport; readonly rows: readonly unknown[] }>,
+  isEmpty: IsEmpty | undefined,
+  read: (repository: Repository) => Promise<{ readonly report: CoverageReport }>,
 ): Promise<ReadonlySet<Repository>> {
+  if (isEmpty === undefined) return new Set();
   const [facts, { readable }] = await Promise.all([factsOfAll(), repositories()]);
   const told = readable.filter((repository) => {
     const known = facts.get(fullName(repository).toLowerCase());
@@ -158,7 +180,7 @@ async function chooseSpared(
   });
   const probes = [0, Math.floor(told.length / 2), told.length - 1].flatMap((index) => told[index] ?? []);
   const answers = await Promise.all(probes.map(read));
-  const areEmpty = answers.every(({ report, rows }) => report.status === "complete" && rows.length === 0);
+  const areEmpty = answers.every(({ report }) => report.status === "complete" && report.count === 0);
   return new Set(areEmpty ? told.filter((repository) => !probes.includes(repository)) : []);
 }
 

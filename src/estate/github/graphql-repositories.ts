@@ -11,6 +11,8 @@ export interface GraphqlCall {
   readonly repositories: readonly RepositoryWorld[];
   /** Without it GitHub counts no deploy keys and says nothing. */
   readonly isAdministrator: boolean;
+  /** Without it GitHub counts no environments and says nothing. */
+  readonly mayReadActions: boolean;
 }
 
 /** Whether the body of a request is that query. */
@@ -42,7 +44,7 @@ export function answerRepositoriesQuery(call: GraphqlCall): EstateResponse {
 }
 
 function node(
-  { name, archived = false, private: isPrivate, deployKeys = [] }: RepositoryWorld,
+  { name, archived = false, private: isPrivate, deployKeys = [], environments = [] }: RepositoryWorld,
   call: GraphqlCall,
 ): object {
   return {
@@ -51,7 +53,7 @@ function node(
     visibility: isPrivate ? "PRIVATE" : "PUBLIC",
     viewerPermission: call.isAdministrator ? "ADMIN" : "READ",
     deployKeys: { totalCount: call.isAdministrator ? deployKeys.length : 0 },
-    environments: { totalCount: 0, nodes: [] },
+    environments: { totalCount: call.mayReadActions ? environments.length : 0 },
   };
 }
 

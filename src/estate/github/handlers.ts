@@ -218,7 +218,9 @@ function listInstallationRepositories(call: Call): EstateResponse {
 function queryGraphql(call: Call): EstateResponse {
   if (!isRepositoriesQuery(call.request.body)) return may(call) ? answerGraphql(call) : refuse(call);
   const isAdministrator = may(call, "administration=read");
-  return answerRepositoriesQuery({ ...call, repositories: visibleRepositories(call), isAdministrator });
+  const mayReadActions = may(call, "actions=read");
+  const repositories = visibleRepositories(call);
+  return answerRepositoriesQuery({ ...call, repositories, isAdministrator, mayReadActions });
 }
 
 function getRateLimit({ rateLimit, request }: Call): EstateResponse {

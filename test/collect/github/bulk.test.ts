@@ -26,6 +26,12 @@ const many = {
     }),
   ),
 };
+const production = {
+  id: 1,
+  name: "production",
+  createdAt: "2024-01-01T00:00:00Z",
+  secrets: [{ name: "KEY", createdAt: "2024-01-01T00:00:00Z", updatedAt: "2024-01-01T00:00:00Z", value: "CANARY" }],
+};
 const classic = { OUTLIVED_GITHUB_TOKEN: "ghp_CANARY" };
 const everything = ["administration=read", "members=read", "metadata=read", "secrets=read"];
 const asClassic = { value: "ghp_CANARY", permissions: [...everything, "organization_administration=read"] };
@@ -66,6 +72,46 @@ function expectAllKeys({ coverage, credentials }: Scan): void {
   expect(entries.reduce((sum, { count = 0 }) => sum + count, 0)).toBe(withKeys);
   expect(credentials).toHaveLength(withKeys);
 }
+
+describe("environments of many repositories", () => {
+  const rights = [...asClassic.permissions, "actions=read", "environments=read"];
+  const withEnvironments = many.repositories.map((one, index) =>
+    index % 20 === 1 ? { ...one, environments: [production] } : one,
+  );
+
+  async function readEnvironments(permissions: readonly string[]) {
+    const company = await serveWorld({
+      ...many,
+      repositories: withEnvironments,
+      tokens: [{ ...asClassic, permissions, scopes: ["repo", "admin:org"] }],
+    });
+    open.push(() => company.estate.close());
+    const { coverage, credentials } = await scan(company.entry, { environment: classic });
+    const requests = company.estate.requests.filter(
+      ({ operation }) => operation === "GET /repos/{owner}/{repo}/environments",
+    );
+    const entries = coverage.filter(({ section }) => section === "github/environment-secrets");
+    return {
+      requests: requests.length,
+      statuses: new Set(entries.map(({ status }) => status)),
+      secrets: credentials.filter(({ kind }) => kind === "environment-secret").map(({ scope }) => scope),
+    };
+  }
+
+  test("are listed only where the query counts some", async () => {
+    expect(await readEnvironments(rights)).toEqual({
+      requests: 3 + probes,
+      statuses: new Set(["complete"]),
+      secrets: ["acme-example/r001", "acme-example/r021", "acme-example/r041"],
+    });
+  });
+
+  test("of a token without the permission are refused one by one, not taken for none", async () => {
+    const { statuses, requests } = await readEnvironments(asClassic.permissions);
+    expect(requests).toBe(total);
+    expect(statuses).toEqual(new Set(["denied"]));
+  });
+});
 
 describe("deploy keys of many repositories", () => {
   test("are requested only where the query counts some, for a classic token of an administrator", async () => {
@@ -196,13 +242,13 @@ describe("the query", () => {
     visibility: "INTERNAL",
     viewerPermission: null,
     deployKeys: { totalCount: 0 },
-    environments: { totalCount: 1, nodes: [{ name: "production" }] },
+    environments: { totalCount: 1 },
     ...fields,
   });
   const pageOf = (nodes: readonly unknown[], endCursor: string | null = null) => ({
     data: { organization: { repositories: { pageInfo: { hasNextPage: endCursor !== null, endCursor }, nodes } } },
   });
-  const read = { archived: false, visibility: "internal", deployKeys: 0, environments: ["production"] };
+  const read = { archived: false, visibility: "internal", deployKeys: 0, environments: 1 };
 
   test("is sent beside the API of an Enterprise Server", async () => {
     const { paths, facts } = await ask(
@@ -261,17 +307,17 @@ describe("the query", () => {
     expect(facts).toEqual({});
   });
 
-  test("tells environments only where all names came and the token may see them", async () => {
-    const more = { totalCount: 11, nodes: [{ name: "production" }] };
+  test("tells environments only where they were counted and the token may see them", async () => {
+    const more = { totalCount: null };
     const answer = (_variables: unknown, response: ServerResponse) =>
       sendJson(response, pageOf([nodeOf("a", { environments: more }), nodeOf("b", { viewerPermission: "ADMIN" })]), {
         "x-oauth-scopes": "repo, read:org",
       });
-    const { environments: _environments, ...withoutNames } = read;
-    expect((await ask(answer)).facts).toEqual({ "acme-example/a": withoutNames, "acme-example/b": read });
+    const { environments: _environments, ...withoutCount } = read;
+    expect((await ask(answer)).facts).toEqual({ "acme-example/a": withoutCount, "acme-example/b": read });
     const unknown = { archived: false, visibility: "internal" };
     const permissions = new Map([["administration", "read"]]);
-    expect((await ask(answer, { token: "app", permissions })).facts["acme-example/b"]).toEqual(withoutNames);
+    expect((await ask(answer, { token: "app", permissions })).facts["acme-example/b"]).toEqual(withoutCount);
     expect((await ask(answer, { token: "app" })).facts["acme-example/b"]).toEqual(unknown);
     expect((await ask(answer, { token: "classic" })).facts).toEqual({
       "acme-example/a": unknown,

@@ -16,9 +16,11 @@ export const environmentSecrets: Section<GithubConnection> = {
   provides: { "environment-secret": ["account", "createdAt", "environment", "rotatedAt", "scope"] },
   leavesOut: [],
   collect: (connection, context) =>
-    collectRepositories("github/environment-secrets", connection, context, (client, repository) =>
-      readRepository(client, repository, { ...connection, firstPageOnly: context.firstPageOnly }),
-    ),
+    collectRepositories("github/environment-secrets", connection, context, {
+      isEmpty: ({ environments }) => environments === 0,
+      read: (client, repository) =>
+        readRepository(client, repository, { ...connection, firstPageOnly: context.firstPageOnly }),
+    }),
 };
 
 interface Reading extends Pick<GithubConnection, "source" | "tokenKind"> {

@@ -3,8 +3,8 @@ import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { memberOf, textOf } from "./fields.ts";
 
-/** From which version on GitHub Enterprise Server offers something: "3.10", or never. */
-export type Since = "never" | `${number}.${number}`;
+/** From which version on GitHub Enterprise Server offers something: "3.10". */
+export type Since = `${number}.${number}`;
 
 /**
  * The version of GitHub Enterprise Server, such as 3.17.2; undefined on github.com and GHE.com, and where the server does
@@ -27,11 +27,10 @@ export async function reportOnUnsupported(
   since: Since,
 ): Promise<CoverageReport | undefined> {
   const version = await serverVersion();
-  if (version === undefined || (since !== "never" && isAtLeast(version, since))) return undefined;
-  const from = since === "never" ? "" : `; version ${since} does`;
+  if (version === undefined || isAtLeast(version, since)) return undefined;
   return {
     status: "unsupported",
-    reason: `GitHub Enterprise Server ${version} does not offer ${what} by its API${from}.`,
+    reason: `GitHub Enterprise Server ${version} does not offer ${what} by its API; version ${since} does.`,
     consequence: `Which ${what} there are is not known.`,
   };
 }

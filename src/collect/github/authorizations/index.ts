@@ -3,7 +3,6 @@ import { openBudget } from "../../budget.ts";
 import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, reportOnList } from "../coverage.ts";
-import { isEnterpriseServer, notOnEnterpriseServer } from "../enterprise-server.ts";
 import { type ListResponse, listAll } from "../list.ts";
 import { ofOrganizationsOnly } from "../per-organization.ts";
 import { hasNoSingleSignOn, type Organization } from "../repositories.ts";
@@ -34,7 +33,6 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   if (organization === undefined) return { coverage: [ofOrganizationsOnly(unit)] };
   const { login, plan } = organization;
   const client = connection.openClient(openBudget(context, { source: source.id, section }));
-  if (isEnterpriseServer(client.apiUrl)) return { coverage: [notOnEnterpriseServer(unit)] };
   if (hasNoSingleSignOn(plan)) return { coverage: [withoutSingleSignOn(`${login} is on the plan "${plan}"`)] };
   const list = await listAll(client, {
     route,
@@ -55,8 +53,8 @@ function reportOn(
   reportWith: (hint: PermissionHint) => CoverageReport,
 ): CoverageReport {
   const report = reportWith(hintOf(login));
-  const { failure } = list;
-  if (failure?.kind === "refused" && failure.status === 404 && list.pages === 0 && plan === undefined) {
+  const isHidden = list.failure?.kind === "refused" && list.failure.status === 404;
+  if (report.status === "denied" && isHidden && plan === undefined) {
     const or =
       "Only organizations of GitHub Enterprise Cloud have this list; organization_plan=read tells which it is.";
     return { ...report, reason: `${report.reason ?? ""} ${or}`.trim() };
@@ -92,5 +90,6 @@ function hintOf(organization: string): PermissionHint {
     scope: "read:org",
     role: `an owner of ${organization}`,
     consequence: `Which classic tokens and SSH keys open ${organization} is not known.`,
+    absentOnServer: true,
   };
 }

@@ -1,7 +1,5 @@
-import { openBudget } from "../../budget.ts";
 import type { CollectContext, Collected, Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
-import { isEnterpriseServer, notOnEnterpriseServer } from "../enterprise-server.ts";
 import { listPerOrganization, type OrganizationList } from "../per-organization.ts";
 import { type Invitation, readInvitation, route } from "./api.ts";
 import { convertInvitation } from "./convert.ts";
@@ -17,6 +15,7 @@ const list: OrganizationList<Invitation> = {
     scope: "admin:org",
     role: `an owner of ${organization}`,
     consequence: `Who is invited to ${organization} and has not answered is not known.`,
+    absentOnServer: true,
   }),
 };
 
@@ -30,9 +29,6 @@ export const invitations: Section<GithubConnection> = {
 };
 
 async function collect(connection: GithubConnection, context: CollectContext): Promise<Collected> {
-  const { source, openClient } = connection;
-  const { apiUrl } = openClient(openBudget(context, { source: source.id, section: list.section }));
-  if (isEnterpriseServer(apiUrl)) return { coverage: [notOnEnterpriseServer(list.unit)] };
   const { report, rows } = await listPerOrganization(list, connection, context);
-  return { coverage: [report], accounts: rows.map((row) => convertInvitation(row, source.id)) };
+  return { coverage: [report], accounts: rows.map((row) => convertInvitation(row, connection.source.id)) };
 }

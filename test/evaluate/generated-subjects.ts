@@ -74,7 +74,7 @@ export function generateSubjects({
   });
 }
 
-/** An input of which each fact is replaced by that of another one, or taken away as there, once in eight. */
+/** An input of which each fact is replaced by that of another one, or taken away as there, once in sixteen. */
 function changed(input: object, other: object, chance: Chance): object {
   const isRecord = (value: unknown): value is object =>
     typeof value === "object" && value !== null && !Array.isArray(value);
@@ -82,7 +82,7 @@ function changed(input: object, other: object, chance: Chance): object {
     const replacement: unknown = Reflect.get(other, name);
     if (!Object.hasOwn(input, name)) return chance.below(2) === 0 ? [[name, value]] : [];
     if (isRecord(value) && isRecord(replacement)) return [[name, changed(value, replacement, chance)]];
-    if (chance.below(8) > 0) return [[name, value]];
+    if (chance.below(16) > 0) return [[name, value]];
     return replacement === undefined ? [] : [[name, replacement]];
   });
   return Object.fromEntries(entries);

@@ -34,6 +34,8 @@ export interface RepositoryReader<Row> extends RepositoryList<Row> {
 export interface RepositoryPart {
   readonly report: CoverageReport;
   readonly credentials: readonly Credential[];
+  /** Its first list was empty. An environment without secrets counts as something. */
+  readonly listedNothing?: boolean;
 }
 
 /** Reads the credentials of every repository of the source, which are one list each. */
@@ -123,7 +125,7 @@ interface Reading<Part> {
 }
 
 /** Reads every repository of the source: one report for each, and one for the source if some may be missing. */
-async function readRepositories<Part extends { readonly report: CoverageReport }>(
+async function readRepositories<Part extends Pick<RepositoryPart, "report" | "listedNothing">>(
   section: string,
   connection: GithubConnection,
   context: CollectContext,
@@ -156,11 +158,11 @@ async function listOne<Row>(
   { hint, doubt, route, member, read }: RepositoryList<Row>,
   { tokenKind }: GithubConnection,
   { firstPageOnly }: CollectContext,
-): Promise<{ readonly report: CoverageReport; readonly rows: readonly Row[] }> {
+): Promise<Pick<RepositoryPart, "report" | "listedNothing"> & { readonly rows: readonly Row[] }> {
   const request = omitUndefined({ route, member, read, firstPageOnly });
   const response = await listAll(client, { ...request, parameters: { owner, repo: name } });
   const report = reportOnList(withDoubt(response, doubt, tokenKind), hint(fullName({ owner, name })), tokenKind);
-  return { report, rows: response.rows };
+  return { report, rows: response.rows, listedNothing: response.rows.length === 0 };
 }
 
 /**
@@ -170,7 +172,7 @@ async function listOne<Row>(
 async function chooseSpared(
   { facts: factsOfAll, repositories }: GithubConnection,
   isEmpty: IsEmpty | undefined,
-  read: (repository: Repository) => Promise<{ readonly report: CoverageReport }>,
+  read: (repository: Repository) => Promise<Pick<RepositoryPart, "report" | "listedNothing">>,
 ): Promise<ReadonlySet<Repository>> {
   if (isEmpty === undefined) return new Set();
   const [facts, { readable }] = await Promise.all([factsOfAll(), repositories()]);
@@ -180,7 +182,7 @@ async function chooseSpared(
   });
   const probes = [0, Math.floor(told.length / 2), told.length - 1].flatMap((index) => told[index] ?? []);
   const answers = await Promise.all(probes.map(read));
-  const areEmpty = answers.every(({ report }) => report.status === "complete" && report.count === 0);
+  const areEmpty = answers.every(({ report, listedNothing }) => report.status === "complete" && listedNothing === true);
   return new Set(areEmpty ? told.filter((repository) => !probes.includes(repository)) : []);
 }
 

@@ -65,6 +65,31 @@ async function readMany(
   return { ...result, keys: count("GET /repos/{owner}/{repo}/keys"), graphql: count("POST /graphql") };
 }
 
+/** An API whose query counts nothing, whatever there is. */
+function miscount(apiUrl: string) {
+  return serveScript((path, response, request) => {
+    let body = "";
+    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+    request.on("end", () => {
+      if (path === "/graphql") {
+        const nodes = many.repositories.map(({ name }) => ({
+          nameWithOwner: `acme-example/${String(name)}`,
+          isArchived: false,
+          visibility: "PRIVATE",
+          viewerPermission: "ADMIN",
+          deployKeys: { totalCount: 0 },
+          environments: { totalCount: 0 },
+        }));
+        const repositories = { pageInfo: { hasNextPage: false, endCursor: null }, nodes };
+        sendJson(response, { data: { organization: { repositories } } }, { "x-oauth-scopes": "repo" });
+        return;
+      }
+      const forwarded = fetch(`${apiUrl}${path}`, { headers: { authorization: "Bearer any" } });
+      void forwarded.then(async (answer) => sendJson(response, await answer.text(), {}, answer.status));
+    });
+  });
+}
+
 /** The facts are the same, however they were read. */
 function expectAllKeys({ coverage, credentials }: Scan): void {
   const entries = coverage.filter(({ section }) => section === "github/deploy-keys");
@@ -104,6 +129,17 @@ describe("environments of many repositories", () => {
       statuses: new Set(["complete"]),
       secrets: ["acme-example/r001", "acme-example/r021", "acme-example/r041"],
     });
+  });
+
+  test("are listed everywhere if a repository that is counted as having none has one, even without secrets", async () => {
+    const [first, ...others] = withEnvironments;
+    const repositories = [{ ...first, environments: [{ ...production, secrets: [] }] }, ...others];
+    const company = await serveWorld({ ...many, repositories });
+    open.push(() => company.estate.close());
+    const script = await miscount(company.estate.githubApiUrl);
+    open.push(script.close);
+    const { credentials } = await scan({ organization: "acme-example", apiUrl: script.url }, { environment: classic });
+    expect(credentials.filter(({ kind }) => kind === "environment-secret")).toHaveLength(3);
   });
 
   test("of a token without the permission are refused one by one, not taken for none", async () => {
@@ -151,26 +187,7 @@ describe("deploy keys of many repositories", () => {
   test("are requested everywhere if a repository that is counted as having none has some", async () => {
     const company = await serveWorld(many);
     open.push(() => company.estate.close());
-    const script = await serveScript((path, response, request) => {
-      let body = "";
-      request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-      request.on("end", () => {
-        if (path === "/graphql") {
-          const nodes = many.repositories.map(({ name }) => ({
-            nameWithOwner: `acme-example/${String(name)}`,
-            isArchived: false,
-            visibility: "PRIVATE",
-            viewerPermission: "ADMIN",
-            deployKeys: { totalCount: 0 },
-          }));
-          const repositories = { pageInfo: { hasNextPage: false, endCursor: null }, nodes };
-          sendJson(response, { data: { organization: { repositories } } }, { "x-oauth-scopes": "repo" });
-          return;
-        }
-        const forwarded = fetch(`${company.estate.githubApiUrl}${path}`, { headers: { authorization: "Bearer any" } });
-        void forwarded.then(async (answer) => sendJson(response, await answer.text(), {}, answer.status));
-      });
-    });
+    const script = await miscount(company.estate.githubApiUrl);
     open.push(script.close);
     const result = await scan({ organization: "acme-example", apiUrl: script.url }, { environment: classic });
     // The first of all repositories is asked, and it has a key.

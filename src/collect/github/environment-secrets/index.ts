@@ -56,6 +56,7 @@ async function readRepository(
   return {
     report: reportOnEnvironments({ environments, secrets, skipped: list.rows.length - chosen.length }),
     credentials: parts.flatMap(({ credentials }) => credentials),
+    listedNothing: list.rows.length === 0,
   };
 }
 

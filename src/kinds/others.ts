@@ -41,6 +41,11 @@ function cloudKey({ cloud }: Reference): string {
   return `${cloud === undefined ? "cloud" : clouds[cloud]} key`;
 }
 
+/** A file as sentences name it: below owner/repository, where its source has several. */
+export function fileInWords({ file, scope }: Pick<Reference, "file" | "scope">): string {
+  return scope === undefined ? file : `${scope}/${file}`;
+}
+
 /** Everything that is particular to one kind of reference. */
 export interface ReferenceRow {
   /** What such a line is called. */
@@ -51,13 +56,22 @@ export interface ReferenceRow {
 
 /** One row for each kind of reference. */
 export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
-  "secret-use": { noun: () => "secret use", label: ({ name, file }) => `use of secret ${name} in ${file}` },
+  "secret-use": {
+    noun: () => "secret use",
+    label: (reference) => `use of secret ${reference.name} in ${fileInWords(reference)}`,
+  },
   "static-cloud-key": {
     noun: cloudKey,
-    label: (reference) => `static ${cloudKey(reference)} ${reference.name} in ${reference.file}`,
+    label: (reference) => `static ${cloudKey(reference)} ${reference.name} in ${fileInWords(reference)}`,
   },
-  "secret-in-file": { noun: () => "leaked secret", label: ({ name, file }) => `leaked ${name} in ${file}` },
-  "key-id-in-file": { noun: () => "access key id", label: ({ name, file }) => `access key id ${name} in ${file}` },
+  "secret-in-file": {
+    noun: () => "leaked secret",
+    label: (reference) => `leaked ${reference.name} in ${fileInWords(reference)}`,
+  },
+  "key-id-in-file": {
+    noun: () => "access key id",
+    label: (reference) => `access key id ${reference.name} in ${fileInWords(reference)}`,
+  },
 };
 
 /** Everything that is particular to one kind of source. */

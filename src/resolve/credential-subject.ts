@@ -1,4 +1,4 @@
-import { credentialRowOf, credentialRows, referenceRows } from "../kinds/index.ts";
+import { credentialRowOf, credentialRows, fileInWords, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
 import type { CredentialInput, Owner, SubjectCredential, SubjectReference, Use } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
@@ -138,15 +138,13 @@ const comparedFacts: ReadonlyMap<string, (subject: CredentialSubject) => unknown
 function describeCredential(credential: Credential, { owner, claims }: Ownership, shown: Renamed): SubjectDescription {
   const { provider } = credentialRows[credential.kind];
   const references = shown.joined.joins.referencesOf(credential);
-  const { sources } = shown.plain;
+  const places = new Map(references.map((reference) => [reference, placesOf(reference, shown.plain.sources)]));
+  const elsewhere = references.filter((reference) => places.get(reference)?.length === 0);
   return {
     label: credentialLabel(credential, shown),
-    locations: [
-      ...references.flatMap((one) => placesOf(one, sources)),
-      ...claims.flatMap(({ location }) => location ?? []),
-    ],
+    locations: [...[...places.values()].flat(), ...claims.flatMap(({ location }) => location ?? [])],
     evidence: [
-      ...references.flatMap((one) => elsewhereSentences(shown.reference(one), placesOf(one, sources))),
+      ...elsewhereSentences(elsewhere.map(shown.reference)),
       ...useSentences(credential.lastUsed, provider),
       ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential),
@@ -197,13 +195,13 @@ function credentialLabel(credential: Credential, shown: Renamed): string {
 
 /** A line in a file, with the credential that it means and that credential's owner where they are known. */
 export function referenceSubject(reference: Reference, joined: JoinedSnapshot): ResolvedSubject {
-  const { id, source, kind } = reference;
+  const { id, source, kind, scope } = reference;
   const credential = joined.joins.credentialOf(reference);
   const means = credential === undefined ? undefined : { credential, holder: holderOf(credential, joined) };
   const { owner } = joined.owners.ofReference(reference, means);
   return toSubject({
     type: "reference",
-    origin: joined.originOf(source, kind),
+    origin: joined.originOf(source, kind, scope),
     input: omitUndefined({
       id,
       source,
@@ -238,7 +236,8 @@ function describeReference(
   credential: Credential | undefined,
   joined: JoinedSnapshot,
 ): SubjectReference {
-  const { kind, name, file, line, role, cloud, oidcPossible, workload, environment } = reference;
+  const { kind, name, line, role, cloud, oidcPossible, workload, environment } = reference;
+  const file = fileInWords(reference);
   const joinedBy = credential && joiningFact(credential);
   const readIn = environmentsOf(reference, credential, joined);
   return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment, joinedBy, readIn });
@@ -275,8 +274,9 @@ function joiningFact({ kind, publicId }: Credential): SubjectReference["joinedBy
   return publicId === undefined ? undefined : "public-id";
 }
 
-function roleSentence({ file, line, role, workload, uses }: Reference): string {
+function roleSentence(reference: Reference): string {
+  const { line, role, workload, uses } = reference;
   const verbs = { declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" };
   const workloads = unique([workload, ...(uses ?? []).map(({ job }) => job)].filter((one) => one !== undefined));
-  return `Line ${line} of ${file} ${verbs[role]}${workloads.length === 0 ? "" : `, in ${firstOf(workloads)}`}.`;
+  return `Line ${line} of ${fileInWords(reference)} ${verbs[role]}${workloads.length === 0 ? "" : `, in ${firstOf(workloads)}`}.`;
 }

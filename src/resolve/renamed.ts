@@ -59,16 +59,7 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
         environment: one.environment && text(one.environment),
       }),
     }),
-    reference: (one) => ({
-      ...one,
-      name: text(one.name),
-      file: text(one.file),
-      ...omitUndefined({
-        workload: one.workload && text(one.workload),
-        uses: one.uses && renameUses(one.uses, text),
-        target: one.target?.scope === undefined ? one.target : { ...one.target, scope: names.id(one.target.scope) },
-      }),
-    }),
+    reference: (one) => renameReference(one, names),
     owner: (owner) => {
       if (owner === undefined) return undefined;
       const claims = owner.claims.map(claim);
@@ -76,6 +67,21 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
       const [reason, ...reasons] = owner.because;
       return { ...owner, because: [doubt(reason), ...reasons.map(doubt)], claims };
     },
+  };
+}
+
+function renameReference(reference: Reference, { id, text }: Names): Reference {
+  const { scope, workload, uses, target } = reference;
+  return {
+    ...reference,
+    name: text(reference.name),
+    file: text(reference.file),
+    ...omitUndefined({
+      scope: scope && id(scope),
+      workload: workload && text(workload),
+      uses: uses && renameUses(uses, text),
+      target: target?.scope === undefined ? target : { ...target, scope: id(target.scope) },
+    }),
   };
 }
 

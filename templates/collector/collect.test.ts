@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Source } from "../../../../src/model/generated/snapshot.ts";
 import type { PageResponse } from "../../../../src/collect/template-provider/template-section/api.ts";
 import { collectRows, templateSection } from "../../../../src/collect/template-provider/template-section/index.ts";
+import type { Source } from "../../../../src/model/generated/snapshot.ts";
 import { contextWith, snapshotOf } from "../../stage.ts";
 
 const source: Source = { id: "template-provider:acme", kind: "provider", name: "acme" };

@@ -1,5 +1,5 @@
 import type { Credential } from "../../../model/generated/snapshot.ts";
-import type { Collected, CollectContext, CoverageReport, Section } from "../../collector.ts";
+import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
 import type { TemplateProviderConnection } from "../connection.ts";
 import { type RequestPage, requestPage } from "./api.ts";
 import { convertRow } from "./convert.ts";

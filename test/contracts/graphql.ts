@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { buildSchema, executeSync, parse, validate } from "graphql";
 import type { EstateRequest, EstateResponse } from "../../src/estate/provider.ts";
+import { isRecord } from "../../src/model/is-record.ts";
 
 const schemaFile = new URL("../../fixtures/contracts/github.graphql", import.meta.url);
 const schema = buildSchema(readFileSync(schemaFile, "utf8"));
@@ -25,5 +26,20 @@ export function checkGraphqlAnswer({ body }: EstateResponse, request: EstateRequ
 }
 
 function answerOf(document: ReturnType<typeof parse>, rootValue: unknown, variableValues: Record<string, unknown>) {
-  return executeSync({ schema, document, rootValue, variableValues });
+  return executeSync({
+    schema,
+    document,
+    rootValue,
+    variableValues,
+    fieldResolver: (source, _arguments, _context, { path }) => (isRecord(source) ? source[path.key] : undefined),
+    typeResolver: typeNameOf,
+  });
+}
+
+/** The type of an object of which the schema names an interface only. An answer does not tell it. */
+function typeNameOf(value: unknown): string {
+  if (!isRecord(value)) throw new Error("an object of the answer is something else");
+  if ("entries" in value) return "Tree";
+  if ("isTruncated" in value) return "Blob";
+  return "oid" in value ? "Commit" : "Repository";
 }

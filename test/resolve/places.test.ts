@@ -71,6 +71,28 @@ describe("a line that a provider names", () => {
     expect(other.describe().locations).toEqual([]);
   });
 
+  test("that only uses it is said with its repository, and of many lines the first five", () => {
+    const lines = Array.from({ length: 7 }, (_, index): Reference => {
+      const repository = `acme-example/service${index}`;
+      return {
+        ...placeOf(elsewhere, "deploy.yml", index + 1),
+        id: `code:${repository}:deploy.yml:secret-use:KEY`,
+        scope: repository,
+        role: "consumes",
+      };
+    });
+    const used = resolveAt({ credentials: [elsewhere], references: lines });
+    const { evidence, locations } = subjectOf(used, "credential", elsewhere.id).describe();
+    expect(locations).toEqual([]);
+    const five = [0, 1, 2, 3, 4].map((index) => `line ${index + 1} of deploy.yml in acme-example/service${index}`);
+    expect(evidence).toContain(`Used in ${five.join(", ")} and 2 more.`);
+    const [reference] = lines;
+    expect(subjectOf(used, "reference", reference?.id ?? "")).toMatchObject({
+      origin: { scope: "acme-example/service0" },
+      input: { reference: { file: "acme-example/service0/deploy.yml" } },
+    });
+  });
+
   test("finds the tree in whatever letter case the repository is written", () => {
     const shouted = leak("Acme-Example/Shop", 9);
     const found = resolveAt({ credentials: [shouted], references: [placeOf(shouted, "a.ts", 1)] });

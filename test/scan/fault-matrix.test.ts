@@ -35,6 +35,7 @@ const operations: Readonly<Record<string, string>> = {
   "github/runners": "GET /repos/{owner}/{repo}/actions/runners",
   "github/organization-runners": "GET /orgs/{org}/actions/runners",
   "github/leaked-secrets": "GET /orgs/{org}/secret-scanning/alerts",
+  "github/workflows": "POST /graphql",
 };
 
 /** A stalled connection takes as long as the time limit, so only the tests of the sections have it. */
@@ -52,7 +53,7 @@ function only(section: string): Adjust {
 
 /** Also what an organization reads only if it is asked for. */
 function withEveryList(entry: GithubEntry): GithubEntry {
-  return { ...entry, also: ["agent-secrets", "repository-invitations", "runners"] };
+  return { ...entry, also: ["agent-secrets", "repository-invitations", "runners", "workflows"] };
 }
 
 /** Scans without a fault, by provider; that of the whole company has none. */

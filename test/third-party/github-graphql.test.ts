@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { repositoriesQuery } from "../../src/collect/github/bulk.ts";
 import { organizationsQuery } from "../../src/collect/github/enterprise.ts";
 import { memberEmailsQuery } from "../../src/collect/github/queries.ts";
+import { actionsQuery, workflowsQuery } from "../../src/collect/github/workflows/queries.ts";
 
 /** schema.graphql of @octokit/graphql-schema, which GitHub publishes. */
 const published = process.env["GITHUB_GRAPHQL_SCHEMA"];
@@ -30,6 +31,8 @@ describe.runIf(published !== undefined)("GitHub's GraphQL schema", () => {
     [memberEmailsQuery, "nameId"],
     [organizationsQuery, "viewerIsAdmin"],
     [repositoriesQuery, "isArchived"],
+    [workflowsQuery(2), "isEmpty"],
+    [actionsQuery(2), "isBinary"],
   ])("has what a query asks for, and refuses a misspelled field", (query, field) => {
     const whole = read();
     expect(validate(whole, parse(query))).toEqual([]);

@@ -16,7 +16,7 @@ export async function queryGraphql(client: GithubClient, query: string, variable
   if ("failure" in response) return response;
   const data = memberOf(response.data, "data") ?? undefined;
   const errors = memberOf(response.data, "errors");
-  if (Array.isArray(errors) && errors.length > 0) return { data, failure: failureOf(errors, client.quote) };
+  if (Array.isArray(errors) && errors.length > 0) return { data, failure: failureOfErrors(errors, client.quote) };
   if (data !== undefined) return { data };
   return { failure: { kind: "unreadable", says: `it answered 200 with ${describeBody(response.data)}` } };
 }
@@ -32,7 +32,7 @@ export function graphqlRoute(apiUrl: string): string {
 const refusals: ReadonlySet<unknown> = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "NOT_FOUND"]);
 
 /** The failure that says most: a limit before a refusal before anything else. */
-function failureOf(errors: readonly unknown[], quote: GithubClient["quote"]): Failure {
+export function failureOfErrors(errors: readonly unknown[], quote: GithubClient["quote"]): Failure {
   const failures = errors.map((error): Failure => {
     const says = quote(textOf(memberOf(error, "message")) ?? "no message");
     if (memberOf(error, "type") === "RATE_LIMITED") return { kind: "throttled", says };

@@ -187,7 +187,7 @@ async function chooseSpared(
 }
 
 /** What an app was not granted is refused for every repository, which need not be asked one by one. */
-function reportOnLacking(
+export function reportOnLacking(
   { permissions }: Pick<GithubConnection, "permissions">,
   { what, permission, consequence }: PermissionHint,
 ): CoverageReport | undefined {

@@ -12,6 +12,8 @@ export interface Repository {
   readonly name: string;
   /** Nobody can write to it, and its credentials still work. Absent: not known. */
   readonly isArchived?: boolean;
+  /** Its id in the GraphQL API. Absent: not known. */
+  readonly nodeId?: string;
 }
 
 /** The repositories of one source that the token may see. */
@@ -81,7 +83,11 @@ export async function findRepository(
 function readRepository(data: unknown): Repository | undefined {
   const repository = repositoryOf(textOf(memberOf(data, "full_name")) ?? "");
   const isArchived = memberOf(data, "archived");
-  return repository && { ...repository, ...(typeof isArchived === "boolean" && { isArchived }) };
+  const nodeId = textOf(memberOf(data, "node_id"));
+  return (
+    repository &&
+    omitUndefined({ ...repository, isArchived: typeof isArchived === "boolean" ? isArchived : undefined, nodeId })
+  );
 }
 
 /** Finds an organization by its login. */

@@ -22,6 +22,7 @@ import { repositoryInvitations } from "./repository-invitations/index.ts";
 import { runners } from "./runners/index.ts";
 import { tokenRequests } from "./token-requests/index.ts";
 import { webhooks } from "./webhooks/index.ts";
+import { workflows } from "./workflows/index.ts";
 
 /** Every section, in the order of reports. */
 export const sections: readonly Section<GithubConnection>[] = [
@@ -46,6 +47,7 @@ export const sections: readonly Section<GithubConnection>[] = [
   authorizations,
   invitations,
   repositoryInvitations,
+  workflows,
   auditLog,
 ].map(withCreators);
 

@@ -20,6 +20,7 @@ import {
 } from "./code-scanning-handlers.ts";
 import { answerGraphql } from "./graphql.ts";
 import { answerRepositoriesQuery, isRepositoriesQuery } from "./graphql-repositories.ts";
+import { answerFilesQuery, isFilesQuery } from "./graphql-workflows.ts";
 import { listInvitations, listRepositoryInvitations } from "./invitations.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
 import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
@@ -214,8 +215,12 @@ function listInstallationRepositories(call: Call): EstateResponse {
   );
 }
 
-/** Each of the two queries that are known needs a permission of its own. */
+/** Each of the queries that are known needs a permission of its own. */
 function queryGraphql(call: Call): EstateResponse {
+  if (isFilesQuery(call.request.body)) {
+    const mayReadContents = may(call, "contents=read");
+    return answerFilesQuery({ ...call, repositories: visibleRepositories(call), mayReadContents });
+  }
   if (!isRepositoriesQuery(call.request.body)) return may(call) ? answerGraphql(call) : refuse(call);
   const isAdministrator = may(call, "administration=read");
   const mayReadActions = may(call, "actions=read");

@@ -2,6 +2,7 @@ import { count, flag, instant, list, nullable, oneOf, record, text } from "../de
 import { app, installation } from "./apps.ts";
 import { auditLogLists } from "./audit-log.ts";
 import { identityLists } from "./graphql.ts";
+import { repositoryFile } from "./graphql-workflows.ts";
 import { invitationLists, repositoryInvitation } from "./invitations.ts";
 import { runner } from "./runners.ts";
 import { alert } from "./secret-scanning.ts";
@@ -29,6 +30,8 @@ const repository = record(
     // The reason for which GitHub blocked it: "dmca", "tos".
     blocked: text,
     formerNames: list(text),
+    // Those of the default branch. Without any it is empty.
+    files: list(repositoryFile),
     deployKeys: list(deployKey),
     secrets: list(secret),
     environments: list(environment),

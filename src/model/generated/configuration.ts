@@ -97,9 +97,9 @@ export interface GithubEntry {
    */
   repositories?: [string, ...string[]];
   /**
-   * Sections that cost one more call for each repository. They are read for a single repository always, and for an organization only if they are named here.
+   * Sections that are read only if they are named here: workflows needs the permission to read files; each of the others costs one more call for each repository of an organization, and is read for a single repository always.
    */
-  also?: ("agent-secrets" | "runners" | "repository-invitations")[];
+  also?: ("agent-secrets" | "runners" | "repository-invitations" | "workflows")[];
   /**
    * By default GITHUB_API_URL, else https://api.github.com.
    */

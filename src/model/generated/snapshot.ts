@@ -488,6 +488,10 @@ export interface Reference {
     scope?: string;
   };
   /**
+   * The repository that the file is of, owner/repository, where the source has several.
+   */
+  scope?: string;
+  /**
    * Relative to the repository's root, with forward slashes.
    */
   file: string;

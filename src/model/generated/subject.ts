@@ -266,6 +266,9 @@ export interface SubjectAccount {
 export interface SubjectReference {
   kind: ReferenceKind;
   name: string;
+  /**
+   * Relative to the root of the working tree; of a repository that is not checked out, below owner/repository.
+   */
   file: string;
   line: number;
   role: "declares" | "consumes" | "embeds";

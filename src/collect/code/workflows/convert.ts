@@ -32,7 +32,10 @@ type Target = NonNullable<Reference["target"]>;
 export function convertTree(tree: TreeFiles, context: TreeContext): Collected {
   const converted = tree.files.map((file) => convertFile(file, context));
   const references = converted.flatMap((file) => file.references);
-  const used = usedActions(converted, context.repository);
+  const used = foldersOf(
+    converted.flatMap(({ uses }) => uses),
+    context.repository,
+  );
   const isUsed = ({ file }: ConvertedFile): boolean => kindOf(file) !== "action" || used.has(posix.dirname(file));
   const mistakes = converted.filter(isUsed).flatMap(({ mistake }) => mistake ?? []);
   const unused = converted.filter((file) => !isUsed(file)).flatMap(({ mistake }) => mistake ?? []);
@@ -41,17 +44,27 @@ export function convertTree(tree: TreeFiles, context: TreeContext): Collected {
   return { references, coverage: [unused.length === 0 ? report : { ...report, notes: [note] }] };
 }
 
-/** The folders of the actions that workflows and actions of the tree use, by their path or by the name of the repository. */
-function usedActions(converted: readonly ConvertedFile[], repository: string | undefined): ReadonlySet<string> {
+/** The folders of the repository's own actions that these files use, each once. */
+export function foldersOfUsedActions(files: readonly TreeFile[], repository: string): readonly string[] {
+  const uses = files.flatMap(({ text }) => (text.includes("uses") ? usesIn(parseFile(text, repository)) : []));
+  // A path that ends like a file is a workflow that can be called.
+  return [...foldersOf(uses, repository)].filter((path) => !path.startsWith("..") && !/\.ya?ml$/.test(path));
+}
+
+/** What steps and jobs use. */
+function usesIn({ texts }: ParsedFile): readonly string[] {
+  return texts.flatMap(({ path, value }) => (path.at(-1) === "uses" ? [value] : []));
+}
+
+/** The folders that are named by their path or by the name of the repository. */
+function foldersOf(uses: readonly string[], repository: string | undefined): ReadonlySet<string> {
   const own = repository?.toLowerCase();
-  const paths = converted
-    .flatMap(({ uses }) => uses)
-    .flatMap((text) => {
-      if (text.startsWith("./")) return [text];
-      const [path = ""] = text.split("@");
-      const isOwn = own !== undefined && (path.toLowerCase() === own || path.toLowerCase().startsWith(`${own}/`));
-      return isOwn ? [`.${path.slice(own.length)}`] : [];
-    });
+  const paths = uses.flatMap((text) => {
+    if (text.startsWith("./")) return [text];
+    const [path = ""] = text.split("@");
+    const isOwn = own !== undefined && (path.toLowerCase() === own || path.toLowerCase().startsWith(`${own}/`));
+    return isOwn ? [`.${path.slice(own.length)}`] : [];
+  });
   return new Set(paths.map((path) => posix.join(path, ".")));
 }
 
@@ -91,7 +104,7 @@ function convertFile({ file, text }: TreeFile, tree: TreeContext): ConvertedFile
   const keys = findCloudKeys(parsed).flatMap((set) => keyReference(set, parsed, context));
   const references = [...secretReferences(parsed, context), ...keys];
   const [mistake] = parsed.mistakes;
-  const uses = parsed.texts.flatMap(({ path, value }) => (path.at(-1) === "uses" ? [value] : []));
+  const uses = usesIn(parsed);
   if (mistake === undefined) return { file, uses, references };
   return {
     file,

@@ -1,7 +1,7 @@
 /**
  * Scans an invented organization of 5,000 repositories and 2,000 members twice, as an app that keeps responses, and prints
- * how many calls count against GitHub's rate limit, beside one call for each list of each repository. Each scan is a process
- * of its own. `--repositories` and `--members` make the organization smaller.
+ * how many calls count against GitHub's rate limit, beside one call for each list of each repository and for each workflow
+ * file. Each scan is a process of its own. `--repositories` and `--members` make the organization smaller.
  */
 import { spawn } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
@@ -15,9 +15,8 @@ import type { CollectContext } from "../src/collect/collector.ts";
 import { collect } from "../src/collect/index.ts";
 import { providers } from "../src/collect/providers.ts";
 import { type LoggedRequest, startEstate } from "../src/estate/server.ts";
-
-const today = "2026-11-16T08:00:00Z";
-const organization = { login: "acme-example", id: 1, name: "Acme", createdAt: today };
+import type { GithubEntry } from "../src/model/generated/configuration.ts";
+import { type NaiveCalls, naiveCalls, organization, today, worldOf } from "./github/world.ts";
 
 /** What a scan gave, and what it took. */
 interface Measured {
@@ -69,37 +68,6 @@ async function compare(): Promise<void> {
   }
 }
 
-/** One repository in ten has a deploy key, one in three has two secrets. */
-function worldOf(size: { readonly repositories: number; readonly members: number }, publicKey: string): object {
-  const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdntTthvHK/RXtB4f0jjLwtZQND0ZdLJeYh/5CFaoG1";
-  const secret = { createdAt: today, updatedAt: today, value: "none" };
-  const deployKey = {
-    title: "deploy",
-    key,
-    createdAt: today,
-    readOnly: true,
-    addedBy: "user-1",
-    lastUsed: null,
-    enabled: true,
-  };
-  const repositories = Array.from({ length: size.repositories }, (_, index) => ({
-    id: index + 1,
-    name: `repository-${String(index).padStart(5, "0")}`,
-    private: true,
-    createdAt: today,
-    pushedAt: today,
-    deployKeys: index % 10 === 0 ? [{ id: index + 1, ...deployKey }] : [],
-    secrets: index % 3 === 0 ? ["TOKEN", "PASSWORD"].map((name) => ({ name, ...secret })) : [],
-  }));
-  const members = Array.from({ length: size.members }, (_, index) => ({
-    id: index + 1,
-    login: `user-${index + 1}`,
-    role: index < 5 ? "admin" : "member",
-  }));
-  const permissions = ["administration=read", "members=read", "metadata=read", "secrets=read"];
-  return { organization, repositories, members, apps: [{ id: 1, slug: "acme-audit", publicKey, permissions }] };
-}
-
 function inOwnProcess(
   apiUrl: string,
   folder: string,
@@ -131,7 +99,7 @@ async function measure(apiUrl: string, folder: string): Promise<Measured> {
     firstPageOnly: false,
   };
   const started = performance.now();
-  const github: [object] = [{ organization: organization.login, apiUrl, responses: "kept" }];
+  const github: [GithubEntry] = [{ organization: organization.login, apiUrl, responses: "kept", also: ["workflows"] }];
   const { snapshot } = await collect(providers, { github }, context, { name: "outlived", version: "0.0.0" });
   const seconds = (performance.now() - started) / 1000;
   const { accounts, coverage, credentials } = snapshot;
@@ -145,23 +113,27 @@ async function measure(apiUrl: string, folder: string): Promise<Measured> {
   };
 }
 
-/** Every list of every repository, and every page of what the organization has. */
-function naiveCalls({ repositories, members }: { readonly repositories: number; readonly members: number }): number {
-  const pages = (rows: number): number => Math.max(1, Math.ceil(rows / 100));
-  const ofOrganization = 1 + pages(repositories) + pages(members) + 2;
-  return ofOrganization + 2 * repositories;
-}
-
 function print(
-  naive: number,
+  naive: NaiveCalls,
   scans: readonly { readonly measured: Measured; readonly requests: readonly LoggedRequest[] }[],
   kept: number,
 ): void {
-  const columns = ["calls", "that count", "of the naive", "seconds", "megabytes", "credentials", "accounts", "gaps"];
+  const columns = [
+    "calls",
+    "that count",
+    "of naive",
+    "of all lists",
+    "seconds",
+    "megabytes",
+    "credentials",
+    "accounts",
+    "gaps",
+  ];
   const line = (name: string, cells: readonly string[]) =>
     console.log([name.padEnd(14), ...cells.map((cell) => cell.padStart(14))].join(""));
   line("", columns);
-  line("naive", [String(naive), String(naive), "100.0 %"]);
+  line("naive", [String(naive.same), String(naive.same), "100.0 %"]);
+  line("all lists", [String(naive.all), String(naive.all), "", "100.0 %"]);
   const counting = scans.map(({ requests }) => requests.filter(({ status }) => status !== 304).length);
   for (const [index, { measured, requests }] of scans.entries()) {
     const { credentials, accounts, gaps, seconds, megabytes } = measured;
@@ -169,16 +141,21 @@ function print(
     line(index === 0 ? "first scan" : "second scan", [
       String(requests.length),
       String(counts),
-      `${((100 * counts) / naive).toFixed(1)} %`,
+      share(counts, naive.same),
+      share(counts, naive.all),
       seconds.toFixed(1),
       megabytes.toFixed(0),
       ...[credentials, accounts, gaps].map(String),
     ]);
   }
   const [first = Number.NaN, second = Number.NaN] = counting;
-  console.log(`The second scan counts ${((100 * second) / first).toFixed(1)} % of the first. Calls that count:`);
+  console.log(`The second scan counts ${share(second, first)} of the first. Calls that count:`);
   for (const { requests } of scans) console.log(`  ${counted(requests.filter(({ status }) => status !== 304))}`);
   console.log(`What is kept between them takes ${(kept / 1024 / 1024).toFixed(2)} MB.`);
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
 function counted(requests: readonly LoggedRequest[]): string {

@@ -21,6 +21,7 @@ const operations: readonly string[] = [
   "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
   "GET /orgs/{org}/personal-access-token-requests",
   "GET /repos/{owner}/{repo}",
+  "GET /repos/{owner}/{repo}/collaborators",
   "GET /repos/{owner}/{repo}/invitations",
   "GET /repos/{owner}/{repo}/keys",
   "GET /repos/{owner}/{repo}/actions/secrets",

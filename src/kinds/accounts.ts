@@ -39,11 +39,12 @@ interface NameClue {
 
 const iamUserName: NameClue = { chosenBy: "company", method: "user-name", detail: "the name of the IAM user" };
 
-/** How a sentence calls a user who belongs to an organization in this way. */
+/** How a sentence calls a user who belongs to an organization or a repository in this way. */
 const memberships: Readonly<Record<NonNullable<Account["membership"]>, string>> = {
   owner: "organization owner",
   member: "member",
   "outside-collaborator": "outside collaborator",
+  collaborator: "collaborator",
 };
 
 /** One row for each kind of account. */

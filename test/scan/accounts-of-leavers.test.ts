@@ -50,6 +50,20 @@ describe("accounts of somebody who has left", () => {
     ]);
   });
 
+  test("a leaver who can still work in a repository is found there", async () => {
+    const shop = "github:acme-example/shop";
+    const accounts = [githubUser("mira-okafor", "5010007", { source: shop, membership: "collaborator" })];
+    const sources = [
+      ...snapshotOf({}).sources,
+      { id: shop, kind: "github-repository" as const, name: "acme-example/shop" },
+    ];
+    const coverage = [...readWhole, entry(shop, "github/members", ["github-user"])];
+    const { messages } = await judge({ accounts, sources, coverage });
+    expect(messages).toEqual([
+      "Mira Okafor departed 17 days ago and is still collaborator mira-okafor of acme-example/shop",
+    ]);
+  });
+
   test("a leaver in both has a finding in each, and keys that were added count for one user", async () => {
     const accounts = [githubUser("mira-okafor", "5010007"), githubUser("mira-okafor", "5010007", { source: labs })];
     const { messages, others } = await judge({ accounts, credentials: [deployKey(1, "mira-okafor")] });

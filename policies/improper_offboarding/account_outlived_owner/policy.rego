@@ -3,7 +3,7 @@
 # title: Account still exists although its holder has left
 # description: >-
 #   Somebody who has departed still belongs to an organization, as an owner, a member or an outside collaborator, still
-#   can by accepting an invitation, or still has a user in a cloud account. The account is known to be that person's own by an owners file or by strong
+#   can by accepting an invitation, can still work in a repository, or still has a user in a cloud account. The account is known to be that person's own by an owners file or by strong
 #   evidence, such as the provider's numeric id or an exact login.
 # related_resources:
 #   - ref: https://owasp.org/www-project-non-human-identities-top-10/2025/1-improper-offboarding/

@@ -115,6 +115,7 @@ export const handlers: Readonly<Record<Exclude<Operation, AppOperation>, (call: 
   "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": notOnServer(
     forOrganization(listSelectionFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
   ),
+  "GET /repos/{owner}/{repo}/collaborators": forRepository(listCollaborators),
   "GET /repos/{owner}/{repo}/hooks": forRepository(listWebhooks),
   "GET /repos/{owner}/{repo}/actions/runners": forRepository(listRunners),
   "GET /repos/{owner}/{repo}/secret-scanning/alerts": forRepository(listAlerts),
@@ -188,6 +189,20 @@ function listPublicMembers(call: Call): EstateResponse {
 
 function listOutsideCollaborators(call: Call): EstateResponse {
   return may(call) ? listUsers(call, call.world.outsideCollaborators ?? [], "outside_collaborators") : refuse(call);
+}
+
+function listCollaborators(call: Call, { id, collaborators = [] }: RepositoryWorld): EstateResponse {
+  return pageOf(call, collaborators, `/repositories/${id}/collaborators`, ({ permission, ...user }) => ({
+    ...userBody(user, call.request.base),
+    permissions: {
+      pull: true,
+      triage: permission !== "pull",
+      push: permission !== "pull",
+      maintain: permission === "admin",
+      admin: permission === "admin",
+    },
+    role_name: { admin: "admin", push: "write", pull: "read" }[permission],
+  }));
 }
 
 function listUsers(call: Call, users: readonly UserWorld[], list: string): EstateResponse {

@@ -15,6 +15,7 @@ export const permissions = {
   "GET /orgs/{org}/audit-log": "organization_administration=read",
   "GET /repos/{owner}/{repo}/invitations": "administration=read",
   "GET /repos/{owner}/{repo}": "metadata=read",
+  "GET /repos/{owner}/{repo}/collaborators": "metadata=read",
   "GET /repos/{owner}/{repo}/keys": "administration=read",
   "GET /repos/{owner}/{repo}/actions/secrets": "secrets=read",
   "GET /repos/{owner}/{repo}/environments": "actions=read",

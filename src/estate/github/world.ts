@@ -17,6 +17,8 @@ const user = record(
   { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag, verifiedEmails: list(text) },
 );
 
+const collaborator = record({ login: text, id: count, permission: oneOf("admin", "push", "pull") });
+
 const deployKey = record(
   { id: count, title: text, key: text, createdAt: instant, readOnly: flag },
   // An older server omits all three. `addedBy` is null if the user was deleted, `lastUsed` if the key was never used.
@@ -43,6 +45,8 @@ const repository = record(
     secretScanning: flag,
     alerts: list(alert),
     invitations: list(repositoryInvitation),
+    // Everybody who can access it.
+    collaborators: list(collaborator),
   },
 );
 

@@ -4,12 +4,14 @@ import { command } from "./shell.ts";
 import { byHand, type RemediateAccount, step } from "./step.ts";
 
 /**
- * A member or an outside collaborator of an organization.
+ * A member or an outside collaborator of an organization, or a collaborator of a repository.
  * https://docs.github.com/rest/orgs/members#remove-organization-membership-for-a-user
  * https://docs.github.com/rest/orgs/outside-collaborators#remove-outside-collaborator-from-an-organization
+ * https://docs.github.com/rest/collaborators/collaborators#remove-a-repository-collaborator
  */
 export const userSteps: RemediateAccount = (account, { source }) => {
   const { name, membership } = account;
+  if (membership === "collaborator") return collaboratorSteps(account, source);
   if (!login.test(name) || !login.test(source)) return [withoutLogin(account, source)];
   const remove = membership === "outside-collaborator" ? outsideCollaboratorSteps : memberSteps;
   return remove(account, source);
@@ -17,6 +19,8 @@ export const userSteps: RemediateAccount = (account, { source }) => {
 
 /** What GitHub takes for a login. A name such as `..` would make another path of the path of a request. */
 const login = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*)(?:\[bot\])?$/;
+
+const repositoryName = /^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/;
 
 function memberSteps({ name, membership }: Account, organization: string): readonly RemediationStep[] {
   const path = `orgs/${organization}/memberships/${name}`;
@@ -43,6 +47,21 @@ function outsideCollaboratorSteps({ name }: Account, organization: string): read
     step(
       `Remove ${name} from all repositories of the organization. There is no switch.`,
       command("gh api --method DELETE", {}, `orgs/${organization}/outside_collaborators/${name}`),
+    ),
+  ];
+}
+
+/** `repository` is owner/name. */
+function collaboratorSteps({ name }: Account, repository: string): readonly RemediationStep[] {
+  if (!login.test(name) || !repositoryName.test(repository)) {
+    return [byHand(`Remove ${name} from ${repository} in GitHub's settings of the repository, under Collaborators.`)];
+  }
+  const path = `repos/${repository}/collaborators/${name}`;
+  return [
+    step(`See what ${name} may do in ${repository}.`, command("gh api", {}, `${path}/permission`)),
+    step(
+      `Remove ${name} from the repository. Whoever has access as a member of its organization or of a team has to be removed there.`,
+      command("gh api --method DELETE", {}, path),
     ),
   ];
 }

@@ -293,9 +293,9 @@ export interface Account {
   emails?: string[];
   status?: "active" | "suspended" | "pending" | "removed";
   /**
-   * How a user belongs to the organization.
+   * How a user belongs to the organization or, as a collaborator, to the repository.
    */
-  membership?: "owner" | "member" | "outside-collaborator";
+  membership?: "owner" | "member" | "outside-collaborator" | "collaborator";
   /**
    * true: the provider says that it is a bot.
    */

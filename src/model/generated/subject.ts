@@ -249,7 +249,7 @@ export interface SubjectAccount {
    * Id of the identity whose own account this is, by strong evidence. Somebody may own an account that is not their own, such as that of a machine. Absent: cannot be told, or it is nobody's own.
    */
   holder?: string;
-  membership?: "owner" | "member" | "outside-collaborator";
+  membership?: "owner" | "member" | "outside-collaborator" | "collaborator";
   privilege?: "admin" | "write" | "read" | "none";
   mfa?: boolean;
   ageDays?: Days;

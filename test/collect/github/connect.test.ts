@@ -60,6 +60,8 @@ describe("the token", () => {
   });
 });
 
+const ingrid = { login: "ingrid", id: 1 };
+
 describe("what an entry names", () => {
   test("an unreachable GitHub is a failure, explained in one sentence", async () => {
     const result = await scan({ apiUrl: "http://127.0.0.1:9", organization: "acme-example" });
@@ -69,7 +71,10 @@ describe("what an entry names", () => {
 
   test("repositories without an organization are one source each, with the name that GitHub gives them", async () => {
     const { entry } = await world({
-      repositories: [repository("store", 1, { formerNames: ["shop"] }), repository("infra", 2)],
+      repositories: [
+        repository("store", 1, { formerNames: ["shop"], collaborators: [{ ...ingrid, permission: "admin" }] }),
+        repository("infra", 2, { collaborators: [{ ...ingrid, permission: "push" }] }),
+      ],
     });
     const { apiUrl } = entry;
     const result = await scan({
@@ -84,8 +89,8 @@ describe("what an entry names", () => {
     expect(result.credentials.map((one) => one.id)).toContain("github:acme-example/store:actions-secret:TOKEN");
     const members = result.coverage.filter((each) => each.section === "github/members");
     expect(members.map((each) => [each.source, each.status])).toEqual([
-      ["github:acme-example/infra", "unsupported"],
-      ["github:acme-example/store", "unsupported"],
+      ["github:acme-example/infra", "partial"],
+      ["github:acme-example/store", "complete"],
     ]);
   });
 

@@ -245,6 +245,21 @@ describe("other kinds", () => {
     expect(commandsOf(steps).at(-1)).toBe(last);
   });
 
+  test("a collaborator is removed from the repository, and no command names one that cannot exist", () => {
+    const collaborator = { ...accounts["github-user"], membership: "collaborator" } as const;
+    const steps = stepsForAccount(collaborator, "acme-example/shop");
+    expect(commandsOf(steps).at(-1)).toBe("gh api --method DELETE repos/acme-example/shop/collaborators/twrona");
+    for (const [name, repository] of [
+      ["..", "acme-example/shop"],
+      ["twrona", "acme-example/.."],
+      ["twrona", "acme-example"],
+    ] as const) {
+      const without = stepsForAccount({ ...collaborator, name }, repository);
+      expect(commandsOf(without)).toEqual([]);
+      expect(textOf(without)).toContain("under Collaborators");
+    }
+  });
+
   test.each(["..", ".", "../../repos/acme-example/shop", "a/b", "a?x=1", ""])(
     "no command names the GitHub user %j, who cannot exist",
     (name) => {

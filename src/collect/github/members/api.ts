@@ -55,6 +55,35 @@ export async function listMembers(
   return omitUndefined({ members, owners, outside, doubt });
 }
 
+/** A user with what that user may do in a repository. */
+export interface Collaborator extends GithubUser {
+  readonly privilege: "admin" | "write" | "read";
+}
+
+/** Lists everybody who can access a repository, which is owner/name. */
+export function listCollaborators(
+  client: GithubClient,
+  repository: string,
+  firstPageOnly: boolean,
+  onPage: (users: number) => void,
+): Promise<ListResponse<Collaborator>> {
+  const [owner = "", repo = ""] = repository.split("/");
+  return listAll(client, {
+    route: "GET /repos/{owner}/{repo}/collaborators",
+    parameters: { owner, repo, affiliation: "all" },
+    read: readCollaborator,
+    firstPageOnly,
+    onPage,
+  });
+}
+
+function readCollaborator(row: unknown): Collaborator | undefined {
+  const user = readUser(row);
+  const permissions = memberOf(row, "permissions");
+  const may = (what: string): boolean => memberOf(permissions, what) === true;
+  return user && { ...user, privilege: may("admin") ? "admin" : may("push") ? "write" : "read" };
+}
+
 /** Reads one row; undefined if it is not a user as GitHub documents it. */
 export function readUser(row: unknown): GithubUser | undefined {
   const id = idOf(memberOf(row, "id"));

@@ -1,6 +1,6 @@
 import type { Account } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
-import type { GithubUser, MemberLists } from "./api.ts";
+import type { Collaborator, GithubUser, MemberLists } from "./api.ts";
 import type { MemberEmails } from "./emails.ts";
 
 /**
@@ -25,6 +25,11 @@ export function convertMembers(
   add(members.rows, ownersAreWhole ? "member" : undefined);
   add(owners.rows, "owner");
   return [...accounts.values()];
+}
+
+/** The account of somebody who can access a single repository. */
+export function convertCollaborator({ privilege, ...user }: Collaborator, source: string): Account {
+  return { ...convertUser(user, { membership: "collaborator", emails: undefined }, source), privilege };
 }
 
 interface UserFacts {

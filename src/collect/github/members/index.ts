@@ -3,18 +3,19 @@ import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { openBudget } from "../../budget.ts";
 import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
+import type { GithubClient } from "../client.ts";
 import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, refusalOf, remedyOf, reportOnList } from "../coverage.ts";
 import type { Failure } from "../failure.ts";
 import { hasNoSingleSignOn, type Organization } from "../repositories.ts";
-import { listMembers, type MemberLists } from "./api.ts";
-import { convertMembers } from "./convert.ts";
+import { listCollaborators, listMembers, type MemberLists } from "./api.ts";
+import { convertCollaborator, convertMembers } from "./convert.ts";
 import { readMemberEmails } from "./emails.ts";
 
-/** Members, owners and outside collaborators of an organization. */
+/** Members, owners and outside collaborators of an organization, or the collaborators of a single repository. */
 export const members: Section<GithubConnection> = {
   section: "github/members",
-  permissions: ["members=read"],
+  permissions: ["members=read", "metadata=read"],
   provides: { "github-user": ["automated", "externalId", "membership", "status"] },
   leavesOut: ["oauth-token"],
   collect,
@@ -22,8 +23,8 @@ export const members: Section<GithubConnection> = {
 
 async function collect(connection: GithubConnection, context: CollectContext): Promise<Collected> {
   const { source, organization } = connection;
-  if (organization === undefined) return { coverage: [singleRepository] };
   const client = connection.openClient(openBudget(context, { source: source.id, section: members.section }));
+  if (organization === undefined) return collectCollaborators(client, connection, context);
   const lists = await listMembers(client, organization, context.firstPageOnly, (done) =>
     context.progress({ source: source.id, section: members.section, done, unit: "users" }),
   );
@@ -37,13 +38,30 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   return { coverage: [{ ...whole, count: accounts.length }], accounts };
 }
 
-/** Not "not applicable": people can access the repository, and this source does not show who. */
-const singleRepository: CoverageReport = {
-  status: "unsupported",
-  reason:
-    "Members belong to an organization, and this source is a single repository; name the organization to read them.",
-  consequence: "Who may work in this repository is not known.",
-};
+/** Everybody who can access the repository, whether by name, by a team or as a member of its organization. */
+async function collectCollaborators(
+  client: GithubClient,
+  { source, tokenKind }: GithubConnection,
+  { firstPageOnly, progress }: CollectContext,
+): Promise<Collected> {
+  const list = await listCollaborators(client, source.name, firstPageOnly, (done) =>
+    progress({ source: source.id, section: members.section, done, unit: "users" }),
+  );
+  const needs: PermissionHint = {
+    what: `the collaborators of ${source.name}`,
+    permission: "metadata=read",
+    scope: "repo",
+    role: "someone who can write to the repository",
+    consequence: `Who may work in ${source.name} is not known.`,
+  };
+  const isShown = list.failure !== undefined || list.sampled || list.rows.some(({ privilege }) => privilege === "admin");
+  const lacksAdministrator = "GitHub shows this token no administrator, and every repository has one.";
+  const whole = isShown ? list : { ...list, shortfalls: [...list.shortfalls, lacksAdministrator] };
+  return {
+    coverage: [reportOnList(whole, needs, tokenKind)],
+    accounts: list.rows.map((user) => convertCollaborator(user, source.id)),
+  };
+}
 
 /** The accounts are whole if members and outside collaborators are; who of them owns the organization is a fact of each. */
 function reportOnLists(

@@ -74,6 +74,7 @@ const keepers: Readonly<Record<string, RegExp>> = {
   "@octokit/": /^collect\/github\//,
   "@aws-sdk/": /^(collect|estate)\/aws\//,
   "@smithy/": /^(collect|estate)\/aws\//,
+  bottleneck: /^collect\/github\//,
   "csv-parse": /^collect\/aws\//,
   commander: /^(cli\.ts|command\/)/,
   ajv: /^contract\//,

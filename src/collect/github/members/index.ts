@@ -54,7 +54,8 @@ async function collectCollaborators(
     role: "someone who can write to the repository",
     consequence: `Who may work in ${source.name} is not known.`,
   };
-  const isShown = list.failure !== undefined || list.sampled || list.rows.some(({ privilege }) => privilege === "admin");
+  const isShown =
+    list.failure !== undefined || list.sampled || list.rows.some(({ privilege }) => privilege === "admin");
   const lacksAdministrator = "GitHub shows this token no administrator, and every repository has one.";
   const whole = isShown ? list : { ...list, shortfalls: [...list.shortfalls, lacksAdministrator] };
   return {

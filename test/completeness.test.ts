@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import configuration from "../schema/config.schema.json" with { type: "json" };
 import snapshot from "../schema/snapshot.schema.json" with { type: "json" };
 import { providers } from "../src/collect/providers.ts";
-import { accountRows, credentialRows, kindsOf } from "../src/kinds/index.ts";
+import { accountRows, credentialRows, kindsOf, referenceRows } from "../src/kinds/index.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const foldersIn = (folder: string) => globSync(`${folder}/*/`, { cwd: root, posix: true }).sort();
@@ -72,7 +72,7 @@ describe("collectors", () => {
         facts.filter((fact) => naming.has(fact)).map((fact) => `${kind}.${fact}`),
       ),
     );
-    const rows = [...Object.entries(accountRows), ...Object.entries(credentialRows)];
+    const rows = [...Object.entries(accountRows), ...Object.entries(credentialRows), ...Object.entries(referenceRows)];
     const known = rows.flatMap(([kind, { ownerFacts = [] }]) =>
       ownerFacts.flatMap(({ field, isToldOfSome }) => (isToldOfSome === true ? [] : [`${kind}.${field}`])),
     );

@@ -12,6 +12,7 @@ export { countedKinds, credentialRowOf, credentialRows } from "./credentials.ts"
 export { type ManagedLoginForm, managedLoginForms } from "./managed-logins.ts";
 export {
   assertedIdentityKind,
+  codeHost,
   fileInWords,
   groupIdentityKind,
   identityRows,

@@ -1,4 +1,6 @@
 import type { IdentityKind, Reference, ReferenceKind, SourceKind } from "../model/generated/snapshot.ts";
+import type { OwnerFact } from "./owner-facts.ts";
+import type { ProviderName } from "./providers.ts";
 
 /** Everything that is particular to one kind of identity. */
 export interface IdentityRow {
@@ -52,15 +54,26 @@ export interface ReferenceRow {
   readonly noun: (reference: Reference) => string;
   /** What a sentence calls this one. */
   readonly label: (reference: Reference) => string;
+  /** What its section provides and may name an owner. Absent: nothing does. */
+  readonly ownerFacts?: readonly OwnerFact<"clues">[];
 }
+
+/** The provider whose logins and teams a CODEOWNERS file names. */
+export const codeHost: ProviderName = "github";
+
+const codeOwners: Required<Pick<ReferenceRow, "ownerFacts">> = {
+  ownerFacts: [{ field: "clues", unread: "The code owners of a file that names it were not read." }],
+};
 
 /** One row for each kind of reference. */
 export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
   "secret-use": {
+    ...codeOwners,
     noun: () => "secret use",
     label: (reference) => `use of secret ${reference.name} in ${fileInWords(reference)}`,
   },
   "static-cloud-key": {
+    ...codeOwners,
     noun: cloudKey,
     label: (reference) => `static ${cloudKey(reference)} ${reference.name} in ${fileInWords(reference)}`,
   },
@@ -69,6 +82,7 @@ export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
     label: (reference) => `leaked ${reference.name} in ${fileInWords(reference)}`,
   },
   "key-id-in-file": {
+    ...codeOwners,
     noun: () => "access key id",
     label: (reference) => `access key id ${reference.name} in ${fileInWords(reference)}`,
   },

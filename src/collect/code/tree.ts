@@ -12,8 +12,10 @@ export interface UnreadFile {
 /** Folders whose files nobody of the repository wrote. */
 export const ignored: readonly string[] = ["**/node_modules/**", "**/.git/**"];
 
+const mebibyte = 1_048_576;
+
 /** Our own limit. Files that a person wrote are far smaller. */
-export const mostBytes = 1_048_576;
+export const mostBytes = mebibyte;
 
 /** Lists a folder. glob itself ignores folders that it may not read. */
 type ListFolder = NonNullable<NonNullable<GlobOptionsWithFileTypesFalse["fs"]>["readdir"]>;
@@ -76,7 +78,12 @@ async function list(
 }
 
 /** Reads a file of the tree, or says why not: links out of the tree are not followed. */
-export async function readBytes(folder: string, root: string, file: string): Promise<Uint8Array | UnreadFile> {
+export async function readBytes(
+  folder: string,
+  root: string,
+  file: string,
+  most = mostBytes,
+): Promise<Uint8Array | UnreadFile> {
   const path = join(folder, file);
   try {
     const fromRoot = relative(root, await realpath(path));
@@ -85,15 +92,34 @@ export async function readBytes(folder: string, root: string, file: string): Pro
     }
     const about = await stat(path);
     if (!about.isFile()) return { file, reason: "it is not a file" };
-    if (about.size > mostBytes) return { file, reason: "it is larger than 1 MiB" };
+    if (about.size > most) return { file, reason: `it is larger than ${most / mebibyte} MiB` };
     return await readFile(path);
   } catch (error) {
     return { file, reason: reasonOf(error) };
   }
 }
 
+/** Decodes UTF-8 without its byte order mark; undefined if the bytes are something else. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Why a file could not be read. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+  const code = codeOf(error);
   return code === "ENOENT" ? "it is a link to nothing" : `it could not be opened (${code})`;
+}
+
+/** Whether there is no file of that name. */
+export function isMissing(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
 }

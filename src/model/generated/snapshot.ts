@@ -546,6 +546,27 @@ export interface Reference {
       environment?: string | null;
     }[]
   ];
+  /**
+   * Who owns the file. Empty: nobody. Absent: not read.
+   */
+  clues?: FileClue[];
+}
+/**
+ * One raw hint at whoever owns a file. It says nothing about who made the credential that the file names.
+ */
+export interface FileClue {
+  /**
+   * code-owner: the CODEOWNERS file of the repository.
+   */
+  method: "code-owner";
+  /**
+   * @login, @organization/team or an e-mail address.
+   */
+  says: string;
+  /**
+   * File and line that say so.
+   */
+  detail?: string;
 }
 /**
  * A connected system that must hear of a removal.

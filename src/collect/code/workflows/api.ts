@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { findFiles, ignored, readBytes, type TreeOptions, type UnreadFile } from "../tree.ts";
+import { decodeText, findFiles, ignored, readBytes, type TreeOptions, type UnreadFile } from "../tree.ts";
 
 /** A file of the working tree, decoded. */
 export interface TreeFile {
@@ -35,19 +35,9 @@ export async function readTree(folder: string, options: TreeOptions = {}): Promi
   const root = await realpath(folder);
   for (const file of found) {
     const read = await readBytes(folder, root, file);
-    const text = read instanceof Uint8Array ? decode(read) : undefined;
+    const text = read instanceof Uint8Array ? decodeText(read) : undefined;
     if (text !== undefined) files.push({ file, text });
     else unread.push(read instanceof Uint8Array ? { file, reason: "it is not UTF-8 text" } : read);
   }
   return { files, unread, excluded };
-}
-
-/** Decodes UTF-8 without its byte order mark; undefined if the bytes are something else. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.includes("\0") ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }

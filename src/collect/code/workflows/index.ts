@@ -1,4 +1,5 @@
 import type { CollectContext, Collected, Section } from "../../collector.ts";
+import { withCodeOwners } from "../read-code-owners.ts";
 import { readTree } from "./api.ts";
 import { convertTree } from "./convert.ts";
 
@@ -18,7 +19,7 @@ async function collect(connection: CodeConnection, context: CollectContext): Pro
   const tree = await readTree(connection.folder, connection);
   const { section } = workflows;
   context.progress({ source: connection.source, section, done: tree.files.length, unit: "files" });
-  return convertTree(tree, connection);
+  return withCodeOwners(convertTree(tree, connection), connection.folder);
 }
 
 /** Uses of secrets and of long-lived cloud keys in workflow, action and Dependabot files. */
@@ -26,8 +27,8 @@ export const workflows: Section<CodeConnection> = {
   section: "code/workflows",
   permissions: [],
   provides: {
-    "secret-use": ["line", "column", "role", "uses"],
-    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible", "uses"],
+    "secret-use": ["line", "column", "role", "uses", "clues"],
+    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible", "uses", "clues"],
   },
   leavesOut: [],
   collect,

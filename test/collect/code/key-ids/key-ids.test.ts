@@ -43,6 +43,7 @@ test("an id is found in any text file, at its line and column, and nothing else 
       column: 7,
       otherPlaces: [{ line: 5, column: 1 }],
       role: "declares",
+      clues: [],
     },
     expect.objectContaining({ name: otherId, line: 4, column: 3 }),
   ]);

@@ -49,6 +49,7 @@ test("a reference says which job consumes it, in which environment, and which st
       environment: "production",
       role: "consumes",
       uses: [{ job: "deploy", environment: "production" }],
+      clues: [],
     },
   ]);
 });

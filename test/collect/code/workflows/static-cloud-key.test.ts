@@ -26,6 +26,7 @@ test("both halves of an access key in configure-aws-credentials are one key, wit
       role: "consumes",
       cloud: "aws",
       oidcPossible: true,
+      clues: [],
     },
   ]);
 });

@@ -15,7 +15,8 @@ export interface ReadTree {
 export function readFiles(files: Readonly<Record<string, string>>, repository = "acme/shop"): ReadTree {
   const tree = { files: Object.entries(files).map(([file, text]) => ({ file, text })), unread: [] };
   const collected = convertTree(tree, omitUndefined({ source: source.id, repository: repository || undefined }));
-  const { references, coverage } = snapshotOf(workflows, source, collected);
+  const read = collected.references?.map((reference) => ({ ...reference, clues: [] })) ?? [];
+  const { references, coverage } = snapshotOf(workflows, source, { ...collected, references: read });
   const [only, ...others] = coverage;
   if (only === undefined || others.length > 0) throw new Error("There must be exactly one coverage entry.");
   return { references, coverage: only };

@@ -1,3 +1,4 @@
+import { uncountedCodeOwnerMethod } from "../model/clue-methods.ts";
 import type { ArgumentValue } from "../model/evaluation.ts";
 import type { Owner } from "../model/generated/subject.ts";
 import type { Names } from "../model/names.ts";
@@ -45,9 +46,10 @@ export function ownerInWords(owner: Owner | undefined, { names, nameOf }: OwnerW
   }
   if (owner.state === "none") return "nobody";
   const claimants = new Set(
-    owner.claims.map(
-      ({ identity, says }) => (identity === undefined ? undefined : nameOf(identity)) ?? names.value(says),
-    ),
+    owner.claims.flatMap(({ identity, method, says }) => {
+      if (method === uncountedCodeOwnerMethod) return [];
+      return (identity === undefined ? undefined : nameOf(identity)) ?? names.value(says);
+    }),
   );
   return [...claimants].join(" or ") || "nobody certain";
 }

@@ -1,3 +1,4 @@
+import { uncountedCodeOwnerMethod } from "../model/clue-methods.ts";
 import type { Finding, ReportedClaim, ReportedIdentity, ReportedOwner } from "../model/generated/result.ts";
 import { unique } from "../model/group.ts";
 import { daysAgo } from "./phrases.ts";
@@ -11,11 +12,12 @@ export function ownerName({ owner }: Finding): string {
   return names || (owner.state === "uncertain" ? "not known" : "disputed");
 }
 
-/** Of an uncertain owner the claims that would decide; where they name nobody, and of a conflict, all of them. */
+/** Of an uncertain owner the claims that would decide; where they name nobody, and of a conflict, all that count. */
 function decidingClaims({ state, rank, claims }: ReportedOwner): readonly ReportedClaim[] {
-  if (state !== "uncertain") return claims;
-  const deciding = claims.filter((claim) => claim.rank === rank && claim.identity !== undefined);
-  return deciding.length > 0 ? deciding : claims;
+  const counted = claims.filter(({ method }) => method !== uncountedCodeOwnerMethod);
+  if (state !== "uncertain") return counted;
+  const deciding = counted.filter((claim) => claim.rank === rank && claim.identity !== undefined);
+  return deciding.length > 0 ? deciding : counted;
 }
 
 /** Who takes over, if the roster names somebody. */

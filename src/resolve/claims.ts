@@ -27,6 +27,8 @@ export interface OwnerClaim {
   readonly namesThing?: boolean;
   /** How a moment lies outside of every employment of whoever it names. */
   readonly absenceAt?: AbsenceAt;
+  /** It is shown, and somebody else comes first, whatever the rank. */
+  readonly yields?: boolean;
   /** It says that the account is that identity's own, not only that the identity answers for it. */
   readonly isSelf?: boolean;
   /** It is by an immutable id that nobody else can get, so that no date speaks against it. */

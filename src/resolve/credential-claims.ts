@@ -14,7 +14,7 @@ import type { TagClaims } from "./tag-claims.ts";
  * The accounts whom a clue means in a system: of one user in several places, or, where the clue has a login only, of
  * several users who bore it one after the other.
  */
-export type BearersOf = (provider: ProviderName, clue: RecordedClue) => readonly Account[];
+export type BearersOf = (provider: ProviderName, clue: Pick<RecordedClue, "says" | "externalId">) => readonly Account[];
 
 /** What a credential itself says about its owner, its account left aside: the provider's own owner field, tags. */
 export function credentialClaims(
@@ -32,11 +32,7 @@ export function credentialClaims(
   return tags === undefined ? added : concatenated(added, tagClaims(tags));
 }
 
-/**
- * Whom the provider's own field names. Where members were read, it is joined through the account that it means: the one
- * with the id in the field, or, where the field holds a login only, the one that bears this login today. Else the roster
- * is asked for the id, then for the login.
- */
+/** Whom the provider's own field names. */
 function clueClaims(
   credential: Credential,
   recorded: RecordedClue,
@@ -47,7 +43,21 @@ function clueClaims(
   const { method, says, externalId } = recorded;
   const detail = clueDetail(credential, recorded);
   const clue: Clue = omitUndefined({ rank: "strong" as const, method, says, detail, recordedAt: credential.createdAt });
-  const accounts = bearersOf(provider, recorded);
+  const isTooYoung = (account: Account): boolean => isYounger(account, credential);
+  return claimsByLogin(clue, { provider, externalId, isTooYoung }, bearersOf, people);
+}
+
+/**
+ * Whom a login or an id names. Where members were read, it is joined through the account that it means: the one with the
+ * id, or, of a login only, the one that bears this login today. Else the roster is asked for the id, then for the login.
+ */
+export function claimsByLogin(
+  clue: Clue,
+  { provider, externalId, isTooYoung }: Named,
+  bearersOf: BearersOf,
+  people: PeopleIndex,
+): readonly OwnerClaim[] {
+  const accounts = bearersOf(provider, omitUndefined({ says: clue.says, externalId }));
   if (accounts.length === 0) {
     const listed = externalId === undefined ? [] : people.byExternalId(provider, externalId);
     return listed.length > 0
@@ -56,11 +66,11 @@ function clueClaims(
   }
   const users = new Set(accounts.map(({ id, externalId = id }) => externalId)).size;
   return accounts.flatMap((account) => {
-    if (account.automated === true) return [unmatched({ ...clue, detail: `${detail}, a bot` })];
+    if (account.automated === true) return [unmatched({ ...clue, detail: `${clue.detail}, a bot` })];
     const own = selfClaims(account, people, clue);
     const claims = externalId === undefined ? own.map(({ isById: _isById, ...one }) => one) : own;
     if (users > 1) return asRecycled(claims, `${users} users bear that login`);
-    return isYounger(account, credential) ? asRecycled(claims, "the account is younger than what it added") : claims;
+    return isTooYoung?.(account) === true ? asRecycled(claims, "the account is younger than what it added") : claims;
   });
 }
 
@@ -71,10 +81,12 @@ function clueDetail({ kind }: Credential, { method }: RecordedClue): string {
   return clueDetails?.[method] ?? `the ${noun}'s own ${method} field`;
 }
 
-/** What is known of whom a clue names, where no account that was read bears the name. */
+/** What is known of whom a clue names, beside the login. */
 interface Named {
   readonly provider: ProviderName;
-  readonly externalId: string | undefined;
+  readonly externalId?: string | undefined;
+  /** Whether an account is younger than what it must have made. */
+  readonly isTooYoung?: (account: Account) => boolean;
 }
 
 /**

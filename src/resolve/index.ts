@@ -102,7 +102,8 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   };
   const { ownerTags, owners: ownersFile } = options;
   const bearersOf = findBearers(accounts);
-  const owners = createOwners({ bearersOf, people, sections, doubts, ownerTags, ownersFile });
+  const joins = joinReferences(references, accounts, { credentials, sources, coverage });
+  const owners = createOwners({ bearersOf, people, sections, joins, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -118,7 +119,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     bearersOf,
     people,
     owners,
-    joins: joinReferences(references, accounts, { credentials, sources, coverage }),
+    joins,
     sharedKeys: findSharedKeys({ credentials, coverage, sections }),
   };
 }

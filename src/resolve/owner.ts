@@ -1,8 +1,10 @@
+import { codeOwnerMethod } from "../model/clue-methods.ts";
 import type { Claim, IdentityView, Owner } from "../model/generated/subject.ts";
 import { groupBy, unique } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { compareText, keyOf } from "../model/order.ts";
 import type { OwnerClaim, Rank } from "./claims.ts";
+import { setCodeOwnersAside } from "./code-owners.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import type { Unread } from "./unread.ts";
 
@@ -30,7 +32,7 @@ interface Grounds {
  * contradicts itself, makes it uncertain. Every claim is kept, unmatched ones too.
  */
 export function decideOwner(claimed: readonly OwnerClaim[], { people, doubts, unread }: Grounds): Owner {
-  const weighed = weakenCreators(claimed);
+  const weighed = setCodeOwnersAside(weakenCreators(claimed));
   const claims = sortClaims(weighed.map(({ claim }) => claim));
   const rank = ranks.find((one) => claims.some((claim) => claim.rank === one && claim.identity !== undefined));
   const deciding = nearest(
@@ -64,12 +66,13 @@ function reasonsToDoubt(
   claims: readonly Claim[],
   deciding: readonly Claim[],
   { unlisted, contradictions }: RosterDoubts,
-  { because, mayBePersonal }: Unread,
+  { because, ofFiles, mayBePersonal }: Unread,
 ): readonly string[] {
   const [first] = deciding;
-  if (first === undefined) return claims.length > 0 || mayBePersonal ? [...because, ...unlisted] : because;
-  // What people assert outranks whatever was not read.
-  const unread = first.rank === "asserted" ? [] : because;
+  const unreadRows = claims.length > 0 || mayBePersonal ? unlisted : [];
+  if (first === undefined) return [...because, ...ofFiles, ...unreadRows];
+  // What people assert outranks whatever was not read, and code owners speak only where nothing else does.
+  const unread = first.rank === "asserted" ? [] : first.method === codeOwnerMethod ? [...because, ...ofFiles] : because;
   if (contradictions.size === 0) return unread;
   return unique([...unread, ...deciding.flatMap(({ identity = "" }) => contradictions.get(identity) ?? [])]);
 }

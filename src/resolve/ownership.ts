@@ -3,6 +3,7 @@ import type { Owner } from "../model/generated/subject.ts";
 import { memoizeObjects } from "../model/memoize.ts";
 import { accountClaims } from "./account-claims.ts";
 import { concatenated, noClaims, type OwnerClaim } from "./claims.ts";
+import { readCodeOwners } from "./code-owners.ts";
 import type { SectionIndex } from "./coverage.ts";
 import { type BearersOf, credentialClaims } from "./credential-claims.ts";
 import { claimsByAccount, claimsOnAccount, claimsOnCredential } from "./outside-employment.ts";
@@ -10,8 +11,9 @@ import { decideOwner, type RosterDoubts } from "./owner.ts";
 import { idsOf } from "./owner-ids.ts";
 import { type OwnersFile, readOwnersFile } from "./owners-file.ts";
 import type { PeopleIndex } from "./people-index.ts";
+import type { ReferenceJoins } from "./references.ts";
 import { readOwnerTags, tagKey, usualOwnerTags } from "./tag-claims.ts";
-import { findUnread, nothingUnread, type Unread } from "./unread.ts";
+import { findUnread, meaningUnread, nothingUnread, type Unread } from "./unread.ts";
 
 /** Who owns a thing, and why. */
 export interface Ownership {
@@ -49,6 +51,7 @@ interface OwnershipFacts {
   readonly bearersOf: BearersOf;
   readonly people: PeopleIndex;
   readonly sections: SectionIndex;
+  readonly joins: ReferenceJoins;
   readonly doubts: RosterDoubts;
   readonly ownerTags: readonly string[] | undefined;
   readonly ownersFile: OwnersFile | undefined;
@@ -56,20 +59,21 @@ interface OwnershipFacts {
 
 /** Prepares everything that names owners. */
 export function createOwners(facts: OwnershipFacts): Owners {
-  const { bearersOf, people, ownerTags, ownersFile } = facts;
+  const { bearersOf, people, joins, ownerTags, ownersFile } = facts;
   const tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people);
   const asserted = ownersFile === undefined ? () => noClaims : readOwnersFile(ownersFile, people);
+  const codeOwnerClaims = readCodeOwners(bearersOf, people);
   const unreadOf = findUnread(facts);
   const decide = prepareDecisions(facts);
-  const claimsOf = ({ credential, holder }: HeldCredential): readonly OwnerClaim[] => {
+  const claimsOf = ({ credential, holder }: HeldCredential, lines: readonly Reference[]): readonly OwnerClaim[] => {
     const added = credentialClaims(credential, tagClaims, bearersOf, people);
-    const own = claimsOnCredential(added, credential, people);
+    const own = concatenated(claimsOnCredential(added, credential, people), codeOwnerClaims(lines));
     return holder === undefined
       ? own
       : concatenated(claimsByAccount(holder.claims, holder.account, credential, people), own);
   };
-  const unreadOfHeld = ({ credential, holder }: HeldCredential): Unread =>
-    unreadOf.ofCredential(credential, holder?.ownership.unread);
+  const unreadOfHeld = ({ credential, holder }: HeldCredential, lines: readonly Reference[]): Unread =>
+    unreadOf.ofCredential(credential, holder?.ownership.unread, lines);
   return {
     claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
     ofAccount: (account, claims) =>
@@ -79,18 +83,24 @@ export function createOwners(facts: OwnershipFacts): Owners {
       ),
     ofCredential: (credential, holder) => {
       const held = { credential, holder };
-      const claims = claimsOf(held);
-      const unread = unreadOfHeld(held);
+      const lines = joins.referencesOf(credential);
+      const claims = claimsOf(held, lines);
+      const unread = unreadOfHeld(held, lines);
       // Most keys say nothing about an owner themselves, so the decision on their account is theirs.
       const isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
       if (holder !== undefined && isAsItsAccount && asserted([credential.id]).length === 0) return holder.ownership;
       return decide(unread, concatenated(asserted(idsOf(credential)), claims));
     },
-    ofReference: ({ id }, means) => {
-      const ids = [id, ...(means === undefined ? [] : idsOf(means.credential))];
-      const claims = concatenated(asserted(ids), means === undefined ? noClaims : claimsOf(means));
-      const unread = means === undefined ? nothingUnread : unreadOfHeld(means);
-      return means === undefined && claims.length === 0 ? { claims, unread } : decide(unread, claims);
+    ofReference: (reference, means) => {
+      const { id } = reference;
+      if (means !== undefined) {
+        const ids = [id, ...idsOf(means.credential)];
+        return decide(unreadOfHeld(means, [reference]), concatenated(asserted(ids), claimsOf(means, [reference])));
+      }
+      const ofFile = codeOwnerClaims([reference]);
+      const claims = concatenated(asserted([id]), ofFile);
+      const unread = ofFile.length === 0 ? nothingUnread : meaningUnread;
+      return claims.length === 0 ? { claims, unread } : decide(unread, claims);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { accountRows, identityRows } from "../kinds/index.ts";
-import { lapsedMethod } from "../model/clue-methods.ts";
+import { codeOwnerMethod, lapsedMethod } from "../model/clue-methods.ts";
 import type { Account, Identity } from "../model/generated/snapshot.ts";
 import { joint } from "../model/joint.ts";
 import { keyOf } from "../model/order.ts";
@@ -25,7 +25,7 @@ interface Register {
 const providerMethods: ReadonlySet<string> = new Set(["added-by", "owner", "created-by", "login"]);
 
 /** Methods by which people write an owner down. */
-const assertingMethods: ReadonlySet<string> = new Set(["owners-file", lapsedMethod, tagMethod]);
+const assertingMethods: ReadonlySet<string> = new Set(["owners-file", lapsedMethod, tagMethod, codeOwnerMethod]);
 
 /** One letter is an initial, and also a part of too many other texts. */
 const shortestNamePart = 2;
@@ -36,7 +36,7 @@ const shortestNamePart = 2;
  * (deploy key "mira laptop"), so parts of its owner's name in it count too.
  */
 export function gatherPeople(joined: JoinedSnapshot): readonly PersonNames[] {
-  const { identities, accounts, credentials, owners } = joined;
+  const { identities, accounts, credentials, references, joins, owners } = joined;
   const register = createRegister();
   for (const identity of identities.values()) {
     if (!isPersonal(identity)) continue;
@@ -55,6 +55,11 @@ export function gatherPeople(joined: JoinedSnapshot): readonly PersonNames[] {
       register,
       joined,
     );
+  }
+  for (const reference of references) {
+    // What a line is called is a name of a thing in code, and its owners are known by the credential that it means.
+    if (joins.credentialOf(reference) !== undefined) continue;
+    registerClaims("", owners.ofReference(reference, undefined).claims, register, joined);
   }
   for (const { successor } of identities.values()) {
     if (successor !== undefined && isEmail(successor)) registerMention(successor, "", register);

@@ -1,5 +1,5 @@
 import { credentialRows, type ProviderName, providerTitles, rosterInWords } from "../kinds/index.ts";
-import { lapsedMethod } from "../model/clue-methods.ts";
+import { lapsedMethod, uncountedCodeOwnerMethod } from "../model/clue-methods.ts";
 import type { Credential, Identity, LastUse } from "../model/generated/snapshot.ts";
 import type { Claim, Owner } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
@@ -175,6 +175,7 @@ function claimSentence(
   lead: string | undefined,
   joined: JoinedSnapshot,
 ): string {
+  if (method === uncountedCodeOwnerMethod) return `Also named by ${detail ?? method}: ${says}.`;
   if (identity !== undefined) return `${lead ?? "Also named by"} ${detail ?? method}: ${says}.`;
   if (method === lapsedMethod) return `The entry ${detail ?? method}, named ${says}.`;
   const origin = method === "owners-file" ? `the entry ${detail ?? method}` : (detail ?? method);

@@ -1,5 +1,12 @@
-import { accountRows, credentialRows, type OwnerFact, type ProviderName, providerTitles } from "../kinds/index.ts";
-import type { Account, Credential } from "../model/generated/snapshot.ts";
+import {
+  accountRows,
+  credentialRows,
+  type OwnerFact,
+  type ProviderName,
+  providerTitles,
+  referenceRows,
+} from "../kinds/index.ts";
+import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
 import { keyOf } from "../model/order.ts";
@@ -11,6 +18,8 @@ import type { PeopleIndex } from "./people-index.ts";
 export interface Unread {
   /** One sentence each. */
   readonly because: readonly string[];
+  /** The same of the files that name it. Their owners decide only where nothing else names anybody. */
+  readonly ofFiles: readonly string[];
   /** It has a name that a person may have, too: a row of a roster that was not read could list that name. */
   readonly mayBePersonal: boolean;
 }
@@ -19,7 +28,11 @@ export interface Unread {
 export interface UnreadFacts {
   readonly ofAccount: (account: Account) => Unread;
   /** `holder` is what was not read of its account, where that is in the snapshot. */
-  readonly ofCredential: (credential: Credential, holder: Unread | undefined) => Unread;
+  readonly ofCredential: (
+    credential: Credential,
+    holder: Unread | undefined,
+    references: readonly Reference[],
+  ) => Unread;
 }
 
 interface Surroundings {
@@ -31,16 +44,23 @@ interface Surroundings {
 const none: readonly string[] = [];
 
 /** Nothing that could name an owner is missing. */
-export const nothingUnread: Unread = { because: none, mayBePersonal: false };
+export const nothingUnread: Unread = { because: none, ofFiles: none, mayBePersonal: false };
+
+/** Of a line of which nobody knows which credential it means, so that whatever names its owner was not read. */
+export const meaningUnread: Unread = {
+  because: ["Which credential it means is not known."],
+  ofFiles: none,
+  mayBePersonal: false,
+};
 
 const holderUnread: readonly string[] = ["The account that it belongs to was not read."];
 
 /** Prepares what tells which places that can name an owner were not read. */
 export function findUnread(surroundings: Surroundings): UnreadFacts {
   const shared = new Map<string, Unread>();
-  const share = (because: readonly string[], mayBePersonal: boolean): Unread => {
-    const key = keyOf(String(mayBePersonal), ...because);
-    const found = shared.get(key) ?? { because, mayBePersonal };
+  const share = (because: readonly string[], mayBePersonal: boolean, ofFiles = none): Unread => {
+    const key = keyOf(String(mayBePersonal), String(ofFiles.length), ...ofFiles, ...because);
+    const found = shared.get(key) ?? { because, ofFiles, mayBePersonal };
     shared.set(key, found);
     return found;
   };
@@ -50,13 +70,14 @@ export function findUnread(surroundings: Surroundings): UnreadFacts {
       const { ownerFacts, purpose } = accountRows[account.kind];
       return share(unreadFacts(account, ownerFacts), purpose === undefined && account.automated !== true);
     },
-    ofCredential: (credential, holder) => {
+    ofCredential: (credential, holder, references) => {
       const facts = unreadFacts(credential, credentialRows[credential.kind].ownerFacts);
       const account = holder === undefined ? ofHolder(credential) : none;
       const logins = unreadLogins(credential);
-      if (facts.length + account.length + logins.length === 0) return holder ?? nothingUnread;
+      const ofFiles = unique(references.flatMap((one) => unreadFacts(one, referenceRows[one.kind].ownerFacts)));
+      if (facts.length + account.length + logins.length + ofFiles.length === 0) return holder ?? nothingUnread;
       const { because, mayBePersonal } = holder ?? nothingUnread;
-      return share(unique([...because, ...facts, ...account, ...logins]), mayBePersonal);
+      return share(unique([...because, ...facts, ...account, ...logins]), mayBePersonal, ofFiles);
     },
   };
 }

@@ -100,6 +100,7 @@ describe("owner_unknown on Actions secrets", () => {
         line: 7,
         column: 3,
         role: "consumes",
+        clues: [],
       }),
     );
     const { findings } = await ownerUnknown(named(["A", "B"]), { references: uses });

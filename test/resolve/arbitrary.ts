@@ -107,10 +107,20 @@ const looseCredential: fc.Arbitrary<Credential> = fc
     return isKey ? deployKey(number, says, facts) : secret(`secret-${number}`, facts);
   });
 
+const codeOwner = fc.record({
+  method: fc.constant("code-owner" as const),
+  says: fc.constantFrom("@mira.okafor", "@hanan", "@acme/data", "@acme/deploy-bot", "sam.wei@example.com", "@nobody"),
+  detail: fc.constant("CODEOWNERS:1"),
+});
+
 const reference: fc.Arbitrary<Reference> = fc
-  .record({ number: fc.nat(5), file: fc.constantFrom("a.yml", "b.yml") })
+  .record({
+    number: fc.nat(5),
+    file: fc.constantFrom("a.yml", "b.yml"),
+    clues: maybe(fc.array(codeOwner, { maxLength: 3 })),
+  })
   .map(
-    ({ number, file }): Reference => ({
+    ({ number, file, clues }): Reference => ({
       id: `code:acme-example/shop:${file}:secret-use:secret-${number}`,
       source: "code:acme-example/shop",
       kind: "secret-use",
@@ -120,6 +130,7 @@ const reference: fc.Arbitrary<Reference> = fc
       line: number + 1,
       column: 1,
       role: "consumes",
+      ...(clues !== undefined && { clues }),
     }),
   );
 

@@ -105,6 +105,7 @@ const snapshot: Snapshot = snapshotOf({
       cloud: "aws",
       oidcPossible: true,
       workload: "deploy",
+      clues: [],
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { lapsedMethod } from "../../model/clue-methods.ts";
+import { lapsedMethod, uncountedCodeOwnerMethod } from "../../model/clue-methods.ts";
 import type { ReportedClaim, ReportedOwner } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
 import { daysAgo } from "../phrases.ts";
@@ -77,6 +77,9 @@ function whyItDecides({ rank, recycled }: ReportedClaim, { state, claims }: Repo
 }
 
 function whyItDoesNot({ identity, method, rank }: ReportedClaim, owner: ReportedOwner): string {
+  if (method === uncountedCodeOwnerMethod) {
+    return "It gives way: a code owner counts where nothing else names anybody, and one who has left only where no other code owner of the file is still here.";
+  }
   if (method === lapsedMethod) return "It does not count: the entry has expired.";
   if (identity === undefined) return "It does not count: it names nobody whom a roster knows.";
   if (owner.rank !== undefined && rank !== owner.rank) {

@@ -20,9 +20,10 @@ export type CodeOwnerClaims = (references: readonly Reference[]) => readonly Own
 export function readCodeOwners(bearersOf: BearersOf, people: PeopleIndex): CodeOwnerClaims {
   const standing = memoize((says: string) => standingOf(claimsOn(says, "", bearersOf, people)));
   return (references) => {
+    // Most credentials are in no file.
+    if (references.length === 0) return noClaims;
     const files = new Map<string, FilesOfOwner>();
     for (const reference of references) gather(reference, standing, files);
-    if (files.size === 0) return noClaims;
     return [...files].flatMap(([says, { counted, uncounted, lines }]) => {
       const places = counted.length > 0 ? counted : uncounted;
       const by = lines.length === 0 ? "" : ` (${firstOf(unique(lines))})`;

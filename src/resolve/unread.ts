@@ -74,12 +74,16 @@ export function findUnread(surroundings: Surroundings): UnreadFacts {
       const facts = unreadFacts(credential, credentialRows[credential.kind].ownerFacts);
       const account = holder === undefined ? ofHolder(credential) : none;
       const logins = unreadLogins(credential);
-      const ofFiles = unique(references.flatMap((one) => unreadFacts(one, referenceRows[one.kind].ownerFacts)));
+      const ofFiles = references.length === 0 ? none : unreadOfFiles(references);
       if (facts.length + account.length + logins.length + ofFiles.length === 0) return holder ?? nothingUnread;
       const { because, mayBePersonal } = holder ?? nothingUnread;
       return share(unique([...because, ...facts, ...account, ...logins]), mayBePersonal, ofFiles);
     },
   };
+}
+
+function unreadOfFiles(references: readonly Reference[]): readonly string[] {
+  return unique(references.flatMap((one) => unreadFacts(one, referenceRows[one.kind].ownerFacts)));
 }
 
 function unreadFacts<Field extends string>(

@@ -23,7 +23,7 @@ export interface CodeOwners {
 /** Our own limit: whoever is one of so many is nobody to ask. */
 const mostOwners = 50;
 
-/** Our own limit for all files of a tree together, which takes about a second. */
+/** Our own limit for all files of a tree together: it takes some seconds at most. */
 const mostSteps = 100_000_000;
 
 interface Line {
@@ -50,7 +50,7 @@ export function parseCodeOwners(text: string, place: string, budget: StepBudget 
   const problems = new Set<string>();
   const cluesOf = memoize((file: string): Clues | undefined => {
     const path = namesIn(file);
-    const deciding = lines.findLast((line) => means(compiled(line), path, budget));
+    const deciding = budget.left < 0 ? undefined : lines.findLast((line) => decides(compiled(line), path, budget));
     if (budget.left < 0) {
       problems.add(`${place} (to compare its patterns takes too long)`);
       return undefined;
@@ -65,10 +65,10 @@ export function parseCodeOwners(text: string, place: string, budget: StepBudget 
   return { of: cluesOf, problems: () => [...problems] };
 }
 
-/** Once the budget is used up nothing is compared any more. */
-function means(pattern: OwnerPattern | undefined, path: PathNames, budget: StepBudget): boolean {
+/** Once the budget is used up the search ends. */
+function decides(pattern: OwnerPattern | undefined, path: PathNames, budget: StepBudget): boolean {
   budget.left -= 1;
-  return budget.left >= 0 && pattern !== undefined && matchesPath(pattern, path, budget);
+  return (pattern !== undefined && matchesPath(pattern, path, budget)) || budget.left < 0;
 }
 
 /** A backslash before a space makes it part of the pattern. No owner has a # in it. */

@@ -9,6 +9,7 @@ import { checkDocument, renderLines } from "../../src/contract/index.ts";
 import { UsageError } from "../../src/model/errors.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { Snapshot } from "../../src/model/generated/snapshot.ts";
+import { stringify } from "../../src/model/stringify.ts";
 import { chanceFrom, type Generator, type Schema, texts, valueOf } from "../contract/generated-value.ts";
 import { documentText, linesText, smallEstate } from "../contract/snapshot/estate.ts";
 import { fakeEdge } from "./fake-edge.ts";
@@ -163,7 +164,9 @@ test("whatever a snapshot says, it has a result, the same as lines and as a docu
   let findings = 0;
   for (let seed = 1; seed <= 30; seed += 1) {
     const snapshot = generateSnapshot(seed);
-    writeFileSync(join(folder, "s.json"), JSON.stringify(snapshot));
+    // Both of our own files have the replacement character where a text has half a character; other programs write half.
+    writeFileSync(join(folder, "s.json"), stringify(snapshot));
+    writeFileSync(join(folder, "raw.json"), JSON.stringify(snapshot));
     writeFileSync(join(folder, "s.ndjson"), [...renderLines(snapshot)].join(""));
     const outcome = await evaluateFile(folder, "s.json");
     expect(outcome, `seed ${seed}`).toMatchObject({ err: "" });
@@ -173,7 +176,7 @@ test("whatever a snapshot says, it has a result, the same as lines and as a docu
     expect(result.unknowns.filter(({ cause }) => cause === "aborted")).toEqual([]);
     findings += result.findings.length;
     for (const format of ["table", "sarif", "markdown"]) {
-      expect((await evaluateFile(folder, "s.json", format)).err, `seed ${seed} as ${format}`).toBe("");
+      expect((await evaluateFile(folder, "raw.json", format)).err, `seed ${seed} as ${format}`).toBe("");
     }
   }
   expect(findings).toBeGreaterThan(30);

@@ -1,11 +1,16 @@
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { redact, redactedNames } from "../../src/amend/redact.ts";
 import type { Finding } from "../../src/model/generated/result.ts";
+import { plainNames } from "../../src/model/names.ts";
+import { explainClues } from "../../src/report/explain/clues.ts";
+import { formatNames, loadFormat } from "../../src/report/index.ts";
 import { temporaryFolder } from "../command/temporary-folder.ts";
 import { type AcmeScan, folder, scanAcme } from "./acme.ts";
 
 const unknown = "improper_offboarding/owner_unknown";
+const key = "0123456789abcdef0123456789abcdef";
 const keyOf = ({ policy, subject }: Finding): string => `${policy} ${subject.id}`;
 
 /** Scans the company with a CODEOWNERS file in its repository. */
@@ -65,6 +70,52 @@ describe("code owners of the invented company", () => {
       [
         "github/actions-secrets: The owner of 3 subjects is not certain. The code owners of a file that names it were not read.",
         "github/dependabot-secrets: The owner of 1 subject is not certain. The code owners of a file that names it were not read.",
+      ]
+    `);
+  });
+
+  test("no report with redaction names a code owner, known or not", async () => {
+    const lines = [
+      "/.github/ @mira-okafor @priya-n",
+      "**/deploy.yml @strange-login unlisted.person@elsewhere.example @MIRA-OKAFOR",
+    ];
+    const { describe: describeAs, resolution } = await scanOwned(
+      `${lines.join("\n")}\n/.github/workflows/payments.yaml @priya-n @hnovak\n`,
+    );
+    const owners = /mira-?okafor|priya-n|hnovak|strange-login|unlisted\.person/i;
+    const names = redactedNames(resolution.people(), key);
+    const result = redact(describeAs(names), names, key);
+    for (const format of formatNames) {
+      const render = await loadFormat(format);
+      const text = render(result, { width: 140, colour: false, details: true }).files.join("\n");
+      expect(text, format).not.toMatch(owners);
+    }
+    const plain = JSON.stringify(describeAs(plainNames));
+    expect(new Set(plain.match(new RegExp(owners, "gi"))).size).toBeGreaterThan(4);
+  });
+
+  test("an explanation says what became of each code owner", async () => {
+    const { result } = await scanOwned(
+      "* @mira-okafor @jlindqvist\n/.github/workflows/payments.yaml @priya-n @hnovak @noorh\n",
+    );
+    const clues = result.findings
+      .filter(({ policy }) => policy === unknown)
+      .flatMap(({ owner }) => explainClues(owner))
+      .filter(({ found }) => found.includes("code owner"));
+    expect(clues.map(({ names, why }) => [names, why])).toMatchInlineSnapshot(`
+      [
+        [
+          "Hana Novak, active",
+          "It is one of 2 sides of rank weak that contradict each other.",
+        ],
+        [
+          "Noor Haddad, active",
+          "It is one of 2 sides of rank weak that contradict each other.",
+        ],
+        [
+          undefined,
+          "It gives way: a code owner counts where nothing else names anybody, and one who has left only where no other code owner of the file is still here.",
+        ],
       ]
     `);
   });

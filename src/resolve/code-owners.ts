@@ -1,4 +1,4 @@
-import { codeHost } from "../kinds/index.ts";
+import { codeHost, fileInWords } from "../kinds/index.ts";
 import { codeOwnerMethod, uncountedCodeOwnerMethod } from "../model/clue-methods.ts";
 import type { Reference } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
@@ -18,12 +18,12 @@ export type CodeOwnerClaims = (references: readonly Reference[]) => readonly Own
  * still here. Of several files each has its say.
  */
 export function readCodeOwners(bearersOf: BearersOf, people: PeopleIndex): CodeOwnerClaims {
-  const standing = memoize((says: string) => standingOf(claimsOn(says, "", bearersOf, people)));
+  const presence = memoize((says: string) => presenceOf(claimsOn(says, "", bearersOf, people)));
   return (references) => {
     // Most credentials are in no file.
     if (references.length === 0) return noClaims;
     const files = new Map<string, FilesOfOwner>();
-    for (const reference of references) gather(reference, standing, files);
+    for (const reference of references) gather(reference, presence, files);
     return [...files].flatMap(([says, { counted, uncounted, lines }]) => {
       const places = counted.length > 0 ? counted : uncounted;
       const by = lines.length === 0 ? "" : ` (${firstOf(unique(lines))})`;
@@ -42,25 +42,23 @@ interface FilesOfOwner {
   readonly lines: string[];
 }
 
-type Standing = "here" | "gone" | "unknown";
+/** Whether those whom an owner of a file means are still here. */
+type Presence = "here" | "gone" | "unknown";
 
-function gather(
-  { file, line, clues = [] }: Reference,
-  standing: (says: string) => Standing,
-  files: Map<string, FilesOfOwner>,
-): void {
-  const isAnswered = clues.some(({ says }) => standing(says) === "here");
+function gather(reference: Reference, presence: (says: string) => Presence, files: Map<string, FilesOfOwner>): void {
+  const { line, clues = [] } = reference;
+  const isAnswered = clues.some(({ says }) => presence(says) === "here");
   for (const { says, detail } of clues) {
     const found = files.get(says) ?? { counted: [], uncounted: [], lines: [] };
     files.set(says, found);
-    const yields = isAnswered && standing(says) === "gone";
-    (yields ? found.uncounted : found.counted).push(`${file}:${line}`);
+    const yields = isAnswered && presence(says) === "gone";
+    (yields ? found.uncounted : found.counted).push(`${fileInWords(reference)}:${line}`);
     if (detail !== undefined) found.lines.push(detail);
   }
 }
 
 /** A login that may belong to somebody else today tells of nobody whether they are here. */
-function standingOf(claims: readonly OwnerClaim[]): Standing {
+function presenceOf(claims: readonly OwnerClaim[]): Presence {
   const named = claims.filter(({ claim }) => claim.identity !== undefined);
   const isHere = ({ claim: { status, recycled } }: OwnerClaim): boolean =>
     status !== undefined && !isGone(status) && recycled !== true;

@@ -169,12 +169,15 @@ test("whatever else is read, an owner that was certain stays the same", () => {
   expect([...states.keys()].sort()).toEqual(["conflicting", "known", "none", "uncertain"]);
 });
 
-/** Code owners whom something else outranks may be missing: they decide nothing. */
+/** Code owners whom something else outranks, or who are nobody that is known, may be missing: they decide nothing. */
 function withoutCodeOwners(owner: unknown): unknown {
   if (!isRecord(owner) || !Array.isArray(owner["claims"])) return owner;
   const claims: readonly unknown[] = owner["claims"];
-  const isUncounted = (claim: unknown): boolean => isRecord(claim) && claim["method"] === "uncounted-code-owner";
-  return { ...owner, claims: claims.filter((claim) => !isUncounted(claim)) };
+  const decidesNothing = (claim: unknown): boolean =>
+    isRecord(claim) &&
+    (claim["method"] === "uncounted-code-owner" ||
+      (claim["method"] === "code-owner" && claim["identity"] === undefined));
+  return { ...owner, claims: claims.filter((claim) => !decidesNothing(claim)) };
 }
 
 function isAsserted(owner: unknown): boolean {

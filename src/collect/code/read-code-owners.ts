@@ -9,12 +9,12 @@ import { decodeText, isMissing, readBytes, reasonOf } from "./tree.ts";
  * Where GitHub looks, in this order. It does not load a file of more than 3 MB, so that nobody is a code owner.
  * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-file-location
  */
-const places = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
+export const codeOwnersPlaces = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
 const mostBytes = 3 * 1_048_576;
 
 /** Reads who owns the files of a working tree. Where there is no CODEOWNERS file, nobody owns any. */
 export async function readCodeOwners(folder: string): Promise<CodeOwners> {
-  for (const place of places) {
+  for (const place of codeOwnersPlaces) {
     try {
       const about = await lstat(join(folder, place));
       if (about.isDirectory()) continue;
@@ -33,11 +33,15 @@ async function readFrom(folder: string, place: string): Promise<CodeOwners> {
   return text === undefined ? unknownCodeOwners(`${place} (it is not UTF-8 text)`) : parseCodeOwners(text, place);
 }
 
-/** Adds to each reference who owns its file. Where that is not known the reference does not say. */
+/** Adds to each reference of a working tree who owns its file. */
 export async function withCodeOwners(collected: Collected, folder: string): Promise<Collected> {
-  const { references = [], coverage } = collected;
-  if (references.length === 0) return collected;
-  const owners = await readCodeOwners(folder);
+  const { references = [] } = collected;
+  return references.length === 0 ? collected : addCodeOwners(collected, await readCodeOwners(folder));
+}
+
+/** Adds to each reference who owns its file. Where that is not known the reference does not say. */
+export function addCodeOwners({ references = [], ...collected }: Collected, owners: CodeOwners): Collected {
+  const { coverage } = collected;
   const owned = references.map((reference) => {
     const clues = owners.of(reference.file);
     return clues === undefined ? reference : { ...reference, clues };

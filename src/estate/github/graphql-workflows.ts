@@ -75,6 +75,9 @@ function workflowsPart(
     dependabotYaml: blobAt(files, ".github/dependabot.yaml"),
     actionYml: blobAt(files, "action.yml"),
     actionYaml: blobAt(files, "action.yaml"),
+    codeOwners0: blobAt(files, ".github/CODEOWNERS"),
+    codeOwners1: blobAt(files, "CODEOWNERS"),
+    codeOwners2: blobAt(files, "docs/CODEOWNERS"),
   };
 }
 

@@ -125,6 +125,33 @@ describe("workflows of an organization", () => {
     expect(entryOf(coverage, section, "acme-example/shop").status).toBe("complete");
   });
 
+  test("have the code owners of their files, by the first CODEOWNERS that GitHub loads", async () => {
+    const result = await read([
+      repository(
+        "shop",
+        1,
+        files(
+          [".github/workflows/deploy.yml", deploy],
+          ["CODEOWNERS", "* @acme-example/everybody\n.github/ @acme-example/platform\n"],
+          ["docs/CODEOWNERS", "* @nobody"],
+        ),
+      ),
+      repository(
+        "infra",
+        2,
+        files([".github/workflows/a.yml", deploy], [".github/CODEOWNERS", "x", { isLarge: true }]),
+      ),
+    ]);
+    const clues = (scope: string) =>
+      result.snapshot.references.filter((one) => one.scope === scope).map((one) => one.clues);
+    const platform = { method: "code-owner", says: "@acme-example/platform", detail: "CODEOWNERS:2" };
+    expect(clues("acme-example/shop")).toEqual([[platform], [platform], [platform]]);
+    expect(clues("acme-example/infra")).toEqual([undefined, undefined, undefined]);
+    const entry = entryOf(result.coverage, section, "acme-example/infra");
+    expect(entry).toMatchObject({ status: "partial", listed: { "secret-use": "whole", "static-cloud-key": "whole" } });
+    expect(entry.reason).toContain(".github/CODEOWNERS (GitHub does not give all of it)");
+  });
+
   test("only files with the endings of workflows are read, in the folder itself", async () => {
     const result = await read([
       repository("shop", 1, files([".github/workflows/a.yml.txt", deploy], [".github/workflows/old/a.yml", deploy])),

@@ -1,10 +1,9 @@
-import type { TreeFiles } from "../../code/workflows/api.ts";
 import type { GithubClient } from "../client.ts";
 import type { Failure } from "../failure.ts";
 import { memberOf } from "../fields.ts";
 import { failureOfErrors, graphqlRoute } from "../graphql.ts";
 import type { Repository } from "../repositories.ts";
-import { readActionFiles, readWorkflowFiles } from "./convert.ts";
+import { readActionFiles, readWorkflowFiles, type Shown } from "./convert.ts";
 import { actionsQuery, workflowsQuery } from "./queries.ts";
 
 /** An action in a folder of a repository, which one of its workflows uses. */
@@ -13,9 +12,6 @@ export interface UsedAction {
   /** From the first folder of the repository, without a slash at the end. */
   readonly folder: string;
 }
-
-/** The files of one repository or of one action. */
-export type Files = TreeFiles | { readonly failure: Failure };
 
 /** Repositories of one query. GitHub answers 502 where that takes it more than ten seconds; then half as many are tried. */
 const largestQuery = 50;
@@ -27,7 +23,7 @@ const largestQuery = 50;
 export async function* readWorkflows(
   client: GithubClient,
   repositories: readonly Repository[],
-): AsyncGenerator<ReadonlyMap<Repository, Files>> {
+): AsyncGenerator<ReadonlyMap<Repository, Shown>> {
   yield* queryParts(client, repositories, {
     query: workflowsQuery,
     variables: (repository, index) => [[`id${index}`, repository.nodeId]],
@@ -39,8 +35,8 @@ export async function* readWorkflows(
 export async function readActions(
   client: GithubClient,
   actions: readonly UsedAction[],
-): Promise<ReadonlyMap<UsedAction, Files>> {
-  const read = new Map<UsedAction, Files>();
+): Promise<ReadonlyMap<UsedAction, Shown>> {
+  const read = new Map<UsedAction, Shown>();
   const parts = queryParts(client, actions, {
     query: actionsQuery,
     variables: ({ repository, folder }, index) => [
@@ -59,14 +55,14 @@ interface PartsQuery<Thing> {
   readonly query: (count: number) => string;
   /** Those of one thing. Without an id nothing can be asked for. */
   readonly variables: (thing: Thing, index: number) => readonly (readonly [string, string | undefined])[];
-  readonly read: (thing: Thing, part: unknown) => Files;
+  readonly read: (thing: Thing, part: unknown) => Shown;
 }
 
 async function* queryParts<Thing>(
   client: GithubClient,
   things: readonly Thing[],
   { query, variables, read }: PartsQuery<Thing>,
-): AsyncGenerator<ReadonlyMap<Thing, Files>> {
+): AsyncGenerator<ReadonlyMap<Thing, Shown>> {
   let size = largestQuery;
   for (let done = 0; done < things.length; ) {
     const some = things.slice(done, done + size);

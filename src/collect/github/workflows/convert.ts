@@ -1,9 +1,16 @@
+import { type CodeOwners, noCodeOwners, parseCodeOwners, unknownCodeOwners } from "../../code/code-owners.ts";
+import { codeOwnersPlaces } from "../../code/read-code-owners.ts";
 import type { TreeFile, TreeFiles } from "../../code/workflows/api.ts";
 import type { Failure } from "../failure.ts";
 import { memberOf, textOf } from "../fields.ts";
 
+/** The files of a repository or of an action, with who owns those of a repository. */
+export interface ShownFiles extends TreeFiles {
+  readonly codeOwners?: CodeOwners;
+}
+
 /** What was shown of a repository or of an action. */
-type Shown = TreeFiles | { readonly failure: Failure };
+export type Shown = ShownFiles | { readonly failure: Failure };
 
 /** A file with its text, or why there is none. */
 type ShownFile = TreeFile | TreeFiles["unread"][number];
@@ -32,7 +39,19 @@ export function readWorkflowFiles(part: unknown): Shown {
   const folder = memberOf(part, "workflows");
   const entries = folder === null ? [] : memberOf(folder, "entries");
   if (textOf(memberOf(head, "oid")) === undefined || !Array.isArray(entries)) return { failure: unreadable };
-  return treeOf([...entries.flatMap(readEntry), ...readSingle(part, singleFiles)]);
+  return {
+    ...treeOf([...entries.flatMap(readEntry), ...readSingle(part, singleFiles)]),
+    codeOwners: readCodeOwners(part),
+  };
+}
+
+/** The first file that is there decides. */
+function readCodeOwners(part: unknown): CodeOwners {
+  const paths = Object.fromEntries(codeOwnersPlaces.map((place, index) => [`codeOwners${index}`, place]));
+  const [first] = readSingle(part, paths);
+  if (first === undefined) return noCodeOwners;
+  if ("text" in first) return parseCodeOwners(first.text, first.file);
+  return unknownCodeOwners(`${first.file} (${first.reason})`);
 }
 
 /** Reads what the query for actions told of the one in this folder. */

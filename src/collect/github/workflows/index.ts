@@ -1,5 +1,7 @@
 import { keyOf } from "../../../model/order.ts";
 import { openBudget } from "../../budget.ts";
+import { noCodeOwners } from "../../code/code-owners.ts";
+import { addCodeOwners } from "../../code/read-code-owners.ts";
 import type { TreeFiles } from "../../code/workflows/api.ts";
 import { convertTree, foldersOfUsedActions } from "../../code/workflows/convert.ts";
 import { workflows as workflowsOfTree } from "../../code/workflows/index.ts";
@@ -9,7 +11,8 @@ import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, refusalOf } from "../coverage.ts";
 import { reportOnLacking } from "../per-repository.ts";
 import { fullName, type Repository } from "../repositories.ts";
-import { type Files, readActions, readWorkflows, type UsedAction } from "./api.ts";
+import { readActions, readWorkflows, type UsedAction } from "./api.ts";
+import type { Shown } from "./convert.ts";
 
 const section = "github/workflows";
 
@@ -53,12 +56,14 @@ function reportOnNotAsked({ also }: Pick<GithubConnection, "also">): CoverageRep
 
 function convertRepository(
   repository: Repository,
-  files: Files,
+  files: Shown,
   { source, tokenKind }: Pick<GithubConnection, "source" | "tokenKind">,
 ): Collected {
   const scope = fullName(repository);
   if ("failure" in files) return { coverage: [{ scope, ...refusalOf(files.failure, hintOf(scope), tokenKind) }] };
-  const { coverage, references = [] } = convertTree(files, { source: `code:${scope}`, repository: scope });
+  const { codeOwners = noCodeOwners } = files;
+  const converted = convertTree(files, { source: `code:${scope}`, repository: scope });
+  const { coverage, references = [] } = addCodeOwners(converted, codeOwners);
   return {
     coverage: coverage.map((report): CoverageReport => ({ scope, ...report })),
     references: references.map((reference) => ({ ...reference, source: source.id, scope })),
@@ -68,8 +73,8 @@ function convertRepository(
 /** Adds the actions of each repository itself that its workflows use, and those that these use in turn. */
 async function addUsedActions(
   client: GithubClient,
-  workflowsOf: ReadonlyMap<Repository, Files>,
-): Promise<ReadonlyMap<Repository, Files>> {
+  workflowsOf: ReadonlyMap<Repository, Shown>,
+): Promise<ReadonlyMap<Repository, Shown>> {
   const whole = new Map(workflowsOf);
   const asked = new Set<string>();
   let fresh = [...workflowsOf];
@@ -86,7 +91,7 @@ async function addUsedActions(
 }
 
 /** The actions that were not asked for yet. That of the first folder comes with the workflows. */
-function usedActions(repository: Repository, files: Files, asked: Set<string>): readonly UsedAction[] {
+function usedActions(repository: Repository, files: Shown, asked: Set<string>): readonly UsedAction[] {
   const name = fullName(repository);
   if ("failure" in files) return [];
   return foldersOfUsedActions(files.files, name).flatMap((folder) => {
@@ -97,13 +102,13 @@ function usedActions(repository: Repository, files: Files, asked: Set<string>): 
   });
 }
 
-function merge(before: Files, folder: string, action: Files): Files {
+function merge(before: Shown, folder: string, action: Shown): Shown {
   if ("failure" in before) return before;
   const { files, unread }: TreeFiles =
     "failure" in action
       ? { files: [], unread: [{ file: `${folder}/action.yml`, reason: "GitHub did not give it" }] }
       : action;
-  return { files: [...before.files, ...files], unread: [...before.unread, ...unread] };
+  return { ...before, files: [...before.files, ...files], unread: [...before.unread, ...unread] };
 }
 
 function hintOf(place: string): PermissionHint {

@@ -1,7 +1,7 @@
 /** The fields of a file. */
 const fileFields = "fragment file on Blob { isBinary isTruncated text }";
 
-/** The workflows on the default branch, the settings of Dependabot, and the action of the first folder. */
+/** The workflows on the default branch, the settings of Dependabot, the action of the first folder, and the code owners. */
 const workflowFields = `fragment workflows on Repository {
   isEmpty
   head: object(expression: "HEAD") { oid }
@@ -12,6 +12,9 @@ const workflowFields = `fragment workflows on Repository {
   dependabotYaml: object(expression: "HEAD:.github/dependabot.yaml") { ...file }
   actionYml: object(expression: "HEAD:action.yml") { ...file }
   actionYaml: object(expression: "HEAD:action.yaml") { ...file }
+  codeOwners0: object(expression: "HEAD:.github/CODEOWNERS") { ...file }
+  codeOwners1: object(expression: "HEAD:CODEOWNERS") { ...file }
+  codeOwners2: object(expression: "HEAD:docs/CODEOWNERS") { ...file }
 }`;
 
 /**

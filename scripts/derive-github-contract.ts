@@ -63,6 +63,16 @@ const operations: readonly string[] = [
 const cloudOperations: readonly string[] = ["GET /orgs/{org}/credential-authorizations", "GET /orgs/{org}/audit-log"];
 const cloudFile = "ghec.json";
 const blockedOperation = "GET /gists/{gist_id}";
+/**
+ * Permissions of an app that GitHub's documentation names and its description of an app leaves out.
+ * https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
+const undescribedPermissions: readonly string[] = [
+  "agent_secrets",
+  "organization_agent_secrets",
+  "organization_codespaces_secrets",
+  "organization_dependabot_secrets",
+];
 /** What an analysis looks like as SARIF is only shown by an example. */
 const analysisExample = "/components/examples/code-scanning-analysis-sarif";
 
@@ -159,6 +169,15 @@ function merge(document: Node, schema: Node): Node {
   return { type: "object", properties, ...(required.length > 0 && { required }) };
 }
 
+/** The description of an app's permissions with those that it leaves out. */
+function withAllPermissions(schema: Node): Node {
+  const described = at(schema, "/properties");
+  const level = { type: "string", enum: ["read", "write"] };
+  const missing = undescribedPermissions.filter((name) => !(name in described));
+  if (missing.length < undescribedPermissions.length) throw new Error("GitHub describes a permission now");
+  return { ...schema, properties: { ...described, ...Object.fromEntries(missing.map((name) => [name, level])) } };
+}
+
 function responsesOf(document: Node, operation: string): Node {
   const [method = "", path = ""] = operation.split(" ");
   return at(document, `/paths/${path.replaceAll("/", "~1")}/${method.toLowerCase()}/responses`);
@@ -198,6 +217,7 @@ function derive(document: Node, cloud: Node): Node {
   }
   const blocked = jsonSchemaOf(document, responsesOf(document, blockedOperation)["403"]);
   if (blocked === undefined) throw new Error(`${blockedOperation} declares no refusal`);
+  definitions.set("app-permissions", withAllPermissions(definitions.get("app-permissions") ?? {}));
   const failure = { anyOf: [convert({ $ref: `${schemaPrefix}basic-error` }), convert(blocked)] };
   const info = at(document, "/info");
   return {

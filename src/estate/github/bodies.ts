@@ -129,7 +129,7 @@ const repositoryUrls: Readonly<Record<string, string>> = {
 
 /** A repository in the list of an organization; GitHub's schema "minimal-repository". */
 export function minimalRepositoryBody(repository: RepositoryWorld, organization: Organization, base: string): Body {
-  const { id, name, archived = false } = repository;
+  const { id, name, archived = false, fork = false } = repository;
   const fullName = `${organization.login}/${name}`;
   const url = `${base}/repos/${fullName}`;
   const urls = Object.entries(repositoryUrls).map(([member, end]) => [`${member}_url`, `${url}/${end}`]);
@@ -139,11 +139,11 @@ export function minimalRepositoryBody(repository: RepositoryWorld, organization:
     name,
     full_name: fullName,
     private: repository.private,
-    visibility: repository.private ? "private" : "public",
+    visibility: visibilityOf(repository),
     owner: userBody({ ...organization, type: "Organization" }, base),
     html_url: `${base}/html/${fullName}`,
     description: null,
-    fork: false,
+    fork,
     url,
     ...Object.fromEntries(urls),
     archived,
@@ -152,6 +152,11 @@ export function minimalRepositoryBody(repository: RepositoryWorld, organization:
     updated_at: formatInstant(repository.pushedAt),
     pushed_at: formatInstant(repository.pushedAt),
   };
+}
+
+export function visibilityOf(repository: RepositoryWorld): "internal" | "private" | "public" {
+  if (!repository.private) return "public";
+  return repository.internal === true ? "internal" : "private";
 }
 
 /** A repository in the list of an installation; GitHub's schema "repository". */

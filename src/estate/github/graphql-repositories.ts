@@ -1,5 +1,6 @@
 import { isRecord } from "../../model/is-record.ts";
 import type { EstateRequest, EstateResponse } from "../provider.ts";
+import { visibilityOf } from "./bodies.ts";
 import type { GithubWorld, RepositoryWorld } from "./world.ts";
 
 /** What the answer depends on beside the request. */
@@ -43,14 +44,12 @@ export function answerRepositoriesQuery(call: GraphqlCall): EstateResponse {
   return respond({ data: { organization: { repositories: { pageInfo, nodes } } } });
 }
 
-function node(
-  { name, archived = false, private: isPrivate, deployKeys = [], environments = [] }: RepositoryWorld,
-  call: GraphqlCall,
-): object {
+function node(repository: RepositoryWorld, call: GraphqlCall): object {
+  const { name, archived = false, deployKeys = [], environments = [] } = repository;
   return {
     nameWithOwner: `${call.world.organization.login}/${name}`,
     isArchived: archived,
-    visibility: isPrivate ? "PRIVATE" : "PUBLIC",
+    visibility: visibilityOf(repository).toUpperCase(),
     viewerPermission: call.isAdministrator ? "ADMIN" : "READ",
     deployKeys: { totalCount: call.isAdministrator ? deployKeys.length : 0 },
     environments: { totalCount: call.mayReadActions ? environments.length : 0 },

@@ -1,5 +1,6 @@
 import { formatInstant } from "../decode.ts";
 import type { EstateRequest, EstateResponse } from "../provider.ts";
+import { appsOnly, ifAllowed, may, mayRead, maySee, refuse, wasGiven } from "./access.ts";
 import { getApp, listInstallations } from "./apps.ts";
 import { searchAuditLog } from "./audit-log.ts";
 import {
@@ -23,8 +24,8 @@ import { answerRepositoriesQuery, isRepositoriesQuery } from "./graphql-reposito
 import { answerFilesQuery, isFilesQuery } from "./graphql-workflows.ts";
 import { listInvitations, listRepositoryInvitations } from "./invitations.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
-import { errorResponse, forbidden, notFound, ok, pageOf } from "./responses.ts";
-import { type AppOperation, findRepository, isFormerName, type Operation, permissions, type Route } from "./routes.ts";
+import { errorResponse, notFound, ok, pageOf } from "./responses.ts";
+import { type AppOperation, findRepository, isFormerName, type Operation, type Route } from "./routes.ts";
 import { listOrganizationRunners, listRunners } from "./runners.ts";
 import { listAlerts, listOrganizationAlerts } from "./secret-scanning.ts";
 import {
@@ -74,9 +75,9 @@ export const handlers: Readonly<Record<Exclude<Operation, AppOperation>, (call: 
   "GET /orgs/{org}/outside_collaborators": listOutsideCollaborators,
   "GET /orgs/{org}/public_members": listPublicMembers,
   "GET /orgs/{org}/invitations": notOnServer(ifAllowed(listInvitations)),
-  "GET /orgs/{org}/personal-access-tokens": ifAllowed(listFineGrainedTokens),
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": ifAllowed(listRepositoriesOfToken),
-  "GET /orgs/{org}/personal-access-token-requests": ifAllowed(listTokenRequests),
+  "GET /orgs/{org}/personal-access-tokens": appsOnly(ifAllowed(listFineGrainedTokens)),
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories": appsOnly(ifAllowed(listRepositoriesOfToken)),
+  "GET /orgs/{org}/personal-access-token-requests": appsOnly(ifAllowed(listTokenRequests)),
   "GET /orgs/{org}/credential-authorizations": notOnServer(ifAllowed(listAuthorizations)),
   "GET /orgs/{org}/audit-log": ifAllowed(searchAuditLog),
   "GET /repos/{owner}/{repo}/invitations": forRepository(listRepositoryInvitations),
@@ -91,29 +92,29 @@ export const handlers: Readonly<Record<Exclude<Operation, AppOperation>, (call: 
   "GET /repos/{owner}/{repo}/agents/secrets": notOnServer(
     forRepository(listSecretsFor("agents", ({ agentSecrets }) => agentSecrets)),
   ),
-  "GET /orgs/{org}/actions/secrets": forOrganization(
+  "GET /orgs/{org}/actions/secrets": ifAllowed(
     listSharedSecretsFor("actions", ({ organizationSecrets }) => organizationSecrets),
   ),
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": forOrganization(
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories": ifAllowed(
     listSelectionFor("actions", ({ organizationSecrets }) => organizationSecrets),
   ),
-  "GET /orgs/{org}/dependabot/secrets": forOrganization(
+  "GET /orgs/{org}/dependabot/secrets": ifAllowed(
     listSharedSecretsFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets),
   ),
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": forOrganization(
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories": ifAllowed(
     listSelectionFor("dependabot", ({ organizationDependabotSecrets }) => organizationDependabotSecrets),
   ),
   "GET /orgs/{org}/codespaces/secrets": notOnServer(
-    forOrganization(listSharedSecretsFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
+    ifAllowed(listSharedSecretsFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
   ),
   "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories": notOnServer(
-    forOrganization(listSelectionFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
+    ifAllowed(listSelectionFor("codespaces", ({ codespacesSecrets }) => codespacesSecrets)),
   ),
   "GET /orgs/{org}/agents/secrets": notOnServer(
-    forOrganization(listSharedSecretsFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
+    ifAllowed(listSharedSecretsFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
   ),
   "GET /orgs/{org}/agents/secrets/{secret_name}/repositories": notOnServer(
-    forOrganization(listSelectionFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
+    ifAllowed(listSelectionFor("agents", ({ organizationAgentSecrets }) => organizationAgentSecrets)),
   ),
   "GET /repos/{owner}/{repo}/collaborators": forRepository(listCollaborators),
   "GET /repos/{owner}/{repo}/hooks": forRepository(listWebhooks),
@@ -136,24 +137,6 @@ export const handlers: Readonly<Record<Exclude<Operation, AppOperation>, (call: 
   "GET /rate_limit": getRateLimit,
   "POST /graphql": queryGraphql,
 };
-
-/** Whether the token has a permission. A token that the world does not list has all. */
-function may({ token, route }: Call, permission: string = permissions[route.operation]): boolean {
-  return token.permissions === undefined || token.permissions.includes(permission);
-}
-
-function maySee({ token }: Call, repository: RepositoryWorld): boolean {
-  return !repository.private || token.repositories === undefined || token.repositories.includes(repository.name);
-}
-
-function refuse({ token, route }: Call): EstateResponse {
-  return token.refusal === "404" ? notFound(route.operation) : forbidden(route.operation);
-}
-
-/** What is refused to a token without the permission. */
-function ifAllowed(handle: (call: Call) => EstateResponse): (call: Call) => EstateResponse {
-  return (call) => (may(call) ? handle(call) : refuse(call));
-}
 
 function getOrganization(call: Call): EstateResponse {
   const { world, request } = call;
@@ -216,7 +199,7 @@ function listInstallationRepositories(call: Call): EstateResponse {
     const message = "You must authenticate with an installation access token in order to list repositories.";
     return errorResponse(403, message);
   }
-  const all = visibleRepositories(call);
+  const all = (world.repositories ?? []).filter((repository) => wasGiven(call, repository));
   return pageOf(
     call,
     all,
@@ -248,11 +231,6 @@ function getRateLimit({ rateLimit, request }: Call): EstateResponse {
   return ok({ resources: { core: rateLimit, search }, rate: rateLimit }, request);
 }
 
-/** Refuses a list of the organization to a token without the permission. */
-function forOrganization(handle: (call: Call) => HandlerResponse): (call: Call) => HandlerResponse {
-  return (call) => (may(call) ? handle(call) : refuse(call));
-}
-
 /** What GitHub Enterprise Server does not have. */
 function notOnServer(handle: (call: Call) => HandlerResponse): (call: Call) => HandlerResponse {
   return (call) => (call.world.serverVersion === undefined ? handle(call) : notFound(call.route.operation));
@@ -277,7 +255,7 @@ function forRepository(handle: RepositoryHandler): (call: Call) => HandlerRespon
       const block = { reason: repository.blocked, created_at: formatInstant(repository.pushedAt), html_url: null };
       return errorResponse(403, "Repository access blocked", {}, { block });
     }
-    return may(call) ? handle(call, repository) : refuse(call);
+    return mayRead(call, repository) ? handle(call, repository) : refuse(call);
   };
 }
 

@@ -36,8 +36,18 @@ export function notFound(operation: Operation): EstateResponse {
 }
 
 /** The response to a token without the permission. */
-export function forbidden(operation: Operation): EstateResponse {
-  return errorResponse(403, "Resource not accessible by integration", acceptedPermissions(operation));
+export function forbidden(
+  operation: Operation,
+  token: "integration" | "personal access token" = "integration",
+): EstateResponse {
+  return errorResponse(403, `Resource not accessible by ${token}`, acceptedPermissions(operation));
+}
+
+/** The response to a classic token without the scope. */
+export function outOfScope(operation: Operation, accepted: readonly string[]): EstateResponse {
+  const { headers, ...response } = notFound(operation);
+  const { "x-accepted-github-permissions": _permissions, ...others } = headers;
+  return { ...response, headers: { ...others, "x-accepted-oauth-scopes": accepted.join(", ") } };
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#insufficient-permissions-errors */
@@ -47,7 +57,7 @@ function acceptedPermissions(operation: Operation): Headers {
 
 /** How GitHub refuses an operation to a token, given the login of the organization. */
 export const refusalResponses: Readonly<Record<Refusal, (operation: Operation, login: string) => EstateResponse>> = {
-  deny: forbidden,
+  deny: (operation) => forbidden(operation),
   "deny-by-organization": (_operation, login) =>
     errorResponse(403, "Resource protected by organization SAML enforcement. You must grant your token access to it.", {
       "x-github-sso": `required; url=https://github.com/orgs/${login}/sso?authorization_request=CANARY-SSO-REQUEST`,

@@ -1,5 +1,6 @@
 import { count, flag, formatInstant, instant, nullable, oneOf, record, text } from "../decode.ts";
 import type { EstateResponse } from "../provider.ts";
+import { wasGiven } from "./access.ts";
 import { minimalRepositoryBody } from "./bodies.ts";
 import type { Call } from "./handlers.ts";
 import { notFound, pageOf } from "./responses.ts";
@@ -18,9 +19,10 @@ export const alert = record(
 
 type AlertWorld = ReturnType<typeof alert>;
 
+/** Alerts of the repositories that the token is for. */
 export function listOrganizationAlerts(call: Call): EstateResponse {
   const { organization, repositories = [] } = call.world;
-  const scanned = repositories.filter(isScanned);
+  const scanned = repositories.filter((repository) => isScanned(repository) && wasGiven(call, repository));
   if (scanned.length === 0) return notFound(call.route.operation);
   const alerts = scanned.flatMap((repository) => asked(call, repository).map((one) => ({ one, repository })));
   return pageOf(call, alerts, `/organizations/${organization.id}/secret-scanning/alerts`, ({ one, repository }) => ({

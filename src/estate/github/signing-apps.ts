@@ -60,7 +60,7 @@ function isInstalled({ id, installed, repositories }: SigningAppWorld, route: Ro
   if (route.repository === undefined) return true;
   const repository = findRepository(route.repository, world.organization.login, world.repositories ?? []);
   if (repository === undefined) return false;
-  return !repository.private || repositories === undefined || repositories.includes(repository.name);
+  return repositories === undefined || repositories.includes(repository.name);
 }
 
 /** Whether a token is one that an app signs itself. */

@@ -2,7 +2,7 @@ import { count, flag, formatInstant, instant, json, list, nullable, oneOf, recor
 import type { EstateResponse } from "../provider.ts";
 import { minimalRepositoryBody, userBody } from "./bodies.ts";
 import type { Call } from "./handlers.ts";
-import { cursorPageOf, errorResponse, notFound, pageOf } from "./responses.ts";
+import { cursorPageOf, notFound, pageOf } from "./responses.ts";
 
 const holder = record({ login: text, id: count });
 
@@ -50,25 +50,19 @@ type Authorization = ReturnType<typeof authorization>;
 
 export function listFineGrainedTokens(call: Call): EstateResponse {
   const { world, request } = call;
-  return forAppsOnly(
-    call,
-    pageOf(call, world.fineGrainedTokens ?? [], pathOf(call, "personal-access-tokens"), (token) => ({
-      ...tokenBody(token, request.base, "personal-access-tokens", call),
-      access_granted_at: formatInstant(token.at),
-    })),
-  );
+  return pageOf(call, world.fineGrainedTokens ?? [], pathOf(call, "personal-access-tokens"), (token) => ({
+    ...tokenBody(token, request.base, "personal-access-tokens", call),
+    access_granted_at: formatInstant(token.at),
+  }));
 }
 
 export function listTokenRequests(call: Call): EstateResponse {
   const { world, request } = call;
-  return forAppsOnly(
-    call,
-    pageOf(call, world.tokenRequests ?? [], pathOf(call, "personal-access-token-requests"), (token) => ({
-      ...tokenBody(token, request.base, "personal-access-token-requests", call),
-      reason: null,
-      created_at: formatInstant(token.at),
-    })),
-  );
+  return pageOf(call, world.tokenRequests ?? [], pathOf(call, "personal-access-token-requests"), (token) => ({
+    ...tokenBody(token, request.base, "personal-access-token-requests", call),
+    reason: null,
+    created_at: formatInstant(token.at),
+  }));
 }
 
 export function listRepositoriesOfToken(call: Call): EstateResponse {
@@ -76,11 +70,8 @@ export function listRepositoriesOfToken(call: Call): EstateResponse {
   const token = world.fineGrainedTokens?.find(({ id }) => String(id) === route.id);
   if (token === undefined) return notFound(route.operation);
   const opened = (world.repositories ?? []).filter(({ name }) => token.repositories?.includes(name));
-  return forAppsOnly(
-    call,
-    pageOf(call, opened, pathOf(call, `personal-access-tokens/${token.id}/repositories`), (repository) =>
-      minimalRepositoryBody(repository, world.organization, request.base),
-    ),
+  return pageOf(call, opened, pathOf(call, `personal-access-tokens/${token.id}/repositories`), (repository) =>
+    minimalRepositoryBody(repository, world.organization, request.base),
   );
 }
 
@@ -88,12 +79,6 @@ export function listAuthorizations(call: Call): EstateResponse {
   const { world, route } = call;
   if (world.plan !== "enterprise") return notFound(route.operation);
   return cursorPageOf(call, world.authorizations ?? [], pathOf(call, "credential-authorizations"), authorizationBody);
-}
-
-/** GitHub answers these lists to GitHub Apps only, whatever a personal token may do. */
-function forAppsOnly({ request }: Call, response: EstateResponse): EstateResponse {
-  const isPersonal = /\b(ghp_|gho_|github_pat_)/.test(request.headers["authorization"] ?? "");
-  return isPersonal ? errorResponse(403, "Resource not accessible by personal access token") : response;
 }
 
 function pathOf({ world }: Call, path: string): string {

@@ -9,6 +9,8 @@ export const webhook = record(
   { id: count, url: text, createdAt: instant },
   {
     inactive: flag,
+    // An OAuth app made it. GitHub does not show it to a user's classic token.
+    byOauthApp: flag,
     secret: text,
     insecureSsl: oneOf("0", "1"),
     events: list(text),
@@ -22,7 +24,7 @@ type WebhookWorld = ReturnType<typeof webhook>;
 export function listOrganizationWebhooks(call: Call): EstateResponse {
   const { organization, webhooks = [] } = call.world;
   const url = `${call.request.base}/orgs/${organization.login}/hooks`;
-  return pageOf(call, webhooks, `/organizations/${organization.id}/hooks`, (hook) => ({
+  return pageOf(call, shown(call, webhooks), `/organizations/${organization.id}/hooks`, (hook) => ({
     ...webhookBody(hook, url),
     type: "Organization",
   }));
@@ -30,12 +32,17 @@ export function listOrganizationWebhooks(call: Call): EstateResponse {
 
 export function listWebhooks(call: Call, { id, name, webhooks = [] }: RepositoryWorld): EstateResponse {
   const url = `${call.request.base}/repos/${call.world.organization.login}/${name}/hooks`;
-  return pageOf(call, webhooks, `/repositories/${id}/hooks`, (hook) => ({
+  return pageOf(call, shown(call, webhooks), `/repositories/${id}/hooks`, (hook) => ({
     ...webhookBody(hook, url),
     type: "Repository",
     test_url: `${url}/${hook.id}/test`,
     last_response: lastResponseBody(hook),
   }));
+}
+
+/** https://docs.github.com/rest/repos/webhooks#list-repository-webhooks */
+function shown({ token }: Call, webhooks: readonly WebhookWorld[]): readonly WebhookWorld[] {
+  return token.scopes === undefined ? webhooks : webhooks.filter(({ byOauthApp = false }) => !byOauthApp);
 }
 
 /** GitHub shows asterisks in place of a secret. */

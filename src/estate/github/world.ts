@@ -29,6 +29,9 @@ const repository = record(
   { id: count, name: text, private: flag, createdAt: instant, pushedAt: instant },
   {
     archived: flag,
+    // Of a private one: everybody in the enterprise sees it.
+    internal: flag,
+    fork: flag,
     // The reason for which GitHub blocked it: "dmca", "tos".
     blocked: text,
     formerNames: list(text),
@@ -51,14 +54,15 @@ const repository = record(
 );
 
 const token = record(
-  // Permissions as X-Accepted-GitHub-Permissions names them.
-  { value: text, permissions: list(text) },
+  { value: text },
   {
-    // The private repositories that the token can see. Absent: all.
+    // Permissions as X-Accepted-GitHub-Permissions names them. Absent: what its scopes allow.
+    permissions: list(text),
+    // The repositories that the token is for. Absent: all. Of others it sees what everybody sees.
     repositories: list(text),
     // The status of a refusal. Classic tokens get 404 where others get 403.
     refusal: oneOf("403", "404"),
-    // Scopes of a classic token.
+    // Scopes of a classic token. Its user is an owner of the organization.
     scopes: list(text),
   },
 );
@@ -69,7 +73,7 @@ const signingApp = record(
   { id: count, slug: text, publicKey: text, permissions: list(text) },
   {
     clientId: text,
-    // The private repositories on which it is installed. Absent: all.
+    // The repositories on which it is installed. Absent: all.
     repositories: list(text),
     suspendedAt: instant,
     // false: it exists, and nobody has installed it.

@@ -212,10 +212,30 @@ describe("the alerts of secret scanning", () => {
     expect(entryOf(second.coverage, section)).toMatchObject({ status: "partial", count: 2 });
   });
 
+  test("of an organization are not proven whole for a token that sees some of its repositories", async () => {
+    const permissions = ["metadata=read", "organization_administration=read", "secret_scanning_alerts=read"];
+    const { entry } = await world({ ...leaks, tokens: [{ value: token, permissions, repositories: ["infra"] }] });
+    const { coverage, credentials } = await scan(entry);
+    expect(credentials.map(({ id }) => id)).toEqual(["github:acme-example/infra:leaked-secret:1"]);
+    expect(entryOf(coverage, section)).toMatchObject({
+      status: "partial",
+      count: 1,
+      reason:
+        "GitHub lists the alerts of repositories that this token sees. GitHub lists 1 of acme-example's 2 repositories to this token.",
+      consequence: "Which secrets leaked from acme-example, and whether they still work, is not known.",
+    });
+  });
+
+  test("of an organization are not doubted because a sample of repositories was enough", async () => {
+    const { coverage } = await scan((await world(leaks)).entry, { firstPageOnly: true });
+    expect(entryOf(coverage, section).reason).toBe("Only the first page was asked for.");
+  });
+
+  const emptyOrganization = { login: "acme-example", public_repos: 0, total_private_repos: 0 };
   test("whose repository is not told are not read", async () => {
     const running = await serveScript((path, response) => {
       if (path.includes("/secret-scanning/")) sendJson(response, [row]);
-      else if (path === "/orgs/acme-example") sendJson(response, { login: "acme-example" });
+      else if (path === "/orgs/acme-example") sendJson(response, emptyOrganization);
       else sendJson(response, []);
     });
     open.push(running);

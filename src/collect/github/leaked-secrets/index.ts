@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { openBudget } from "../../budget.ts";
 import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
@@ -38,8 +39,11 @@ async function collect(connection: GithubConnection, context: CollectContext): P
     isEnough: showsSecrets,
     onPage: (done) => context.progress({ source: source.id, section, done, unit: "alerts" }),
   });
+  const report = reportOn(list, source.name, connection);
+  const { reports } = await connection.repositories();
+  const unseen = reports.find(({ scope, sampled }) => scope === undefined && sampled !== true);
   return {
-    coverage: [reportOn(list, source.name, connection)],
+    coverage: [unseen === undefined ? report : withUnseen(report, unseen, hint(source.name))],
     credentials: list.rows.map(({ secret, repository }) => convertLeakedSecret(secret, repository, source.id)),
     references: list.rows.flatMap(({ secret, repository }) => convertPlace(secret, repository, source.id)),
   };
@@ -78,6 +82,20 @@ function reportOn(
     return reportOnList({ ...list, shortfalls: [...list.shortfalls, sentence] }, needs, tokenKind);
   }
   return reportOnList(list, needs, tokenKind);
+}
+
+/** The list of an organization has the alerts of what the token sees, which may not be every repository. */
+function withUnseen(report: CoverageReport, unseen: CoverageReport, { consequence }: PermissionHint): CoverageReport {
+  if (report.status !== "complete" && report.status !== "partial") return report;
+  const { sampled: _sampled, ...rest } = report;
+  const doubt = `GitHub lists the alerts of repositories that this token sees. ${unseen.reason ?? ""}`.trim();
+  return omitUndefined({
+    ...rest,
+    status: "partial" as const,
+    reason: report.reason === undefined ? doubt : `${report.reason} ${doubt}`,
+    requiredPermission: report.requiredPermission ?? unseen.requiredPermission,
+    consequence: report.consequence ?? consequence,
+  });
 }
 
 function hint(place: string): PermissionHint {

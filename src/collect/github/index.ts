@@ -166,7 +166,7 @@ function listsOf(
     if (only !== undefined || context.firstPageOnly || readable.length < fewRepositories) return new Map();
     return readFactsOfRepositories(open(), login, omitUndefined({ token: tokenKind, permissions }));
   });
-  const log = once(() => readAuditLog(open(auditLog.section), login, tokenKind, context));
+  const log = once(() => readAuditLog(open(auditLog.section), organization, tokenKind, context));
   return { auditLog: log, facts, repositories };
 }
 

@@ -1,9 +1,10 @@
 import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
 import type { GithubClient } from "../client.ts";
 import type { GithubConnection } from "../connection.ts";
-import { type PermissionHint, reportOnList } from "../coverage.ts";
+import { type PermissionHint, remedyOf, reportOnList } from "../coverage.ts";
 import { type ListResponse, listAll } from "../list.ts";
 import { ofOrganizationsOnly } from "../per-organization.ts";
+import { hasNoSingleSignOn, type Organization } from "../repositories.ts";
 import type { TokenKind } from "../token.ts";
 import { type Creation, phraseOf, readCreation, route } from "./api.ts";
 import { type AddCreator, actions, prepareCreators } from "./convert.ts";
@@ -44,7 +45,7 @@ export function withCreators(section: Section<GithubConnection>): Section<Github
 /** Reads who created what. Every action is a search of its own, because GitHub does not document a search for several. */
 export async function readAuditLog(
   client: GithubClient,
-  login: string,
+  { login, plan }: Pick<Organization, "login" | "plan">,
   token: TokenKind,
   { now, firstPageOnly }: Pick<CollectContext, "now" | "firstPageOnly">,
 ): Promise<AuditLog> {
@@ -58,29 +59,43 @@ export async function readAuditLog(
       }),
     ),
   );
+  const absent = plan !== undefined && !hasNoSingleSignOn(plan) ? undefined : reportOnAbsent(lists, login, plan, token);
   return {
     addCreator: prepareCreators(lists.flatMap(({ rows }) => rows)),
-    report: reportOn(lists, hintOf(login), token),
+    report: absent ?? reportOn(lists, hintOf(login), token),
   };
 }
 
 /** The first list that is not whole speaks for all. */
 function reportOn(lists: readonly ListResponse<Creation>[], hint: PermissionHint, token: TokenKind): CoverageReport {
-  const reports = lists.map((list) => reportOnList(list, hint, token));
-  const problem = reports.find(({ status }) => status !== "complete");
+  const problem = lists.map((list) => reportOnList(list, hint, token)).find(({ status }) => status !== "complete");
   const count = lists.reduce((sum, { rows }) => sum + rows.length, 0);
   if (problem === undefined) return { status: "complete", count };
-  const isAbsent = lists.every(({ failure }) => failure?.kind === "refused" && failure.status === 404);
-  return isAbsent ? notOffered(hint) : { ...problem, count };
+  return lists.some(({ pages }) => pages > 0) ? { ...problem, count } : problem;
 }
 
-/** GitHub answers 404 also to a token that may not read the log, and nothing tells the two apart. */
-function notOffered({ permission, consequence }: PermissionHint): CoverageReport {
-  return {
-    status: "unsupported",
-    reason: `GitHub shows this token no audit log: only GitHub Enterprise has one, and reading it needs ${permission}.`,
-    consequence,
-  };
+/**
+ * The plans with single sign-on are those with the log. GitHub answers 404 also to a token that may not read it, and
+ * where the plan is not told nothing tells the two apart.
+ */
+function reportOnAbsent(
+  lists: readonly ListResponse<Creation>[],
+  login: string,
+  plan: string | undefined,
+  token: TokenKind,
+): CoverageReport | undefined {
+  const refused = lists.flatMap(({ failure }) =>
+    failure?.kind === "refused" && failure.status === 404 ? failure : [],
+  );
+  const [first] = refused;
+  if (first === undefined || refused.length < lists.length) return undefined;
+  const hint = hintOf(login);
+  const { requiredPermission } = remedyOf(hint, token, first);
+  const reason =
+    plan === undefined
+      ? `GitHub shows this token no audit log: only GitHub Enterprise has one, and reading it needs ${requiredPermission}.`
+      : `${login} is on the plan "${plan}", and only GitHub Enterprise has an audit log.`;
+  return { status: "unsupported", reason, consequence: hint.consequence };
 }
 
 function hintOf(organization: string): PermissionHint {

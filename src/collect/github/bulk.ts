@@ -46,6 +46,8 @@ export interface Trust {
   readonly token: TokenKind;
   /** Of an app that signed in by itself. */
   readonly permissions?: ReadonlyMap<string, string>;
+  /** true: that app is installed on chosen repositories only. */
+  readonly isSelected?: boolean;
 }
 
 /**
@@ -107,15 +109,21 @@ function nodesInDoubt(errors: unknown): ReadonlySet<number> | undefined {
   return positions.every(isPosition) ? new Set(positions.filter(isPosition)) : undefined;
 }
 
-/** Whether what a repository shows to its administrators is shown to this token, given what it is of the repository. */
-type IsShown = (permission: string, viewer: unknown) => boolean;
+type Visibility = RepositoryFacts["visibility"];
+
+/** Whether what a repository shows to those with a permission is shown to this token, given what it is of the repository. */
+type IsShown = (permission: string, viewer: unknown, visibility: Visibility) => boolean;
 
 /**
- * Of an app its permissions are known. A classic token may do what its owner may, if it has the scope. Of a fine-grained
- * token only its owner is known, who may do more than the token.
+ * Of an app its permissions are known; one on chosen repositories sees others that are public, in which it has none. A
+ * classic token may do what its owner may, if it has the scope. Of a fine-grained token only its owner is known, who may
+ * do more than the token.
  */
-function trustOf({ token, permissions }: Trust, scopes: readonly string[] | undefined): IsShown {
-  if (permissions !== undefined) return (permission) => permissions.has(permission);
+function trustOf({ token, permissions, isSelected }: Trust, scopes: readonly string[] | undefined): IsShown {
+  if (permissions !== undefined) {
+    return (permission, _viewer, visibility) =>
+      permissions.has(permission) && !(isSelected === true && visibility === "public");
+  }
   const isWhole = token === "classic" && scopes?.includes("repo") === true;
   return (_permission, viewer) => isWhole && viewer === "ADMIN";
 }
@@ -128,13 +136,14 @@ function readNode(
   const archived = memberOf(node, "isArchived");
   const visibility = visibilities.get(memberOf(node, "visibility"));
   if (name === undefined || typeof archived !== "boolean" || visibility === undefined) return undefined;
-  const viewer = memberOf(node, "viewerPermission");
-  const deployKeys = isShown("administration", viewer) ? countOf(memberOf(node, "deployKeys")) : undefined;
-  const environments = isShown("actions", viewer) ? countOf(memberOf(node, "environments")) : undefined;
+  const counted = (permission: string, list: string): number | undefined =>
+    isShown(permission, memberOf(node, "viewerPermission"), visibility) ? countOf(memberOf(node, list)) : undefined;
+  const deployKeys = counted("administration", "deployKeys");
+  const environments = counted("actions", "environments");
   return { name, facts: omitUndefined({ archived, visibility, deployKeys, environments }) };
 }
 
-const visibilities: ReadonlyMap<unknown, RepositoryFacts["visibility"]> = new Map([
+const visibilities: ReadonlyMap<unknown, Visibility> = new Map([
   ["INTERNAL", "internal"],
   ["PRIVATE", "private"],
   ["PUBLIC", "public"],

@@ -164,7 +164,11 @@ function listsOf(
   const facts = once(async () => {
     const { readable } = await repositories();
     if (only !== undefined || context.firstPageOnly || readable.length < fewRepositories) return new Map();
-    return readFactsOfRepositories(open(), login, omitUndefined({ token: tokenKind, permissions }));
+    return readFactsOfRepositories(
+      open(),
+      login,
+      omitUndefined({ token: tokenKind, permissions, isSelected: organization.isSelected }),
+    );
   });
   const log = once(() => readAuditLog(open(auditLog.section), organization, tokenKind, context));
   return { auditLog: log, facts, repositories };

@@ -167,7 +167,8 @@ async function listOne<Row>(
 
 /**
  * The repositories that need not be asked: those that are told to have nothing, if that is true of three of them. That a
- * count is right wherever the permission is there is nowhere documented.
+ * count is right wherever the permission is there is nowhere documented, and even less of a repository that is switched
+ * off.
  */
 async function chooseSpared(
   { facts: factsOfAll, repositories }: GithubConnection,
@@ -178,7 +179,7 @@ async function chooseSpared(
   const [facts, { readable }] = await Promise.all([factsOfAll(), repositories()]);
   const told = readable.filter((repository) => {
     const known = facts.get(fullName(repository).toLowerCase());
-    return known !== undefined && isEmpty(known);
+    return known !== undefined && repository.isDisabled !== true && isEmpty(known);
   });
   const probes = [0, Math.floor(told.length / 2), told.length - 1].flatMap((index) => told[index] ?? []);
   const answers = await Promise.all(probes.map(read));

@@ -14,6 +14,8 @@ export interface Repository {
   readonly isArchived?: boolean;
   /** Its id in the GraphQL API. Absent: not known. */
   readonly nodeId?: string;
+  /** GitHub has switched it off, for example because of a complaint, and shows little of it. */
+  readonly isDisabled?: true;
 }
 
 /** The repositories of one source that the token may see. */
@@ -82,12 +84,10 @@ export async function findRepository(
 
 function readRepository(data: unknown): Repository | undefined {
   const repository = repositoryOf(textOf(memberOf(data, "full_name")) ?? "");
-  const isArchived = memberOf(data, "archived");
+  const isArchived = booleanOf(memberOf(data, "archived"));
+  const isDisabled = memberOf(data, "disabled") === true || undefined;
   const nodeId = textOf(memberOf(data, "node_id"));
-  return (
-    repository &&
-    omitUndefined({ ...repository, isArchived: typeof isArchived === "boolean" ? isArchived : undefined, nodeId })
-  );
+  return repository && omitUndefined({ ...repository, isArchived, isDisabled, nodeId });
 }
 
 /** Finds an organization by its login. */
@@ -121,6 +121,10 @@ function readOrganization(data: unknown): Organization | undefined {
     filledSeats: countOf(memberOf(memberOf(data, "plan"), "filled_seats")),
     plan: textOf(memberOf(memberOf(data, "plan"), "name")),
   });
+}
+
+function booleanOf(value: unknown): boolean | undefined {
+  return typeof value === "boolean" ? value : undefined;
 }
 
 function countOf(value: unknown): number | undefined {

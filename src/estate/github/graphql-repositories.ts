@@ -10,10 +10,10 @@ export interface GraphqlCall {
   readonly pageSize: number;
   /** Those that the token may see. */
   readonly repositories: readonly RepositoryWorld[];
-  /** Without it GitHub counts no deploy keys and says nothing. */
-  readonly isAdministrator: boolean;
-  /** Without it GitHub counts no environments and says nothing. */
-  readonly mayReadActions: boolean;
+  /** Whether the token administrates a repository. If not, GitHub counts no deploy keys and says nothing. */
+  readonly isAdministrator: (repository: RepositoryWorld) => boolean;
+  /** The same of environments. */
+  readonly mayReadActions: (repository: RepositoryWorld) => boolean;
 }
 
 /** Whether the body of a request is that query. */
@@ -45,14 +45,17 @@ export function answerRepositoriesQuery(call: GraphqlCall): EstateResponse {
 }
 
 function node(repository: RepositoryWorld, call: GraphqlCall): object {
-  const { name, archived = false, deployKeys = [], environments = [] } = repository;
+  const { name, archived = false, blocked, deployKeys = [], environments = [] } = repository;
+  const isAdministrator = call.isAdministrator(repository);
+  // Of a repository that GitHub has blocked nothing is shown.
+  const count = (isShown: boolean, list: readonly unknown[]) => (isShown && blocked === undefined ? list.length : 0);
   return {
     nameWithOwner: `${call.world.organization.login}/${name}`,
     isArchived: archived,
     visibility: visibilityOf(repository).toUpperCase(),
-    viewerPermission: call.isAdministrator ? "ADMIN" : "READ",
-    deployKeys: { totalCount: call.isAdministrator ? deployKeys.length : 0 },
-    environments: { totalCount: call.mayReadActions ? environments.length : 0 },
+    viewerPermission: isAdministrator ? "ADMIN" : "READ",
+    deployKeys: { totalCount: count(isAdministrator, deployKeys) },
+    environments: { totalCount: count(call.mayReadActions(repository), environments) },
   };
 }
 

@@ -220,8 +220,8 @@ function queryGraphql(call: Call): EstateResponse {
     return answerFilesQuery({ ...call, repositories: visibleRepositories(call), mayReadContents });
   }
   if (!isRepositoriesQuery(call.request.body)) return may(call) ? answerGraphql(call) : refuse(call);
-  const isAdministrator = may(call, "administration=read");
-  const mayReadActions = may(call, "actions=read");
+  const isAdministrator = (one: RepositoryWorld) => wasGiven(call, one) && may(call, "administration=read");
+  const mayReadActions = (one: RepositoryWorld) => !one.private || (wasGiven(call, one) && may(call, "actions=read"));
   const repositories = visibleRepositories(call);
   return answerRepositoriesQuery({ ...call, repositories, isAdministrator, mayReadActions });
 }

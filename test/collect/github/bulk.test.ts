@@ -5,7 +5,18 @@ import { readFactsOfRepositories, repositoriesQuery, type Trust } from "../../..
 import { newServer, openClient } from "../../../src/collect/github/client.ts";
 import { contextWith } from "../stage.ts";
 import { newKeys } from "./keys.ts";
-import { deployKey, quickly, repository, type Scan, scan, sendJson, serveScript, serveWorld, token } from "./scan.ts";
+import {
+  deployKey,
+  entryOf,
+  quickly,
+  repository,
+  type Scan,
+  scan,
+  sendJson,
+  serveScript,
+  serveWorld,
+  token,
+} from "./scan.ts";
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -173,6 +184,31 @@ describe("deploy keys of many repositories", () => {
     const result = await readMany({ tokens }, { OUTLIVED_GITHUB_TOKEN: value });
     expect(result.keys).toBe(total);
     expectAllKeys(result);
+  });
+
+  describe("of one repository among many that have none", () => {
+    const others: Readonly<Record<string, unknown>>[] = many.repositories.map((one) => ({ ...one, deployKeys: [] }));
+    /** Not one of those after which is looked. */
+    const position = 10;
+    const readWith = async (fields: object, app: object = {}) => {
+      const { publicKey, privateKey } = newKeys();
+      const one = { ...others[position], deployKeys: [deployKey(1)], ...fields };
+      const signingApps = [{ id: 4711, slug: "acme-audit", publicKey, permissions: everything, ...app }];
+      const { coverage } = await readMany(
+        { repositories: others.with(position, one), signingApps },
+        { OUTLIVED_GITHUB_APP_ID: "4711", OUTLIVED_GITHUB_APP_PRIVATE_KEY: privateKey },
+      );
+      return entryOf(coverage, "github/deploy-keys", "acme-example/r010");
+    };
+
+    test("are refused, not taken for none, where GitHub has blocked it and counts nothing", async () => {
+      expect(await readWith({ blocked: "tos" })).toMatchObject({ status: "denied" });
+    });
+
+    test("are refused, not taken for none, where it is public and an app was not given it", async () => {
+      const repositories = others.map(({ name }) => String(name)).filter((name) => name !== "r010");
+      expect(await readWith({ private: false }, { repositories })).toMatchObject({ status: "denied" });
+    });
   });
 
   test("of a token that is not an administrator's are refused one by one, not taken for none", async () => {

@@ -148,8 +148,26 @@ async function readRepositories<Part extends Pick<RepositoryPart, "report" | "li
     }),
   );
   const own = parts.map(({ report, repository }): CoverageReport => ({ scope: fullName(repository), ...report }));
-  const coverage = [...reports, ...own];
+  const coverage = [...reports, ...withAdvice(own, connection)];
   return { coverage: coverage.length > 0 ? coverage : [{ status: "complete", count: 0 }], parts };
+}
+
+/**
+ * A token with permissions that got something from one repository has the permission, and where it is refused it was not
+ * given the repository. Of a classic token the role of its user is named already.
+ */
+function withAdvice(
+  reports: readonly CoverageReport[],
+  { tokenKind }: Pick<GithubConnection, "tokenKind">,
+): readonly CoverageReport[] {
+  const reads = reports.some(({ status, count = 0 }) => status === "complete" && count > 0);
+  if (!reads || tokenKind === "classic") return reports;
+  const advice = "The token may read this in other repositories, so give it this one, too.";
+  return reports.map((report) =>
+    report.status === "denied" && report.requiredPermission !== undefined
+      ? { ...report, reason: `${report.reason ?? ""} ${advice}`.trim() }
+      : report,
+  );
 }
 
 async function listOne<Row>(

@@ -39,7 +39,7 @@ describe("a refusal is a coverage entry", () => {
       status: "denied",
       kinds: ["deploy-key"],
       reason:
-        "GitHub refuses the deploy keys of acme-example/shop to this token (403: Resource not accessible by integration).",
+        "GitHub refuses the deploy keys of acme-example/shop to this token (403: Resource not accessible by integration). The token may read this in other repositories, so give it this one, too.",
       requiredPermission: "administration=read",
       consequence: "Which deploy keys open acme-example/shop, and who added them, is not known.",
     });
@@ -47,6 +47,23 @@ describe("a refusal is a coverage entry", () => {
     expect(credentials.filter((one) => one.kind === "deploy-key").map((one) => one.scope)).toEqual([
       "acme-example/infra",
     ]);
+  });
+
+  test.each([
+    ["ghp_classic", { scopes: ["repo"] }, "*/infra"],
+    ["github_pat_fine", { permissions: ["metadata=read", "administration=read"] }, "*"],
+  ])("%s is not told to be given a repository where that is not what it lacks", async (value, rights, scope) => {
+    const { entry } = await world(
+      {
+        repositories: [repository("infra", 2, { deployKeys: [] }), repository("shop", 1)],
+        tokens: [{ value, ...rights }],
+      },
+      { operation: keysOperation, scope, mode: "deny" },
+    );
+    const { coverage } = await scan(entry, { environment: { OUTLIVED_GITHUB_TOKEN: value } });
+    const entries = coverage.filter(({ section, status }) => section === "github/deploy-keys" && status === "denied");
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter(({ reason = "" }) => reason.includes("other repositories"))).toEqual([]);
   });
 
   test("404 for the keys of a listed repository is a refusal", async () => {

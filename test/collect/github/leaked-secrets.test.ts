@@ -212,6 +212,22 @@ describe("the alerts of secret scanning", () => {
     expect(entryOf(second.coverage, section)).toMatchObject({ status: "partial", count: 2 });
   });
 
+  test.each<[string, GithubEntry]>([
+    ["an organization", { organization: "acme-example" }],
+    ["a repository", { repositories: ["acme-example/shop"] }],
+  ])("of %s say that their repository is archived", async (_what, named) => {
+    const { estate } = await world({
+      repositories: [
+        repository("shop", 1, { alerts: [alert(1)], archived: true }),
+        repository("infra", 2, { alerts: [alert(1)] }),
+      ],
+    });
+    const { credentials } = await scan({ ...named, apiUrl: estate.githubApiUrl });
+    const leaked = credentials.filter(({ kind }) => kind === "leaked-secret");
+    const archived = leaked.filter(({ isArchived }) => isArchived === true);
+    expect(archived.map(({ scope }) => scope)).toEqual(["acme-example/shop"]);
+  });
+
   test("of an organization are not proven whole for a token that sees some of its repositories", async () => {
     const permissions = ["metadata=read", "organization_administration=read", "secret_scanning_alerts=read"];
     const { entry } = await world({ ...leaks, tokens: [{ value: token, permissions, repositories: ["infra"] }] });

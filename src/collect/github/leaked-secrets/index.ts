@@ -4,6 +4,7 @@ import type { CollectContext, Collected, CoverageReport, Section } from "../../c
 import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, reportOnList } from "../coverage.ts";
 import { type ListResponse, listAll } from "../list.ts";
+import { fullName } from "../repositories.ts";
 import { type LeakedSecret, openAlerts, readLeakedSecret, routes } from "./api.ts";
 import { convertLeakedSecret, convertPlace } from "./convert.ts";
 
@@ -40,11 +41,15 @@ async function collect(connection: GithubConnection, context: CollectContext): P
     onPage: (done) => context.progress({ source: source.id, section, done, unit: "alerts" }),
   });
   const report = reportOn(list, source.name, connection);
-  const { reports } = await connection.repositories();
+  const { readable, reports } = await connection.repositories();
+  const archived = new Set(readable.flatMap((one) => (one.isArchived === true ? [fullName(one).toLowerCase()] : [])));
   const unseen = reports.find(({ scope, sampled }) => scope === undefined && sampled !== true);
   return {
     coverage: [unseen === undefined ? report : withUnseen(report, unseen, hint(source.name))],
-    credentials: list.rows.map(({ secret, repository }) => convertLeakedSecret(secret, repository, source.id)),
+    credentials: list.rows.map(({ secret, repository }) => ({
+      ...convertLeakedSecret(secret, repository, source.id),
+      ...(archived.has(repository.toLowerCase()) && { isArchived: true }),
+    })),
     references: list.rows.flatMap(({ secret, repository }) => convertPlace(secret, repository, source.id)),
   };
 }

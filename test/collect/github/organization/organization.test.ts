@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Snapshot } from "../../../../src/model/generated/snapshot.ts";
+import { type Company, serveWorld } from "../scan.ts";
+import { hiddenThingsOf, type Thing, thingsOf } from "./expected.ts";
+import { describeSnapshot } from "./golden.ts";
+import { readOrganization } from "./read.ts";
+import { readers, readersOfWorld } from "./readers.ts";
+import { acme, acmeWorld } from "./world.ts";
+
+const all = thingsOf(acmeWorld);
+const hidden = hiddenThingsOf(acmeWorld);
+/** The sections that ask every repository. */
+const sectionsOfRepositories = [
+  "github/actions-secrets",
+  "github/agent-secrets",
+  "github/dependabot-secrets",
+  "github/deploy-keys",
+  "github/environment-secrets",
+  "github/repository-invitations",
+  "github/runners",
+  "github/webhooks",
+];
+
+let company: Company;
+beforeAll(async () => {
+  company = await serveWorld({ ...acme, ...readersOfWorld });
+});
+afterAll(() => company.estate.close());
+
+test("is as large as it has to be", () => {
+  const { repositories = [], members = [], organizationSecrets = [], authorizations = [] } = acmeWorld;
+  expect([repositories.length, members.length]).toEqual([120, 60]);
+  // Lists of more than one page.
+  expect([organizationSecrets.length, authorizations.length].filter((length) => length <= 100)).toEqual([]);
+});
+
+describe.each(readers)("the organization, read with the $name", (reader) => {
+  let snapshot: Snapshot;
+  beforeAll(async () => {
+    snapshot = await readOrganization(company.estate, reader);
+  }, 30_000);
+
+  test("yields exactly what the token sees of the world", () => {
+    const { credentials, accounts, references } = snapshot;
+    const records = [...credentials, ...accounts, ...references].filter(({ source }) => source.startsWith("github:"));
+    expect(datesOf(records)).toEqual(datesOf(all.filter(reader.sees)));
+  });
+
+  test("says of every repository that the token lists how well it was read", () => {
+    const { repositories = [] } = acmeWorld;
+    const listed = repositories.filter(reader.lists).map((one) => `acme-example/${one.name}`);
+    for (const section of sectionsOfRepositories) {
+      const scopes = snapshot.coverage.flatMap((entry) => (entry.section === section ? (entry.scope ?? []) : []));
+      expect([section, scopes.toSorted()]).toEqual([section, listed.toSorted()]);
+    }
+  });
+
+  test("calls nothing absent that the token does not see", () => {
+    const unseen = [...all.filter((thing) => !reader.sees(thing)), ...hidden];
+    expect(unseen.length).toBeGreaterThan(0);
+    expect(unseen.filter((thing) => isCalledAbsent(thing, snapshot))).toEqual([]);
+  });
+
+  test("gives away no secret", () => {
+    expect(JSON.stringify(acme)).toContain("CANARY");
+    expect(JSON.stringify(snapshot)).not.toContain("CANARY");
+  });
+
+  test("is as it was reviewed", async () => {
+    await expect(describeSnapshot(snapshot)).toMatchFileSnapshot(`golden/${reader.name}.txt`);
+  });
+});
+
+test("was answered within GitHub's contract", () => {
+  expect(company.estate.requests.length).toBeGreaterThan(1000);
+  expect(company.estate.requests.filter(({ failure }) => failure !== undefined)).toEqual([]);
+});
+
+/** Ids in order, each with the date of the record. */
+function datesOf(things: readonly { readonly id: string; readonly createdAt?: string }[]): readonly string[] {
+  return things.map(({ id, createdAt = "no date" }) => `${id} ${createdAt}`).toSorted();
+}
+
+/**
+ * Whether the entries on a thing's own place, else those on the source as a whole, say that all of its kind were listed.
+ * A place without an entry is called absent, too.
+ */
+function isCalledAbsent({ kind, repository }: Thing, { coverage }: Snapshot): boolean {
+  const about = coverage.filter(({ kinds }) => kinds.includes(kind));
+  const scope = repository && `acme-example/${repository}`;
+  const own = about.filter((entry) => entry.scope === scope);
+  const decisive = own.length > 0 ? own : about.filter((entry) => entry.scope === undefined);
+  return decisive.every(
+    ({ status, listed }) => status === "complete" || status === "not-applicable" || listed?.[kind] === "whole",
+  );
+}

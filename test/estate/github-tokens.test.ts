@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { memberEmailsQuery } from "../../src/collect/github/queries.ts";
 import { createGithub } from "../../src/estate/github/index.ts";
 import { checkGithubAnswer } from "../contracts/github.ts";
 
@@ -23,6 +24,7 @@ const world = {
   tokens: [
     { value: "ghp_all", scopes: ["repo", "admin:org", "admin:org_hook"] },
     { value: "ghp_read", scopes: ["read:org"] },
+    { value: "ghp_none", scopes: ["gist"] },
     { value: "github_pat_some", permissions: ["metadata=read", "organization_hooks=read"], repositories: ["shop"] },
     { value: "ghs_some", permissions: ["metadata=read", "administration=read"], repositories: ["shop"] },
     { value: "ghs_alerts", permissions: ["metadata=read", "secret_scanning_alerts=read"], repositories: ["shop"] },
@@ -98,6 +100,27 @@ describe("a token for some repositories", () => {
 test.each(["ghp_all", "github_pat_some"])("%s cannot list fine-grained tokens, whatever it may do", (token) => {
   const { status, body } = ask(token, "/orgs/acme/personal-access-tokens");
   expect([status, body.message]).toEqual([403, "Resource not accessible by personal access token"]);
+});
+
+test.each([
+  ["ghs_some", "FORBIDDEN"],
+  ["ghp_none", "INSUFFICIENT_SCOPES"],
+])("%s is refused a query with status 200: %s", (token, type) => {
+  const base = "http://127.0.0.1/github";
+  const variables = { login: "acme", identities: false, identitiesAfter: null, members: true, membersAfter: null };
+  const request = {
+    method: "POST",
+    url: new URL(`${base}/graphql`),
+    path: "/graphql",
+    base,
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: memberEmailsQuery, variables }),
+  };
+  const answer = github.answer(request);
+  if (answer === undefined) throw new Error("the estate does not know the query");
+  checkGithubAnswer(answer, request);
+  const { errors } = JSON.parse(answer.response.body);
+  expect([answer.response.status, errors[0].type]).toEqual([200, type]);
 });
 
 test("a repository is a fork and internal where the world says so", () => {

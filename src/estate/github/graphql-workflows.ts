@@ -14,8 +14,8 @@ export const repositoryFile = record(
 type FileWorld = ReturnType<typeof repositoryFile>;
 
 type WorkflowsCall = Pick<GraphqlCall, "repositories" | "request"> & {
-  /** Without it GitHub shows no file. */
-  readonly mayReadContents: boolean;
+  /** Of others GitHub shows no file. */
+  readonly mayReadFiles: (repository: RepositoryWorld) => boolean;
 };
 
 /** Whether the body of a request is one of the two queries for files. */
@@ -32,7 +32,7 @@ export function answerFilesQuery(call: WorkflowsCall): EstateResponse {
   for (let index = 0; `id${index}` in variables; index += 1) {
     const id: unknown = variables[`id${index}`];
     const repository = call.repositories.find((one) => nodeId("Repository", one.id) === id);
-    const files = call.mayReadContents ? (repository?.files ?? []) : [];
+    const files = repository !== undefined && call.mayReadFiles(repository) ? (repository.files ?? []) : [];
     if (repository === undefined) errors.push(notFound(id, `part${index}`));
     data[`part${index}`] =
       repository === undefined
@@ -57,10 +57,11 @@ function notFound(id: unknown, part: string): object {
 }
 
 function workflowsPart(
-  { files: all = [] }: RepositoryWorld,
+  repository: RepositoryWorld,
   files: readonly FileWorld[],
-  { mayReadContents }: WorkflowsCall,
+  { mayReadFiles }: WorkflowsCall,
 ): object {
+  const isEmpty = (repository.files ?? []).length === 0;
   const folder = ".github/workflows/";
   const entries = files.flatMap((file) => {
     const name = file.path.startsWith(folder) ? file.path.slice(folder.length) : "";
@@ -68,8 +69,8 @@ function workflowsPart(
     return [{ name, mode: file.isLink === true ? 0o120000 : 0o100644, type: "blob", object: blob(file) }];
   });
   return {
-    isEmpty: all.length === 0,
-    head: all.length > 0 && mayReadContents ? { oid: "0".repeat(40) } : null,
+    isEmpty,
+    head: !isEmpty && mayReadFiles(repository) ? { oid: "0".repeat(40) } : null,
     workflows: entries.length === 0 ? null : { entries },
     dependabotYml: blobAt(files, ".github/dependabot.yml"),
     dependabotYaml: blobAt(files, ".github/dependabot.yaml"),

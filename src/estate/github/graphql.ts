@@ -41,6 +41,19 @@ export function answerGraphql(call: Call): EstateResponse {
   return ok({ data: { organization } }, request);
 }
 
+/** GitHub refuses a query with status 200. Members cannot be null, so the organization is. */
+export function refuseQuery({ request, token }: Call): EstateResponse {
+  const isClassic = token.permissions === undefined && token.scopes !== undefined;
+  const error = isClassic
+    ? {
+        type: "INSUFFICIENT_SCOPES",
+        message: "Your token has not been granted the required scopes to execute this query.",
+      }
+    : { type: "FORBIDDEN", message: "Resource not accessible by integration" };
+  const path = ["organization", "membersWithRole"];
+  return ok({ data: { organization: null }, errors: [{ ...error, path }] }, request);
+}
+
 function connectionPage<Item>(
   { world: { queryPaging = 100 } }: Call,
   all: readonly Item[],

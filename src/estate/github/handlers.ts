@@ -19,7 +19,7 @@ import {
   type ServedCodeScanning,
   uploadSarif,
 } from "./code-scanning-handlers.ts";
-import { answerGraphql } from "./graphql.ts";
+import { answerGraphql, refuseQuery } from "./graphql.ts";
 import { answerRepositoriesQuery, isRepositoriesQuery } from "./graphql-repositories.ts";
 import { answerFilesQuery, isFilesQuery } from "./graphql-workflows.ts";
 import { listInvitations, listRepositoryInvitations } from "./invitations.ts";
@@ -216,10 +216,10 @@ function listInstallationRepositories(call: Call): EstateResponse {
 /** Each of the queries that are known needs a permission of its own. */
 function queryGraphql(call: Call): EstateResponse {
   if (isFilesQuery(call.request.body)) {
-    const mayReadContents = may(call, "contents=read");
-    return answerFilesQuery({ ...call, repositories: visibleRepositories(call), mayReadContents });
+    const mayReadFiles = (one: RepositoryWorld) => !one.private || (wasGiven(call, one) && may(call, "contents=read"));
+    return answerFilesQuery({ ...call, repositories: visibleRepositories(call), mayReadFiles });
   }
-  if (!isRepositoriesQuery(call.request.body)) return may(call) ? answerGraphql(call) : refuse(call);
+  if (!isRepositoriesQuery(call.request.body)) return may(call) ? answerGraphql(call) : refuseQuery(call);
   const isAdministrator = (one: RepositoryWorld) => wasGiven(call, one) && may(call, "administration=read");
   const mayReadActions = (one: RepositoryWorld) => !one.private || (wasGiven(call, one) && may(call, "actions=read"));
   const repositories = visibleRepositories(call);

@@ -6,7 +6,7 @@ import type { Thing } from "./expected.ts";
 
 /** A token that reads the organization. */
 export interface Reader {
-  /** Of its golden. */
+  /** As a phrase. */
   readonly name: string;
   readonly environment: Readonly<Record<string, string>>;
   /** What GitHub shows it, by its documentation. */
@@ -45,29 +45,29 @@ export const readersOfWorld = {
 
 const appsOnly: ReadonlySet<string> = new Set(["fine-grained-token", "token-request"]);
 
-export const readers: readonly Reader[] = [
-  {
-    name: "github-app",
+export const readers = {
+  app: {
+    name: "a GitHub App",
     environment: { OUTLIVED_GITHUB_APP_ID: "505", OUTLIVED_GITHUB_APP_PRIVATE_KEY: pair.privateKey },
     sees: () => true,
     lists: () => true,
   },
-  {
-    name: "classic-token",
+  classic: {
+    name: "an owner's classic token",
     environment: { OUTLIVED_GITHUB_TOKEN: "ghp_CANARY-CLASSIC" },
     sees: ({ kind, trait }) => !appsOnly.has(kind) && trait !== "by-oauth-app",
     lists: () => true,
   },
-  {
-    name: "fine-grained-token",
+  fineGrained: {
+    name: "a fine-grained token for some repositories",
     environment: { OUTLIVED_GITHUB_TOKEN: "github_pat_CANARY-FINE" },
     sees: ({ kind, repository }) => !appsOnly.has(kind) && (repository === undefined || chosen.includes(repository)),
     lists: ({ name, private: isPrivate }) => !isPrivate || chosen.includes(name),
   },
-  {
-    name: "workflow-token",
+  workflow: {
+    name: "a workflow's own token",
     environment: { GITHUB_TOKEN: "ghs_CANARY-WORKFLOW" },
     sees: ({ trait }) => trait === "public-member",
     lists: ({ name, private: isPrivate }) => !isPrivate || name === ofWorkflow,
   },
-];
+} as const satisfies Readonly<Record<string, Reader>>;

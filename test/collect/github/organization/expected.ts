@@ -1,6 +1,7 @@
 import { formatInstant } from "../../../../src/estate/decode.ts";
 import type { GithubWorld } from "../../../../src/estate/github/world.ts";
 import type { AccountKind, CredentialKind, ReferenceKind } from "../../../../src/model/generated/snapshot.ts";
+import { workflowFiles } from "./workflows.ts";
 
 /** Something in the world that a scan shall report, if the token sees it. */
 export interface Thing {
@@ -9,7 +10,7 @@ export interface Thing {
   /** The name of the repository that it is in. Absent: it is of the organization. */
   readonly repository?: string;
   /** What decides who sees it, beside the repository. */
-  readonly trait?: "by-oauth-app" | "public-member";
+  readonly trait?: "by-oauth-app" | "public-member" | "public-file" | "private-file";
   /** When it came to exist, as far as GitHub tells. */
   readonly createdAt?: string;
 }
@@ -51,7 +52,19 @@ function inRepository(one: Repository): readonly Thing[] {
       .filter(({ invitee, expired = false }) => invitee !== undefined && !expired)
       .map(({ id, at }) => thing("pending-invitation", id, made(at))),
     ...alertsOf(one),
+    ...usesIn(one),
   ];
+}
+
+/** What workflows and the actions that they use read. Everybody sees the files of a public repository. */
+function usesIn({ name: repository, private: isPrivate }: Repository): readonly Thing[] {
+  const trait = isPrivate ? "private-file" : "public-file";
+  return (workflowFiles[repository] ?? []).flatMap(({ path, finds }) =>
+    finds.map(([kind, name]) => {
+      const id = `code:acme-example/${repository}:${path}:${kind}:${name}`;
+      return { kind, id, repository, trait } as const;
+    }),
+  );
 }
 
 /** An open alert is a credential. Where it was found in a file of the repository, the line is a reference. */

@@ -20,6 +20,7 @@ const sectionsOfRepositories = [
   "github/repository-invitations",
   "github/runners",
   "github/webhooks",
+  "github/workflows",
 ];
 
 let company: Company;

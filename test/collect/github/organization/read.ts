@@ -5,6 +5,7 @@ import { githubAt } from "../../../../src/collect/github/index.ts";
 import { collect } from "../../../../src/collect/index.ts";
 import { assertSnapshot } from "../../../../src/contract/index.ts";
 import type { Estate } from "../../../../src/estate/server.ts";
+import type { SourceEntries } from "../../../../src/model/generated/configuration.ts";
 import type { Snapshot } from "../../../../src/model/generated/snapshot.ts";
 import { contextWith } from "../../stage.ts";
 import { quickly } from "../scan.ts";
@@ -17,12 +18,12 @@ const providers = [bind(githubAt(quickly), ({ github }) => github), bind(code, (
 
 /** Reads the whole organization, and the working tree of its shop. */
 export async function readOrganization(estate: Estate, { environment }: Reader): Promise<Snapshot> {
-  const entries = {
+  const entries: SourceEntries = {
     github: [
       {
         organization: "acme-example",
         apiUrl: estate.githubApiUrl,
-        also: ["agent-secrets" as const, "runners" as const, "repository-invitations" as const],
+        also: ["agent-secrets", "runners", "repository-invitations", "workflows"],
       },
     ],
     code: [{ path: workingTree, repository: "acme-example/shop" }],

@@ -61,13 +61,15 @@ export const readers = {
   fineGrained: {
     name: "a fine-grained token for some repositories",
     environment: { OUTLIVED_GITHUB_TOKEN: "github_pat_CANARY-FINE" },
-    sees: ({ kind, repository }) => !appsOnly.has(kind) && (repository === undefined || chosen.includes(repository)),
+    sees: ({ kind, repository, trait }) =>
+      trait === "public-file" || (!appsOnly.has(kind) && (repository === undefined || chosen.includes(repository))),
     lists: ({ name, private: isPrivate }) => !isPrivate || chosen.includes(name),
   },
   workflow: {
     name: "a workflow's own token",
     environment: { GITHUB_TOKEN: "ghs_CANARY-WORKFLOW" },
-    sees: ({ trait }) => trait === "public-member",
+    sees: ({ repository, trait }) =>
+      trait === "public-member" || trait === "public-file" || (trait === "private-file" && repository === ofWorkflow),
     lists: ({ name, private: isPrivate }) => !isPrivate || name === ofWorkflow,
   },
 } as const satisfies Readonly<Record<string, Reader>>;

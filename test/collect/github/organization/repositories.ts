@@ -1,6 +1,7 @@
 import { alert, deployKey, environment, type Fields, invitation, runner, secret, webhook } from "./records.ts";
 import { services } from "./services.ts";
 import { at } from "./when.ts";
+import { filesOf } from "./workflows.ts";
 
 /** Repositories that each show something of their own. */
 const special: Readonly<Record<string, Fields>> = {
@@ -144,5 +145,6 @@ export const repositories = all.map(([name, fields], index) => ({
   private: true,
   createdAt: at("2019-03-01"),
   pushedAt: at("2026-11-01"),
+  files: filesOf(name),
   ...fields,
 }));

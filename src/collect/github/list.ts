@@ -2,7 +2,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import { countOf } from "../../model/sentence.ts";
 import type { GithubClient, GithubResponse, Parameters } from "./client.ts";
 import type { Failure } from "./failure.ts";
-import { describeBody, memberOf, scopesOf } from "./fields.ts";
+import { describeBody, idOf, memberOf, scopesOf, textOf } from "./fields.ts";
 import type { TokenKind } from "./token.ts";
 
 export interface ListRequest<Row> {
@@ -16,7 +16,7 @@ export interface ListRequest<Row> {
   /** Reads the necessary fields of a row; undefined if the row is not what GitHub documents. */
   readonly read: (row: unknown) => Row | undefined;
   readonly firstPageOnly: boolean;
-  /** Whether the rows so far are all that is needed. Absent: every page is. */
+  /** Whether nothing more is needed after a page with these rows. Absent: every page is. */
   readonly isEnough?: (rows: readonly Row[]) => boolean;
   /** Called after each page with the number of rows so far. */
   readonly onPage?: (rows: number) => void;
@@ -51,9 +51,8 @@ const mostPages = 2000;
 
 /** Reads every page of a list. Octokit's own paging takes an empty body, a 409 and a broken connection for an empty list. */
 export async function listAll<Row>(client: GithubClient, request: ListRequest<Row>): Promise<ListResponse<Row>> {
-  const rows: Row[] = [];
+  const read = new Map<string | symbol, Row | undefined>();
   const shortfalls = new Set<string>();
-  let received = 0;
   let pages = 0;
   let failure: Failure | undefined;
   let last: RowsPage | undefined;
@@ -64,12 +63,14 @@ export async function listAll<Row>(client: GithubClient, request: ListRequest<Ro
     }
     last = page;
     pages += 1;
-    received += page.rows.length;
-    rows.push(...page.rows.map(request.read).filter((row) => row !== undefined));
+    const rows = page.rows.map(request.read);
+    for (const [index, row] of page.rows.entries()) read.set(keyOf(row, request) ?? Symbol(), rows[index]);
     if (page.isPartial) shortfalls.add("GitHub left out what the token's single sign-on does not cover.");
-    request.onPage?.(rows.length);
-    if (request.isEnough?.(rows) === true) break;
+    request.onPage?.(read.size);
+    if (request.isEnough?.(rows.filter((row) => row !== undefined)) === true) break;
   }
+  const received = read.size;
+  const rows = [...read.values()].filter((row) => row !== undefined);
   const sampled = failure === undefined && last?.next !== undefined;
   const unreadable = received - rows.length;
   if (unreadable > 0)
@@ -80,6 +81,17 @@ export async function listAll<Row>(client: GithubClient, request: ListRequest<Ro
     shortfalls.add(`GitHub counts ${last.total}, but ${received} came.`);
   }
   return omitUndefined({ rows, pages, failure, shortfalls: [...shortfalls], sampled, scopes: last?.scopes });
+}
+
+/**
+ * What tells a row from the others of a list with a total. A row that moves to the next page between two requests comes
+ * twice, and then stands in the place of one that never comes.
+ */
+function keyOf(row: unknown, { member }: Pick<ListRequest<unknown>, "member">): string | undefined {
+  if (member === undefined) return undefined;
+  const names = ["name", "full_name"].map((name) => textOf(memberOf(row, name)));
+  const all = [idOf(memberOf(row, "id")), ...names];
+  return all.some((one) => one !== undefined) ? JSON.stringify(all) : undefined;
 }
 
 interface RowsPage {
@@ -130,7 +142,7 @@ function readPage(
   if (member !== undefined && typeof total !== "number") {
     return unreadable("it answered 200 with a list that lacks its total_count");
   }
-  const next = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(String(headers["link"] ?? ""))?.[1];
+  const next = nextOf(String(headers["link"] ?? ""));
   if (next !== undefined && !isInside(next, apiUrl)) {
     return unreadable("the link to the next page leads to another address");
   }
@@ -141,6 +153,12 @@ function readPage(
     isPartial: String(headers["x-github-sso"] ?? "").startsWith("partial-results"),
     scopes: scopesOf(headers["x-oauth-scopes"]),
   });
+}
+
+/** The address of the next page. Other parameters may stand before its relation. https://www.rfc-editor.org/rfc/rfc8288#section-3 */
+function nextOf(link: string): string | undefined {
+  const links = [...link.matchAll(/<([^<>]+)>([^<]*)/g)];
+  return links.find(([, , parameters = ""]) => /;\s*rel\s*=\s*"?next\b/i.test(parameters))?.[1];
 }
 
 function unreadable(says: string): { readonly failure: Failure } {

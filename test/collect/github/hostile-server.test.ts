@@ -111,6 +111,34 @@ describe("a body that is not the documented one is a failure, never an empty lis
     });
   });
 
+  test("a secret that comes on two pages stands in the place of one that never came", async () => {
+    const secret = (name: string) => ({ name, created_at: key.created_at, updated_at: key.created_at });
+    const running = await script((path, response, request) => {
+      const { pathname, searchParams } = new URL(path, "http://localhost");
+      const link = `<http://${request.headers.host}${pathname}?page=2>; rel="next"`;
+      if (!path.includes("/secrets"))
+        sendJson(response, path.includes("/keys") ? [] : { full_name: "acme-example/shop" });
+      else if (searchParams.has("page")) sendJson(response, { total_count: 3, secrets: [secret("B")] });
+      else sendJson(response, { total_count: 3, secrets: [secret("A"), secret("B")] }, { link });
+    });
+    const { coverage } = await scan(entryAt(running));
+    expect(entryOf(coverage, "github/actions-secrets", "acme-example/shop")).toMatchObject({
+      status: "partial",
+      count: 2,
+      reason: "GitHub counts 3, but 2 came.",
+    });
+  });
+
+  test("a link to the next page whose relation comes last", async () => {
+    const result = await scanShop((path, response, request) => {
+      const link = `<http://${request.headers.host}/repositories/1/keys?page=2>; title="more"; rel="next"`;
+      if (path.includes("page=2")) sendJson(response, [{ ...key, id: 2, title: "server" }]);
+      else sendJson(response, [key], { link });
+    });
+    expect(keysOf(result)).toMatchObject({ status: "complete", count: 2 });
+    expect(result.credentials.map(({ name }) => name)).toEqual(["laptop", "server"]);
+  });
+
   test("a list that GitHub calls partial because of single sign-on", async () => {
     const headers = { "x-github-sso": "partial-results; organizations=21955855,20582480" };
     const result = await scanShop((_path, response) => sendJson(response, [key], headers));

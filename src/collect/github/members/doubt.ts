@@ -30,12 +30,14 @@ export async function findDoubt(
 ): Promise<string | undefined> {
   if (members.pages === 0) return undefined;
   if (isStranger(members.scopes) || outside.failure?.kind === "refused") return publicOnly;
-  const people = members.rows.filter(({ isBot }) => !isBot);
+  const people = peopleOf(members);
   const isCut = members.failure !== undefined || members.sampled;
   if (filledSeats === undefined && outside.rows.length > 0) return undefined;
-  const seats = people.length + outside.rows.length;
+  const seats = people.length + peopleOf(outside).length;
   if (filledSeats !== undefined && !isCut) {
     if (filledSeats <= seats || filledSeats <= seats + (await countInvited())) return undefined;
+    // A user who comes twice stands in the place of one who never comes.
+    if (new Set(members.rows.map(({ id }) => id)).size < members.rows.length) return counted(filledSeats, people);
   }
   const everybodySees = await listPublicMembers();
   const { failure } = everybodySees;
@@ -46,7 +48,16 @@ export async function findDoubt(
   if (filledSeats === undefined && isNotOffered && outside.failure === undefined) return undefined;
   return filledSeats === undefined || isCut
     ? "GitHub shows this token no member who is not public, so others may be missing."
-    : `GitHub counts ${countOf(filledSeats, "taken seat")} and shows this token ${countOf(people.length, "member")}, so others may be missing.`;
+    : counted(filledSeats, people);
+}
+
+function counted(seats: number, people: readonly GithubUser[]): string {
+  return `GitHub counts ${countOf(seats, "taken seat")} and shows this token ${countOf(people.length, "member")}, so others may be missing.`;
+}
+
+/** Each once: a user who moves to the next page between two requests comes twice. Bots take no seat. */
+function peopleOf({ rows }: UserList): readonly GithubUser[] {
+  return [...new Map(rows.filter(({ isBot }) => !isBot).map((user) => [user.id, user])).values()];
 }
 
 const publicOnly = "Such a token is shown public members only, so members may be missing.";

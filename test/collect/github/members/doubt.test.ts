@@ -40,6 +40,7 @@ async function doubtOf({ outside = list([]), everybodySees = list(["ada", "ben"]
 describe("a list of members that is whole", () => {
   test.each<[string, Case, number]>([
     ["as many members as taken seats", { members: list(["ada", "ben"]), filledSeats: 2 }, 0],
+    ["a member who comes twice, and a seat for each", { members: list(["ada", "ben", "ben"]), filledSeats: 2 }, 0],
     ["seats of outside collaborators", { members: list(["ada"]), outside: list(["out"]), filledSeats: 2 }, 0],
     ["an outside collaborator, whom not everybody sees", { members: list(["ada"]), outside: list(["out"]) }, 0],
     ["seats of people who are invited", { members: list(["ada"]), filledSeats: 3, invited: 2 }, 0],
@@ -56,6 +57,11 @@ describe("a list that may hold the public members only", () => {
   const four = list(["ada", "ben", "cid", "dee"]);
   test.each<[string, Case, string]>([
     ["4 of 20 seats", { members: four, everybodySees: four, filledSeats: 20 }, "counts 20 taken seats"],
+    [
+      "a member who comes twice, and one less than taken seats",
+      { members: list(["ada", "cid", "cid"]), filledSeats: 3 },
+      "counts 3 taken seats and shows this token 2 members",
+    ],
     [
       "seats that nothing explains",
       { members: four, everybodySees: list([], refusal(404)), filledSeats: 20 },

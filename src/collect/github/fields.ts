@@ -22,9 +22,10 @@ export function wordOf<const Word extends string>(value: unknown, words: readonl
   return words.find((word) => word === value);
 }
 
-/** A date and time in UTC, whatever its offset was. */
+/** A date and time in UTC, whatever its offset was. Without an offset it would be that of this machine. */
 export function instantOf(value: unknown): string | undefined {
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value)) return undefined;
+  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/;
+  if (typeof value !== "string" || !form.test(value)) return undefined;
   const date = new Date(value);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(".000Z", "Z");
 }

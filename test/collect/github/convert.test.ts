@@ -82,6 +82,7 @@ describe("a deploy key", () => {
   test.each([
     ["last_used", "soon"],
     ["last_used", 0],
+    ["last_used", "2026-11-15T21:47:03"],
     ["added_by", ""],
     ["added_by", 7],
   ])("whose %s is %j leaves it unknown", (member, value) => {

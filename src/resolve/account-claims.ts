@@ -29,12 +29,8 @@ export function selfClaims(account: Account, people: PeopleIndex, instead?: Clue
     const clue: Clue = { rank: "strong", method: "external-id", says: account.externalId, detail };
     return claimsOf(instead ?? clue, stable, people).map((one) => byId(asSelf(one)));
   }
-  for (const email of account.emails ?? []) {
-    const named = people.byEmail(email);
-    if (named.length === 0) continue;
-    const clue: Clue = { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" };
-    return reusableClaims(named, instead ?? clue, account, people);
-  }
+  const byEmail = emailClaims(account, people, instead);
+  if (byEmail.length > 0) return byEmail;
   const claims = nameClaims(account, people, instead);
   const [says, ...others] = claims.some(({ claim }) => claim.identity !== undefined) ? [] : (account.emails ?? []);
   if (says === undefined || isService(account)) return claims;
@@ -42,6 +38,18 @@ export function selfClaims(account: Account, people: PeopleIndex, instead?: Clue
   if (absent.length === 0) return claims;
   const clue: Clue = { method: "email", says, detail: "the account's e-mail address", ...instead, rank: "weak" };
   return claimsOf(clue, absent, people).map(asSelf);
+}
+
+/** Whom the addresses of an account name. Two of them may name two people, who then contradict each other. */
+function emailClaims(account: Account, people: PeopleIndex, instead: Clue | undefined): readonly OwnerClaim[] {
+  const claimed = new Set<string>();
+  return (account.emails ?? []).flatMap((email) => {
+    const named = people.byEmail(email);
+    if (named.every((id) => claimed.has(id))) return [];
+    for (const id of named) claimed.add(id);
+    const clue: Clue = { rank: "strong", method: "email", says: email, detail: "the account's e-mail address" };
+    return reusableClaims(named, instead ?? clue, account, people);
+  });
 }
 
 function nameClaims(account: Account, people: PeopleIndex, instead: Clue | undefined): readonly OwnerClaim[] {

@@ -260,6 +260,16 @@ describe("an account and its person", () => {
       githubUser("lr", "1", { emails: ["Lucia.Romero@example.com"] }),
       "known strong 1011",
     ],
+    [
+      "addresses of two people",
+      githubUser("lr", "1", { emails: ["lucia.romero@example.com", "sam.whitfield@example.com"] }),
+      "conflicting strong 1011 1034",
+    ],
+    [
+      "two addresses of one person",
+      githubUser("lr", "1", { emails: ["lucia.romero@example.com", "LUCIA.Romero@example.com", "lr@example.org"] }),
+      "known strong 1011",
+    ],
     ["the login", githubUser("samwhitfield", "1"), "known strong 1034"],
     ["a login that resembles a name", githubUser("lucia-romero", "1"), "known weak 1011"],
     ["a login that resembles the name of somebody with another id", githubUser("hana-novak", "1"), "none"],

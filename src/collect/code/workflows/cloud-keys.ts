@@ -144,6 +144,7 @@ function usesOfLiterals(text: Text, reader: FileReader, { content, positionAt }:
     return { ...part, name: normalName(input === "run" ? name : input), origin: "literal", position: text.start, text };
   });
   const known = new Set(inMembers.map(({ cloud }) => cloud));
+  const isTemporary = holdsTemporary(text);
   let [from] = text.range;
   const inWords = [...withoutExpressions(text.value).matchAll(word)].flatMap(({ 0: literal, index }): KeyUse[] => {
     const offset = content.indexOf(literal, from);
@@ -151,17 +152,20 @@ function usesOfLiterals(text: Text, reader: FileReader, { content, positionAt }:
     if (!looksSecret(literal)) return [];
     const place: Place = { text, range: [index, index + literal.length] };
     const part = partOfPlace(place, reader) ?? partOfVaguePlace(place, reader);
-    if (part === undefined || !isLiteralSecret(part, literal) || isTemporary(part, text)) return [];
-    if (known.has(part.cloud)) return [];
+    if (part === undefined || !isLiteralSecret(part, literal) || known.has(part.cloud)) return [];
+    if (part.cloud === "aws" && isTemporary) return [];
     const position = offset >= 0 ? positionAt(offset) : text.start;
     return [{ ...part, name: nameOfPlace(place), origin: "literal", position, text }];
   });
   return [...inMembers, ...inWords];
 }
 
-/** A session token beside a key that the file holds makes it a temporary one. */
-function isTemporary({ cloud }: KeyPart, { mapping }: Text): boolean {
-  return cloud === "aws" && mapping?.values.has("AWS_SESSION_TOKEN") === true;
+/** The id of a temporary access key. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+const temporaryId = /\bASIA[A-Z0-9]{16}\b/;
+
+/** A session token beside a key that the file holds makes it a temporary one, and so does its own id in one script. */
+function holdsTemporary({ mapping, value }: Text): boolean {
+  return mapping?.values.has("AWS_SESSION_TOKEN") === true || (temporaryId.test(value) && !/\bAKIA/.test(value));
 }
 
 /** Ids of access keys anywhere in the file, also in comments. */

@@ -30,6 +30,18 @@ describe("keys that the file itself holds", () => {
     expect(JSON.stringify(found)).not.toContain(secretHalf);
   });
 
+  test("the secret half of a temporary key in one script is none", () => {
+    const script = (id: string) =>
+      jobText(
+        "steps:",
+        `  - run: export AWS_ACCESS_KEY_ID=${id} AWS_SECRET_ACCESS_KEY=${secretHalf} AWS_SESSION_TOKEN=x`,
+      );
+    const temporary = keyId.replace("AKIA", "ASIA");
+    expect(cloudKeys(script(temporary))).toEqual([]);
+    expect(cloudKeys(script(keyId))).toMatchObject([{ name: keyId }]);
+    expect(cloudKeys(script(`${temporary} # ${keyId}`))).toMatchObject([{ name: keyId }]);
+  });
+
   test("a secret half alone has the name of its variable", () => {
     const found = readWorkflow(envText(`AWS_SECRET_ACCESS_KEY: ${secretHalf}`));
     expect(found).toMatchObject([{ name: "AWS_SECRET_ACCESS_KEY", role: "embeds", cloud: "aws" }]);

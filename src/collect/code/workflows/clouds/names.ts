@@ -82,9 +82,9 @@ function firstHalf<Item>(items: readonly Item[], halfIn: (item: Item) => Half | 
 
 /** What makes a name that begins alike the name of something else: of a KMS key, a table, a date, an OAuth client. */
 const otherThing = new RegExp(
-  "KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|TURNSTILE|SSH_|WASABI|MINIO|BACKBLAZE|" +
+  "KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|TURNSTILE|SSH_|WASABI|MINIO|BACKBLAZE|SONATYPE|" +
     "_(?:ARN|TABLE|ALIAS|AGE|ENABLED|LENGTH|COUNT|NAME|EMAIL|PATH|DIR|BUCKET|REGION|TTL|VERSION|FINGERPRINT|PASSPHRASE|" +
-    "EXPIR(?:ES|Y|ATION|E)(?:_(?:ON|AT|DATE))?)$",
+    "STATUS|PARAM(?:ETER)?|DAYS|EXPIR(?:ES|Y|ATION|E)|(?:EXPIR(?:ES|E)|CREATED|ROTATED)_(?:ON|AT)|DATE)$",
 );
 
 /** GitHub allows 255 characters, and to look at a longer text takes time. https://docs.github.com/en/rest/actions/secrets */

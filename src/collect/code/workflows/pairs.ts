@@ -5,7 +5,7 @@ import type { Mapping } from "./texts.ts";
 
 /**
  * For the name of each secret half, the name of its id. Both are of one cloud, and have the same stem, or are the only
- * names of their half in one mapping or among its inputs with the same stem.
+ * names of their half in one mapping or among its inputs with the same stem, or follow each other in one text.
  */
 export function pairHalves(uses: readonly KeyUse[]): ReadonlyMap<string, string> {
   return new Map([...groupBy(uses, ({ cloud }) => cloud).values()].flatMap((ofCloud) => [...pairsOf(ofCloud)]));
@@ -21,6 +21,7 @@ function pairsOf(uses: readonly KeyUse[]): ReadonlyMap<string, string> {
   for (const group of byMapping(uses)) {
     if (pairOnly(group, pairs)) continue;
     for (const alike of groupBy(group, ({ taker = "" }) => stemOfName(taker)).values()) pairOnly(alike, pairs);
+    for (const inText of groupBy(group, ({ text }) => String(text?.range[0])).values()) pairNeighbours(inText, pairs);
   }
   return pairs;
 }
@@ -32,6 +33,16 @@ function pairOnly(uses: readonly KeyUse[], pairs: Map<string, string>): boolean 
   if (id === undefined || secret === undefined || otherIds.length > 0 || otherSecrets.length > 0) return false;
   if (!pairs.has(secret)) pairs.set(secret, id);
   return true;
+}
+
+/** Pairs each id with the secret behind it, if the text names nothing but such pairs. */
+function pairNeighbours(uses: readonly KeyUse[], pairs: Map<string, string>): void {
+  const isId = uses.map(({ half }) => half === "id");
+  if (uses.length % 2 > 0 || isId.some((one, index) => one !== (index % 2 === 0))) return;
+  for (const [index, { name }] of uses.entries()) {
+    const secret = uses[index + 1];
+    if (isId[index] === true && secret !== undefined && !pairs.has(secret.name)) pairs.set(secret.name, name);
+  }
 }
 
 function namesOf(uses: readonly KeyUse[], half: KeyPart["half"]): readonly string[] {

@@ -140,6 +140,22 @@ test("two keys side by side are paired by what their names share", () => {
   ]);
 });
 
+test("two keys in one script are paired by their order, whatever their names", () => {
+  const text = jobText(
+    "steps:",
+    "  - run: |",
+    "      docker build --build-arg AWS_ACCESS_KEY_ID=${{ secrets.A }} --build-arg AWS_SECRET_ACCESS_KEY=${{ secrets.B }} .",
+    "      docker run -e AWS_ACCESS_KEY_ID=${{ secrets.C }} -e AWS_SECRET_ACCESS_KEY=${{ secrets.D }} image",
+  );
+  expect(cloudKeys(text)).toMatchObject([
+    { name: "A", otherPlaces: [{ line: 7 }] },
+    { name: "C", otherPlaces: [{ line: 8 }] },
+  ]);
+  const script =
+    "export AWS_ACCESS_KEY_ID=${{ secrets.A || secrets.B }} AWS_SECRET_ACCESS_KEY=${{ secrets.C || secrets.D }}";
+  expect(cloudKeys(jobText("steps:", `  - run: ${script}`))).toHaveLength(4);
+});
+
 test("two keys side by side are paired by what their inputs share, whatever their names", () => {
   const text = envText(
     "A_AWS_SECRET_ACCESS_KEY: ${{ secrets.ONE }}",

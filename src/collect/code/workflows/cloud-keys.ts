@@ -9,9 +9,17 @@ import {
   partOfName,
 } from "./clouds/names.ts";
 import type { Cloud } from "./clouds/row.ts";
-import { type ContextUse, withoutExpressions } from "./expressions.ts";
+import { type ContextUse, findContextUses, withoutExpressions } from "./expressions.ts";
 import { pairHalves } from "./pairs.ts";
-import { nameOfPlace, type Place, partOfPlace, partOfVaguePlace, type Surroundings } from "./slots.ts";
+import {
+  type ActionInputs,
+  inputName,
+  nameOfPlace,
+  type Place,
+  partOfPlace,
+  partOfVaguePlace,
+  type Surroundings,
+} from "./slots.ts";
 import { normalName, type ParsedFile, type Position, type Text } from "./texts.ts";
 import {
   type Definition,
@@ -46,14 +54,33 @@ interface FileReader extends Surroundings {
   readonly variables: Variables;
 }
 
-/** The long-lived cloud credentials of one file. Both halves of an access key are one set. */
-export function findCloudKeys(parsed: ParsedFile): readonly KeySet[] {
-  const variables = readVariables(parsed.texts);
-  const reader: FileReader = {
+function readerOf({ texts, content }: ParsedFile, inputsOfActions: ActionInputs): FileReader {
+  const variables = readVariables(texts);
+  return {
     variables,
     expand: (value, seenBy) => expand(value, seenBy, variables),
-    files: filesOfSignIns(parsed.content),
+    files: filesOfSignIns(content),
+    inputsOfActions,
   };
+}
+
+/** By name, the inputs of an action that are parts of cloud credentials, whatever they are called. */
+export function findKeyInputs(parsed: ParsedFile): ReadonlyMap<string, KeyPart> {
+  const reader = readerOf(parsed, new Map());
+  const found = parsed.texts.flatMap((text) =>
+    findContextUses(text.value, false).flatMap(({ context, name, isCondition, expression }) => {
+      if (context !== "inputs" || name === undefined || isCondition) return [];
+      const place: Place = { text, range: expression };
+      const part = partOfPlace(place, reader) ?? partOfVaguePlace(place, reader);
+      return part === undefined ? [] : [[inputName(name), part] as const];
+    }),
+  );
+  return new Map(found);
+}
+
+/** The long-lived cloud credentials of one file. Both halves of an access key are one set. */
+export function findCloudKeys(parsed: ParsedFile, inputsOfActions: ActionInputs = new Map()): readonly KeySet[] {
+  const reader = readerOf(parsed, inputsOfActions);
   const inTexts = parsed.texts.flatMap((text) => [
     ...usesOfStored(text, reader),
     ...usesOfVariables(text, reader),

@@ -5,10 +5,11 @@ import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { firstOf } from "../../../model/sentence.ts";
 import type { Collected, CoverageReport } from "../../collector.ts";
 import type { TreeFile, TreeFiles } from "./api.ts";
-import { findCloudKeys, type KeySet } from "./cloud-keys.ts";
+import { findCloudKeys, findKeyInputs, type KeySet } from "./cloud-keys.ts";
 import { clouds } from "./clouds/index.ts";
 import { findContextUses } from "./expressions.ts";
-import { type Job, type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
+import type { ActionInputs } from "./slots.ts";
+import { actionOf, type Job, type ParsedFile, type Position, parseFile, type Text } from "./texts.ts";
 
 /** The source whose tree is read. */
 export interface TreeContext {
@@ -30,7 +31,8 @@ type Target = NonNullable<Reference["target"]>;
 
 /** Every use of a stored secret and every long-lived cloud key: one reference per file, kind and name. */
 export function convertTree(tree: TreeFiles, context: TreeContext): Collected {
-  const converted = tree.files.map((file) => convertFile(file, context));
+  const inputs = inputsOfActions(tree.files, context.repository);
+  const converted = tree.files.map((file) => convertFile(file, context, inputs));
   const references = converted.flatMap((file) => file.references);
   const used = foldersOf(
     converted.flatMap(({ uses }) => uses),
@@ -96,12 +98,23 @@ interface ConvertedFile {
   readonly mistake?: string;
 }
 
-function convertFile({ file, text }: TreeFile, tree: TreeContext): ConvertedFile {
+/** What the inputs of the tree's own actions are, by the name that its workflows give the action. */
+function inputsOfActions(files: readonly TreeFile[], repository: string | undefined): ActionInputs {
+  const actions = files.filter(({ file }) => kindOf(file) === "action");
+  return new Map(
+    actions.map(({ file, text }) => [
+      actionOf(`./${posix.dirname(file)}`, repository),
+      findKeyInputs(parseFile(text, repository)),
+    ]),
+  );
+}
+
+function convertFile({ file, text }: TreeFile, tree: TreeContext, inputs: ActionInputs): ConvertedFile {
   const { source, repository } = tree;
   const parsed = parseFile(text, repository);
   const { secretsOfCaller } = parsed;
   const context = omitUndefined({ source, repository, file, kind: kindOf(file), secretsOfCaller });
-  const keys = findCloudKeys(parsed).flatMap((set) => keyReference(set, parsed, context));
+  const keys = findCloudKeys(parsed, inputs).flatMap((set) => keyReference(set, parsed, context));
   const references = [...secretReferences(parsed, context), ...keys];
   const [mistake] = parsed.mistakes;
   const uses = usesIn(parsed);

@@ -1,8 +1,8 @@
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 
-const contexts = ["secrets", "vars", "env"] as const;
+const contexts = ["secrets", "vars", "env", "inputs"] as const;
 
-/** A use of the `secrets`, `vars` or `env` context in an expression. */
+/** A use of the `secrets`, `vars`, `env` or `inputs` context in an expression. */
 export interface ContextUse {
   readonly context: (typeof contexts)[number];
   /** The name, in capitals as GitHub keeps it. Absent if the expression takes any name or all of them. */
@@ -11,7 +11,7 @@ export interface ContextUse {
   readonly spelling: string;
   /** What computes the name: `format('{0}_KEY', inputs.stage)`. */
   readonly computed?: string;
-  /** Index of the word `secrets`, `vars` or `env` in the text. */
+  /** Index of the word `secrets`, `vars`, `env` or `inputs` in the text. */
   readonly index: number;
   /** Where its expression begins and ends in the text, with its braces. */
   readonly expression: readonly [number, number];
@@ -20,7 +20,7 @@ export interface ContextUse {
 }
 
 /**
- * Finds every use of stored secrets and of variables in a text. A condition (`if:`) is an expression as a whole. Text in
+ * Finds every use of stored secrets, of variables and of inputs in a text. A condition (`if:`) is an expression as a whole. Text in
  * quotes or outside of expressions does not count.
  */
 export function findContextUses(text: string, isCondition: boolean): readonly ContextUse[] {
@@ -58,7 +58,7 @@ function endOf(text: string, start: number): number {
   return text.length;
 }
 
-const token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars|env)(?![\w-])/gi;
+const token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars|env|inputs)(?![\w-])/gi;
 
 function usesIn(expression: string, offset: number, range: ContextUse["expression"]): readonly ContextUse[] {
   return [...expression.matchAll(token)].flatMap((match) => {

@@ -17,8 +17,13 @@ export interface Place {
   readonly range: readonly [number, number];
 }
 
-/** What the rest of the file says about its places. */
+/** By the name of an action and that of an input, what the input is. */
+export type ActionInputs = ReadonlyMap<string, ReadonlyMap<string, KeyPart>>;
+
+/** What the rest of the file, and of the tree, says about its places. */
 export interface Surroundings {
+  /** Of the tree's own actions. */
+  readonly inputsOfActions: ActionInputs;
   /** A text with the variables in it replaced by their values, where the file holds these. */
   readonly expand: (value: string, seenBy: Text) => string;
   /** By the name of a file, the cloud to which a script signs in with it. */
@@ -95,8 +100,20 @@ export function partOfPlace(place: Place, surroundings: Surroundings): KeyPart |
   return (
     first(slot.names, (name) => (action === undefined ? undefined : partOfActionInput(name, action))) ??
     partOfSignIn(place.text, slot, surroundings) ??
-    first(slot.names, partOfName)
+    first(slot.names, partOfName) ??
+    partOfOwnInput(place.text, surroundings)
   );
+}
+
+/** What an input is for an action of the tree itself. */
+function partOfOwnInput({ path, mapping }: Text, { inputsOfActions }: Surroundings): KeyPart | undefined {
+  const inputs = path.at(-2) === "with" ? inputsOfActions.get(mapping?.action ?? "") : undefined;
+  return inputs?.get(inputName(path.at(-1) ?? ""));
+}
+
+/** GitHub compares the names of inputs without letter case. */
+export function inputName(name: string): string {
+  return name.toUpperCase();
 }
 
 /** What a value is by an option or input that names no cloud, or by the file that it is written to. */

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import {
   type Document,
   isAlias,
@@ -138,7 +139,7 @@ function readNode(node: unknown, context: NodeContext, key: Scalar | undefined, 
 function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void {
   const { document } = reader;
   const uses = textOf(childOf(node, "uses", document));
-  const action = uses === undefined ? context.mapping?.action : actionOf(uses, reader);
+  const action = uses === undefined ? context.mapping?.action : actionOf(uses, reader.repository);
   const values = new Map(
     node.items.flatMap((pair) => {
       const value = textOf(resolveAlias(pair.value, document));
@@ -153,14 +154,14 @@ function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void 
   }
 }
 
-/** `./path` is an action of this repository. */
-function actionOf(uses: string, { repository }: Reader): string {
+/**
+ * The name of an action in lower case and without a version. `./path` is an action of this repository, which has the name
+ * that others give it, if that is known.
+ */
+export function actionOf(uses: string, repository = "."): string {
   const path = /^\.(?:\/(.*))?$/.exec(uses)?.[1];
-  if (path === undefined || repository === undefined) return uses.replace(/@.*$/, "").toLowerCase();
-  return [repository, path]
-    .filter((part) => part !== "")
-    .join("/")
-    .toLowerCase();
+  if (path === undefined) return uses.replace(/@.*$/, "").toLowerCase();
+  return `${repository}${posix.join("/", path).replace(/\/$/, "")}`.toLowerCase();
 }
 
 function contextOfValue(pair: Pair, context: NodeContext, mapping: Mapping, document: Document): NodeContext {

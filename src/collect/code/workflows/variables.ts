@@ -60,7 +60,8 @@ function keyOf(scope: readonly string[], name: string): string {
 export function storedUses(text: Text): readonly ContextUse[] {
   if (text.path.at(-1) === "if" || !text.value.includes("${{")) return [];
   return findContextUses(text.value, false).filter(
-    ({ context, name, isCondition }) => context !== "env" && name !== "GITHUB_TOKEN" && !isCondition,
+    ({ context, name, isCondition }) =>
+      (context === "secrets" || context === "vars") && name !== "GITHUB_TOKEN" && !isCondition,
   );
 }
 

@@ -132,7 +132,9 @@ function loginTexts(reader: RowReader): readonly string[] {
 
 function externalIdsOf(reader: RowReader): NonNullable<Identity["externalIds"]> {
   const { heading, text } = cellOf(reader, "githubId") ?? { heading: "", text: "" };
-  if (/^\d+$/.test(text)) return [{ system: "github", id: text }];
+  // Software that makes tables turns a column with gaps into numbers such as 5010007.0.
+  const [, id] = /^0*([1-9]\d*)(?:\.0+)?$/.exec(text) ?? [];
+  if (id !== undefined) return [{ system: "github", id }];
   if (text !== "") reader.mistakes.push(`${quoteHeading(heading)} is not a numeric id`);
   return [];
 }
@@ -163,7 +165,7 @@ function otherFacts(reader: RowReader): Partial<Identity> {
 
 function loginsOf(reader: RowReader): NonNullable<Identity["logins"]> {
   const split = (field: Field, separator: RegExp): string[] => (textOf(reader, field) ?? "").split(separator);
-  const github = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(/^(?:https:\/\/github\.com\/|@)/i, ""));
+  const github = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(beforeLogin, "").replace(/\/$/, ""));
   const logins = [
     ...loginTexts(reader)
       .filter((login) => !isAddress(login))
@@ -171,8 +173,14 @@ function loginsOf(reader: RowReader): NonNullable<Identity["logins"]> {
     ...github.map((login) => ({ system: "github", login })),
     ...split("awsUser", /[\s;|]+/).map((login) => ({ system: "aws", login })),
   ];
-  return logins.filter(({ login }) => login !== "");
+  return logins.filter(({ login }) => !noLogin.test(login));
 }
+
+/** A login may stand as a mention (@mira) or as the address of its profile, on github.com or a server of the company. */
+const beforeLogin = /^@|^(?:https?:\/\/)?(?:[\w-]+\.)*github(?:\.[\w-]+)+\//i;
+
+/** What exports write for no login. None of it can be one. */
+const noLogin = /^(?:[-–—]*|n\/a)$/i;
 
 function employmentOf(reader: RowReader): Identity["employment"] {
   const { heading, text } = cellOf(reader, "employment") ?? { heading: "", text: "" };

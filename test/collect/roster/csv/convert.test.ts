@@ -59,6 +59,39 @@ test("without an employee id the id is the e-mail address", () => {
   expect(identities[0]?.id).toBe("acme:person:mira@example.com");
 });
 
+describe("an account on GitHub", () => {
+  const accountOf = (login: string, id = "") => {
+    const { identities, coverage } = readRoster(`ID,Status,GitHub profile URL,GitHub ID\n1,active,${login},${id}\n`);
+    return { ...identities[0], coverage: coverage.status };
+  };
+
+  test.each([
+    "mira-okafor",
+    "@mira-okafor",
+    "https://github.com/mira-okafor",
+    "https://github.com/mira-okafor/",
+    "http://www.github.com/mira-okafor",
+    "github.com/mira-okafor",
+    "https://github.example.com/mira-okafor",
+  ])("is the login in %s", (text) => {
+    expect(accountOf(text)).toMatchObject({ logins: [{ system: "github", login: "mira-okafor" }] });
+  });
+
+  test.each(["", "-", "–", "n/a", "N/A"])("is none in %j", (text) => {
+    expect(accountOf(text)).toMatchObject({ coverage: "complete" });
+    expect(accountOf(text)).not.toHaveProperty("logins");
+  });
+
+  test.each(["5010007", "05010007", "5010007.0", "5010007.00"])("has the number in %s", (text) => {
+    expect(accountOf("", text)).toMatchObject({ externalIds: [{ system: "github", id: "5010007" }] });
+  });
+
+  test.each(["0", "5010007.5", "5.01E+06", "mira"])("has no number in %s, which is said", (text) => {
+    expect(accountOf("", text)).toMatchObject({ coverage: "partial" });
+    expect(accountOf("", text)).not.toHaveProperty("externalIds");
+  });
+});
+
 describe("what cannot be read never looks present", () => {
   const certain = { id: "acme:person:1", endedAt: null, status: "active" };
 

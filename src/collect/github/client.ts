@@ -10,7 +10,7 @@ import { makeConditional, type ResponseStore } from "./conditional-fetch.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import { memberOf } from "./fields.ts";
 import { type Fetch, guardFetch } from "./guarded-fetch.ts";
-import { type Pace, throttleOptions } from "./throttle.ts";
+import { type Pace, throttleOptions, withEndOfWait } from "./throttle.ts";
 import { quote } from "./token.ts";
 
 /** Gives the token of each attempt. */
@@ -191,7 +191,7 @@ function openOctokit({ tokens, apiUrl, pace, now, budget, server, store }: Octok
       // A request that waited for a rate limit may have outlived its token.
       const headers = new Headers(init.headers);
       headers.set("authorization", `Bearer ${await tokens.token()}`);
-      return conditional(url, { ...init, headers });
+      return withEndOfWait(await conditional(url, { ...init, headers }));
     });
   const octokit = new (Octokit.plugin(throttling, retry))({
     baseUrl: apiUrl,

@@ -23,6 +23,22 @@ export const ordinaryPace: Pace = {
   patience: 1800,
 };
 
+/**
+ * The same response, if need be with the headers of a rate limit that ends when the server asks to come again. The plugin
+ * waits for Retry-After only where the message speaks of a secondary rate limit, and proxies and older servers have other
+ * words. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+export function withEndOfWait(response: Response): Response {
+  const seconds = Number(response.headers.get("retry-after"));
+  const isLimit = response.status === 403 || response.status === 429;
+  if (!isLimit || !(seconds > 0) || response.headers.get("x-ratelimit-remaining") === "0") return response;
+  const headers = new Headers(response.headers);
+  headers.set("x-ratelimit-remaining", "0");
+  // The plugin compares it with the clock of the machine.
+  headers.set("x-ratelimit-reset", String(Math.floor(Date.now() / 1000 + seconds)));
+  return new Response(response.body, { status: response.status, headers });
+}
+
 type OnLimit = (retryAfter: number, options: object, octokit: unknown, retryCount: number) => boolean;
 
 const mostWaitsOfOneRequest = 3;

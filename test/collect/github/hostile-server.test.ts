@@ -307,6 +307,23 @@ test("waits for the reset of a primary rate limit, once", async () => {
   expect(asked).toBe(2);
 });
 
+test.each([
+  [429, "Too Many Requests"],
+  [403, "You have triggered an abuse detection mechanism. Please wait a few minutes before you try again."],
+])(
+  "waits for a %d that says when to come again, in the words of a proxy or an older server",
+  async (status, message) => {
+    let asked = 0;
+    const result = await scanShop((_path, response) => {
+      asked += 1;
+      if (asked === 1) sendJson(response, { message }, { "retry-after": "1" }, status);
+      else sendJson(response, [key]);
+    });
+    expect(keysOf(result).status).toBe("complete");
+    expect(asked).toBe(2);
+  },
+);
+
 test("429 is repeated by one plugin, not by two", async () => {
   let asked = 0;
   const result = await scanShop((_path, response) => {

@@ -189,6 +189,22 @@ describe("the alerts of secret scanning", () => {
     expect(text).not.toContain("CANARY-value");
   });
 
+  test("are open ones, also of a server that gives the others all the same", async () => {
+    const running = await serveScript((path, response) => {
+      if (path.includes("/secret-scanning/"))
+        sendJson(response, [
+          { ...row, state: "resolved" },
+          { ...row, number: 2 },
+        ]);
+      else if (path === "/repos/acme-example/shop") sendJson(response, { full_name: "acme-example/shop" });
+      else sendJson(response, []);
+    });
+    open.push(running);
+    const { coverage, credentials } = await scan({ apiUrl: running.url, repositories: ["acme-example/shop"] });
+    expect(entryOf(coverage, section)).toMatchObject({ status: "complete", count: 1 });
+    expect(credentials.map(({ id }) => id)).toEqual(["github:acme-example/shop:leaked-secret:2"]);
+  });
+
   test("that answer 404 are a gap that says why, and no empty list", async () => {
     const off = { repositories: [repository("shop", 1, { secretScanning: false })] };
     const { entry } = await world(off);

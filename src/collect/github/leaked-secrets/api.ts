@@ -15,6 +15,8 @@ export interface LeakedSecret {
   readonly publiclyLeaked?: boolean;
   /** Where it was found first, if that is a file of the repository and not an issue, a wiki or a comment. */
   readonly place?: Place;
+  /** true: it is closed, and the server has sent it all the same. */
+  readonly isResolved: boolean;
   /** true: the server has sent the secret all the same. */
   readonly isShown: boolean;
 }
@@ -48,6 +50,7 @@ export function readLeakedSecret(row: unknown): LeakedSecret | undefined {
     validity: wordOf(memberOf(row, "validity"), ["active", "inactive", "unknown"]),
     publiclyLeaked: typeof publiclyLeaked === "boolean" ? publiclyLeaked : undefined,
     place: placeOf(memberOf(row, "first_location_detected")),
+    isResolved: memberOf(row, "state") === "resolved",
     isShown: textOf(memberOf(row, "secret")) !== undefined,
   });
 }

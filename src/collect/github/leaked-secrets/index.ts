@@ -40,17 +40,19 @@ async function collect(connection: GithubConnection, context: CollectContext): P
     isEnough: showsSecrets,
     onPage: (done) => context.progress({ source: source.id, section, done, unit: "alerts" }),
   });
-  const report = reportOn(list, source.name, connection);
+  const open = list.rows.filter(({ secret }) => !secret.isResolved);
+  const listed = reportOn(list, source.name, connection);
+  const report = listed.count === undefined ? listed : { ...listed, count: open.length };
   const { readable, reports } = await connection.repositories();
   const archived = new Set(readable.flatMap((one) => (one.isArchived === true ? [fullName(one).toLowerCase()] : [])));
   const unseen = reports.find(({ scope, sampled }) => scope === undefined && sampled !== true);
   return {
     coverage: [unseen === undefined ? report : withUnseen(report, unseen, hint(source.name))],
-    credentials: list.rows.map(({ secret, repository }) => ({
+    credentials: open.map(({ secret, repository }) => ({
       ...convertLeakedSecret(secret, repository, source.id),
       ...(archived.has(repository.toLowerCase()) && { isArchived: true }),
     })),
-    references: list.rows.flatMap(({ secret, repository }) => convertPlace(secret, repository, source.id)),
+    references: open.flatMap(({ secret, repository }) => convertPlace(secret, repository, source.id)),
   };
 }
 

@@ -170,7 +170,7 @@ function listsOf(
       omitUndefined({ token: tokenKind, permissions, isSelected: organization.isSelected }),
     );
   });
-  const log = once(() => readAuditLog(open(auditLog.section), organization, tokenKind, context));
+  const log = once(() => readAuditLog(open(auditLog.section), organization, { tokenKind, repositories }, context));
   return { auditLog: log, facts, repositories };
 }
 

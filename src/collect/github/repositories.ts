@@ -2,7 +2,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { CollectContext, CoverageReport, Refusal } from "../collector.ts";
 import type { GithubClient, Parameters } from "./client.ts";
 import { type PermissionHint, refusalOf, remedyOf, reportOnList } from "./coverage.ts";
-import { describeBody, memberOf, textOf } from "./fields.ts";
+import { describeBody, idOf, memberOf, textOf } from "./fields.ts";
 import { type ListResponse, listAll } from "./list.ts";
 import type { TokenKind } from "./token.ts";
 
@@ -10,6 +10,8 @@ import type { TokenKind } from "./token.ts";
 export interface Repository {
   readonly owner: string;
   readonly name: string;
+  /** It stays when the name changes. Absent: not known. */
+  readonly id?: string;
   /** Nobody can write to it, and its credentials still work. Absent: not known. */
   readonly isArchived?: boolean;
   /** Its id in the GraphQL API. Absent: not known. */
@@ -84,10 +86,11 @@ export async function findRepository(
 
 function readRepository(data: unknown): Repository | undefined {
   const repository = repositoryOf(textOf(memberOf(data, "full_name")) ?? "");
+  const id = idOf(memberOf(data, "id"));
   const isArchived = booleanOf(memberOf(data, "archived"));
   const isDisabled = memberOf(data, "disabled") === true || undefined;
   const nodeId = textOf(memberOf(data, "node_id"));
-  return repository && omitUndefined({ ...repository, isArchived, isDisabled, nodeId });
+  return repository && omitUndefined({ ...repository, id, isArchived, isDisabled, nodeId });
 }
 
 /** Finds an organization by its login. */

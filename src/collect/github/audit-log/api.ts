@@ -10,8 +10,9 @@ export interface Creation {
   readonly userId?: string;
   /** The name of a secret. */
   readonly key?: string;
-  /** owner/name. Absent: it belongs to the organization. */
+  /** owner/name, as the repository was called then. Absent: it belongs to the organization. */
   readonly repository?: string;
+  readonly repositoryId?: string;
   readonly hook?: string;
   /** The app that was installed, or the one that a secret is for: "Dependabot". */
   readonly app?: string;
@@ -46,6 +47,7 @@ export function readCreation(row: unknown): Creation | undefined {
     userId: isBot ? undefined : idOf(memberOf(row, "actor_id")),
     key: textOf(detail("key")),
     repository: textOf(memberOf(row, "repo")),
+    repositoryId: idOf(detail("repo_id")),
     hook: idOf(detail("hook_id")),
     app: textOf(detail("integration")) ?? textOf(detail("name")),
   });

@@ -2,6 +2,7 @@ import type { Clue, Credential, CredentialKind } from "../../../model/generated/
 import { append } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { keyOf } from "../../../model/order.ts";
+import { fullName, type Repository } from "../repositories.ts";
 import type { Creation } from "./api.ts";
 
 /** The actions by which credentials come to exist whose lists do not say who created them. */
@@ -28,12 +29,15 @@ export type AddCreator = (credential: Credential) => Credential;
 /** Milliseconds by which the entry may lie apart from the date of the credential. A name can be created again later. */
 const tolerance = 5 * 60_000;
 
-/** Prepares the search for the creators of credentials. */
-export function prepareCreators(creations: readonly Creation[]): AddCreator {
+/** Prepares the search for the creators of credentials. The log names repositories as they were called then. */
+export function prepareCreators(creations: readonly Creation[], repositories: readonly Repository[] = []): AddCreator {
+  const presentNames = new Map(repositories.map((one) => [one.id ?? "", fullName(one)]));
   const byThing = new Map<string, Creation[]>();
   for (const creation of creations) {
     const kind = kindOfAction[creation.action]?.(creation);
-    if (kind !== undefined && creation.login !== "") append(byThing, keyOf(kind, ...nameOf(creation)), creation);
+    if (kind === undefined || creation.login === "") continue;
+    const repository = presentNames.get(creation.repositoryId ?? "none") ?? creation.repository;
+    append(byThing, keyOf(kind, ...nameOf(omitUndefined({ ...creation, repository }))), creation);
   }
   return (credential) => {
     if (byThing.size === 0) return credential;

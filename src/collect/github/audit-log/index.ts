@@ -46,7 +46,7 @@ export function withCreators(section: Section<GithubConnection>): Section<Github
 export async function readAuditLog(
   client: GithubClient,
   { login, plan }: Pick<Organization, "login" | "plan">,
-  token: TokenKind,
+  { tokenKind, repositories }: Pick<GithubConnection, "repositories" | "tokenKind">,
   { now, firstPageOnly }: Pick<CollectContext, "now" | "firstPageOnly">,
 ): Promise<AuditLog> {
   const lists = await Promise.all(
@@ -59,10 +59,13 @@ export async function readAuditLog(
       }),
     ),
   );
-  const absent = plan !== undefined && !hasNoSingleSignOn(plan) ? undefined : reportOnAbsent(lists, login, plan, token);
+  const creations = lists.flatMap(({ rows }) => rows);
+  const { readable } = await repositories();
+  const hasLog = plan !== undefined && !hasNoSingleSignOn(plan);
   return {
-    addCreator: prepareCreators(lists.flatMap(({ rows }) => rows)),
-    report: absent ?? reportOn(lists, hintOf(login), token),
+    addCreator: prepareCreators(creations, readable),
+    report:
+      (hasLog ? undefined : reportOnAbsent(lists, login, plan, tokenKind)) ?? reportOn(lists, hintOf(login), tokenKind),
   };
 }
 

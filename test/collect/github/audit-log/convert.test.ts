@@ -89,6 +89,16 @@ describe("a creation of the audit log belongs to", () => {
     expect(prepareCreators([read(fields)])({ ...secret, ...changes }).clues).toBeUndefined();
   });
 
+  test("the secret of a repository that has another name by now", () => {
+    const created = read({ key: "NPM_TOKEN", repo: "acme-example/store", repo_id: 7 });
+    const shop = { owner: "acme-example", name: "shop", id: "7" };
+    expect(prepareCreators([created], [shop])(secret).clues).toMatchObject([{ says: "mira-okafor" }]);
+    const ofAnother = { owner: "acme-example", name: "store", id: "8" };
+    expect(
+      prepareCreators([created], [shop, ofAnother])({ ...secret, scope: "acme-example/store" }),
+    ).not.toHaveProperty("clues");
+  });
+
   test("the secret that was created next to it, of several with the same name", () => {
     const both = [
       read({ key: "NPM_TOKEN", repo: "acme-example/shop", created_at: Date.parse(at) + 1000 }),

@@ -135,7 +135,7 @@ function first<Item>(items: readonly Item[], partOf: (item: Item) => KeyPart | u
   return undefined;
 }
 
-const hostInputs = ["REGISTRY", "URL", "LOGIN_SERVER", "LOGINSERVER", "REGISTRY_URL", "REGISTRY_LOGIN_SERVER"];
+const hostInputs = ["REGISTRY", "URL", "LOGIN_SERVER", "LOGINSERVER", "REGISTRY_URL", "REGISTRY_LOGIN_SERVER", "IMAGE"];
 const signIn = /(?:docker|podman|buildah|nerdctl|skopeo|crane auth|oras|helm registry|regctl registry)\s+login\b/;
 const printed = /(?:\b(?:echo|printf|cat|base64|Write-Output)\b|<<<)[^=:]*$|^\s*["']?$/;
 

@@ -146,6 +146,9 @@ function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void 
       return value === undefined ? [] : [[normalName(keyOf(pair)), value] as const];
     }),
   );
+  // The credentials of a container stand below its image, which names the registry.
+  const image = context.path.at(-1) === "credentials" ? context.mapping?.values.get("IMAGE") : undefined;
+  if (image !== undefined) values.set("IMAGE", image);
   const mapping: Mapping = omitUndefined({ action, values });
   for (const pair of node.items) {
     const key = isScalar(pair.key) ? pair.key : undefined;

@@ -200,6 +200,23 @@ describe("a registry", () => {
   });
 });
 
+test("the image of a container or service names the registry of its credentials", () => {
+  const container = (image: string, username: string): readonly string[] => [
+    "jobs:",
+    "  deploy:",
+    "    container:",
+    `      image: ${image}`,
+    `      credentials: { username: ${username}, password: "${secret("P")}" }`,
+    "    services:",
+    `      db: { image: "${image}", credentials: { username: ${username}, password: "${secret("Q")}" } }`,
+  ];
+  expect(namedKeys(...container("acme.azurecr.io/tools:1", "acme"))).toEqual(["azure P", "azure Q"]);
+  expect(namedKeys(...container("eu.gcr.io/acme/tools", "_json_key"))).toEqual(["google P", "google Q"]);
+  expect(namedKeys(...container("eu.gcr.io/acme/tools", "oauth2accesstoken"))).toEqual([]);
+  expect(namedKeys(...container("1.dkr.ecr.eu-west-1.amazonaws.com/tools", "AWS"))).toEqual([]);
+  expect(namedKeys(...container("ghcr.io/acme/tools", "acme"))).toEqual([]);
+});
+
 describe("secrets that stand in a script", () => {
   const secretHalf = "dQ8mZ2v/Kp4Rw7xLc1Tn9Yb+Hs3JgUe5Af6VoMiN";
   const azureSecret = "CAN8Q~qW8rTz.3Vb_nM5kLp0Xc7Jh2Gf9dSa1bCd";

@@ -27,6 +27,8 @@ export interface CredentialRow {
   readonly useIsSignIn?: true;
   /** The label says when it was created, so that no further sentence has to. */
   readonly labelTellsAge?: true;
+  /** What happened on the first day that the provider tells of it. Absent: it was made. */
+  readonly firstSeenAs?: "Installed" | "Authorized" | "Requested" | "Found";
   /** The field of an account's `live` that counts those that still authenticate. */
   readonly countedAs?: keyof NonNullable<SubjectAccount["live"]>;
   /**

@@ -109,6 +109,7 @@ export const githubCredentialRows = {
     provider: "github",
     noun: "fine-grained token",
     useIsSignIn: true,
+    firstSeenAs: "Authorized",
     label: held("fine-grained token"),
     namedInCodeBy: "name",
     ownerFacts: [{ field: "clues", unread: "Whose fine-grained token this is was not read." }],
@@ -117,6 +118,7 @@ export const githubCredentialRows = {
   "token-request": {
     provider: "github",
     noun: "request for a fine-grained token",
+    firstSeenAs: "Requested",
     label: held("requested fine-grained token"),
     namedInCodeBy: "name",
     ownerFacts: [{ field: "clues", unread: "Who requested this fine-grained token was not read." }],
@@ -126,6 +128,7 @@ export const githubCredentialRows = {
     provider: "github",
     noun: "classic token",
     useIsSignIn: true,
+    firstSeenAs: "Authorized",
     label: held("classic token"),
     namedInCodeBy: "name",
     ownerFacts: [{ field: "clues", unread: "Whose classic token this is was not read." }],
@@ -135,6 +138,7 @@ export const githubCredentialRows = {
     provider: "github",
     noun: "SSH key",
     useIsSignIn: true,
+    firstSeenAs: "Authorized",
     label: held("SSH key"),
     namedInCodeBy: "name",
     isKeyPair: true,
@@ -152,6 +156,7 @@ export const githubCredentialRows = {
   "app-installation": {
     provider: "github",
     noun: "GitHub App installation",
+    firstSeenAs: "Installed",
     label: ({ name }, { source }) => `installation of the GitHub App ${name} in ${source}`,
     namedInCodeBy: "name",
     ownerFacts: [{ field: "clues", unread: "GitHub does not tell who owns this GitHub App.", isToldOfSome: true }],
@@ -161,6 +166,7 @@ export const githubCredentialRows = {
   "leaked-secret": {
     provider: "github",
     noun: "leaked secret",
+    firstSeenAs: "Found",
     label: ({ name, scope }, { source }) => `leaked ${name} in ${scope ?? source}`,
     namedInCodeBy: "id",
     ownedByScope: ofPlace("leaked-secret"),

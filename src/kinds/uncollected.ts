@@ -27,6 +27,10 @@ export const uncollectedRows = {
     plural: "Codespaces secrets of repositories (GitHub lists them only to a token that may write them)",
   },
   "oauth-token": { ...ofOrganization, plural: "tokens of OAuth apps" },
+  "unscanned-leaked-secret": {
+    ...ofOrganization,
+    plural: "leaked secrets of repositories in which secret scanning is switched off (no list says which these are)",
+  },
 } as const satisfies Readonly<Record<string, UncollectedRow>>;
 
 export type UncollectedKind = keyof typeof uncollectedRows;

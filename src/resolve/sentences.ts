@@ -128,14 +128,13 @@ export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot)
 /** What else is known of a credential. */
 export function stateSentences(credential: Credential): string[] {
   const { kind, createdAt, rotatedAt, expiresAt, rotation, status, isAgent, isArchived } = credential;
+  const { labelTellsAge, firstSeenAs = "Made" } = credentialRows[kind];
   const changed =
     rotatedAt !== undefined && rotatedAt !== createdAt
       ? `Its value last changed on ${formatDay(rotatedAt)}.`
       : undefined;
   return [
-    credentialRows[kind].labelTellsAge === true || createdAt === undefined
-      ? undefined
-      : `Made on ${formatDay(createdAt)}.`,
+    labelTellsAge === true || createdAt === undefined ? undefined : `${firstSeenAs} on ${formatDay(createdAt)}.`,
     changed,
     rotation === undefined ? undefined : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
     expiresAt === undefined

@@ -38,10 +38,10 @@ export interface GeneratedSubjectsRequest {
   /** Limits in settings. Some spans are equal to them, some differ by one. */
   readonly limits: readonly number[];
   /**
-   * Every second subject is one of these with some of its facts changed. Most policies need several facts together,
-   * which unrelated facts hardly ever give.
+   * Every second subject is one of these with some of its facts changed, as many of each group. Most policies need
+   * several facts together, which unrelated facts hardly ever give.
    */
-  readonly examples?: readonly Example[];
+  readonly examples?: readonly (readonly Example[])[];
 }
 
 export interface Example {
@@ -59,7 +59,7 @@ export function generateSubjects({
   const chance = chanceFrom(seed);
   const generator: Generator = { chance, texts, definitions, numbers: numbersAround(limits) };
   return Array.from({ length: count }, (_, index) => {
-    const example = examples.length > 0 && chance.below(2) === 0 ? chance.pick(examples) : undefined;
+    const example = examples.length > 0 && chance.below(2) === 0 ? chance.pick(chance.pick(examples)) : undefined;
     const type = example?.type ?? chance.pick(deck);
     const generated: { readonly waiver?: object } = Object(valueOf(documents[`subject/${type}`].schema, generator));
     const id = `${type}:${index}:${chance.pick(texts)}`;

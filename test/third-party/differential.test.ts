@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { filtersOf } from "../../src/evaluate/filter.ts";
 import { loadBuiltinPolicies } from "../../src/evaluate/index.ts";
 import { kindsOf } from "../../src/kinds/index.ts";
+import { groupBy } from "../../src/model/group.ts";
 import type { ActivePolicy } from "../../src/model/policy.ts";
 import type { ResolvedSubject } from "../../src/model/resolution.ts";
 import { readExamples } from "../../src/policy-kit/example.ts";
@@ -21,7 +22,7 @@ const subjectCount = 100_000;
 const subjectCountOfOtherSettings = 20_000;
 
 /** Every policy has to have something to say, and nothing to say, on at least so many of 100,000 subjects. */
-const least = 250;
+const least = 500;
 
 /** Settings far from the defaults, on their minimum and above it. */
 const otherSettings: readonly Readonly<Record<string, number>>[] = [
@@ -45,7 +46,13 @@ describe.skipIf(!opaIsThere())("the shipped module and native OPA on the sources
     if (policy === undefined) throw new Error(`${folder.id} was never compiled`);
     return readExamples(folder, policy).examples.map((example) => ({ policy, example }));
   });
-  const examples = examplesOfPolicies.map(({ policy, example }) => ({ type: policy.subject, input: example.input }));
+  // Two of three are examples that fail, because few of them still do once some of their facts are changed.
+  const examples = [...groupBy(examplesOfPolicies, ({ policy }) => policy.id).values()].flatMap((ofPolicy) => {
+    const failing = ofPolicy.filter(({ example }) => example.findings.length > 0);
+    return [failing, failing, ofPolicy].map((group) =>
+      group.map(({ policy, example }) => ({ type: policy.subject, input: example.input })),
+    );
+  });
   const subjects = generateSubjects({ seed: 20261116, count: subjectCount, limits: limitsOf(policies), examples });
 
   test("there is every policy, every type and every kind", () => {
@@ -97,7 +104,7 @@ describe.skipIf(!opaIsThere())("the shipped module and native OPA on the sources
   });
 
   test("agree on every example under its settings", async () => {
-    expect(examples.length).toBeGreaterThan(40);
+    expect(examplesOfPolicies.length).toBeGreaterThan(40);
     const settings = new Set(examplesOfPolicies.map(({ example }) => JSON.stringify(example.settings)));
     expect(settings.size).toBeGreaterThan(1);
     for (const text of settings) {

@@ -16,6 +16,7 @@
 #   subject: credential
 #   kinds:
 #     - leaked-secret
+#     - unscanned-leaked-secret
 #   requires:
 #     - credential.validity
 #   optional:

@@ -181,7 +181,11 @@ describe("the organization of the estate, read with every permission", () => {
       expect(Object.keys(record)).toEqual(expect.arrayContaining([...facts]));
     }
     const left = whole.snapshot.coverage.filter(({ status }) => status === "not-collected");
-    expect(left.flatMap(({ kinds }) => kinds)).toEqual(["repository-codespaces-secret", "oauth-token"]);
+    expect(left.flatMap(({ kinds }) => kinds)).toEqual([
+      "repository-codespaces-secret",
+      "oauth-token",
+      "unscanned-leaked-secret",
+    ]);
     expect(left[0]?.reason).toBe(
       "This version does not read Codespaces secrets of repositories (GitHub lists them only to a token that may write them).",
     );

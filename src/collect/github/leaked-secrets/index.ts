@@ -16,7 +16,7 @@ export const leakedSecrets: Section<GithubConnection> = {
     "leaked-secret": ["account", "createdAt", "scope", "validity"],
     "secret-in-file": ["target"],
   },
-  leavesOut: [],
+  leavesOut: ["unscanned-leaked-secret"],
   collect,
 };
 

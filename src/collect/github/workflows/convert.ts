@@ -5,7 +5,7 @@ import type { Failure } from "../failure.ts";
 import { memberOf, textOf } from "../fields.ts";
 
 /** The files of a repository or of an action, with who owns those of a repository. */
-export interface ShownFiles extends TreeFiles {
+interface ShownFiles extends TreeFiles {
   readonly codeOwners?: CodeOwners;
 }
 

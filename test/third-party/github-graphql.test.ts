@@ -3,7 +3,7 @@ import { buildSchema, type GraphQLField, isObjectType, parse, validate } from "g
 import { describe, expect, test } from "vitest";
 import { repositoriesQuery } from "../../src/collect/github/bulk.ts";
 import { organizationsQuery } from "../../src/collect/github/enterprise.ts";
-import { memberEmailsQuery } from "../../src/collect/github/queries.ts";
+import { enterpriseIdentitiesQuery, memberEmailsQuery } from "../../src/collect/github/queries.ts";
 import { actionsQuery, workflowsQuery } from "../../src/collect/github/workflows/queries.ts";
 
 /** schema.graphql of @octokit/graphql-schema, which GitHub publishes. */
@@ -30,6 +30,7 @@ describe.runIf(published !== undefined)("GitHub's GraphQL schema", () => {
   test.each([
     [memberEmailsQuery, "nameId"],
     [organizationsQuery, "viewerIsAdmin"],
+    [enterpriseIdentitiesQuery, "nameId"],
     [repositoriesQuery, "isArchived"],
     [workflowsQuery(2), "isEmpty"],
     [actionsQuery(2), "isBinary"],

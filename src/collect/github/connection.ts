@@ -4,6 +4,7 @@ import type { Budget } from "../budget.ts";
 import type { AuditLog } from "./audit-log/index.ts";
 import type { FactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
+import type { MemberEmails } from "./members/emails.ts";
 import type { Organization, Repositories } from "./repositories.ts";
 import type { TokenKind } from "./token.ts";
 
@@ -19,6 +20,8 @@ export interface GithubConnection {
   readonly organization?: Organization;
   /** Sections that an organization is asked for only where the configuration names them. */
   readonly also: NonNullable<GithubEntry["also"]>;
+  /** What the identity provider of the enterprise knows, requested once for all its organizations. Absent: no enterprise is named. */
+  readonly enterpriseEmails?: () => Promise<MemberEmails>;
   /** Requested once for all sections. The doctor gets a few repositories only. */
   readonly repositories: () => Promise<Repositories>;
   /** Requested once for all sections. */

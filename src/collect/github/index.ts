@@ -9,6 +9,7 @@ import { fewRepositories, readFactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { listOrganizations, type Organizations } from "./enterprise.ts";
+import { readEnterpriseEmails } from "./members/emails.ts";
 import {
   findOrganization,
   findRepository,
@@ -50,14 +51,14 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
   if ("status" in credential) return named.map((target) => ({ source: sourceOf(target), refusal: credential }));
   const signIn = await openSignIn(credential, { apiUrl, pace, context, permissions: permissionsOfApp });
   const { openClient } = await import("./client.ts");
-  const { targets, unlisted } = await expand(named, async (target) => {
+  const { targets, unlisted } = await expand(named, context, async (target) => {
     const signedIn = await signIn(target);
     if ("refusal" in signedIn) return signedIn;
     const budget = openBudget(context, { source: sourceOf(target).id, section: "github/sign-in" });
     return { ...signedIn, client: openClient({ ...signedIn, apiUrl, pace, now, budget }) };
   });
   const connected = await Promise.all(
-    targets.map(async (target): Promise<ConnectedSource> => {
+    targets.map(async ({ target, enterpriseEmails }): Promise<ConnectedSource> => {
       const signedIn = await signIn(target);
       if ("refusal" in signedIn) {
         const { readAs, refusal } = signedIn;
@@ -66,7 +67,8 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
       const { token, server } = signedIn;
       const store = await openStore(entry, target, signedIn, context);
       const open = (budget: Budget) => openClient({ token, apiUrl, pace, now, budget, server, store });
-      const one = await connectTarget(target, open, { ...signedIn, also: entry.also ?? [] }, context);
+      const given = { ...signedIn, ...omitUndefined({ enterpriseEmails }), also: entry.also ?? [] };
+      const one = await connectTarget(target, open, given, context);
       if ("refusal" in one || store === undefined) return one;
       return { ...one, close: store.write };
     }),
@@ -77,24 +79,34 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
 
 type SignedInClient = Pick<SignedIn, "kind" | "readAs"> & { readonly client: GithubClient };
 
+/** A target, and what its enterprise knows of members. */
+interface ExpandedTarget extends Pick<GithubConnection, "enterpriseEmails"> {
+  readonly target: Target;
+}
+
 /** Puts the organizations of an enterprise in its place, and a source for those that may be missing. */
 async function expand(
   named: readonly (EnterpriseTarget | Target)[],
+  { firstPageOnly }: Pick<CollectContext, "firstPageOnly">,
   signIn: (
     target: EnterpriseTarget,
   ) => Promise<SignedInClient | { readonly refusal: Refusal; readonly readAs: string }>,
-): Promise<{ readonly targets: readonly Target[]; readonly unlisted: readonly ConnectedSource[] }> {
-  const targets: Target[] = [];
+): Promise<{ readonly targets: readonly ExpandedTarget[]; readonly unlisted: readonly ConnectedSource[] }> {
+  const targets: ExpandedTarget[] = [];
   const unlisted: ConnectedSource[] = [];
   for (const target of named) {
     if (!("enterprise" in target)) {
-      targets.push(target);
+      targets.push({ target });
       continue;
     }
     const signedIn = await signIn(target);
     const { refusal, logins = [] }: Partial<Organizations> =
       "refusal" in signedIn ? signedIn : await listOrganizations(signedIn.client, target.enterprise, signedIn.kind);
-    targets.push(...logins.map((organization) => ({ organization })));
+    const enterpriseEmails =
+      "refusal" in signedIn
+        ? undefined
+        : once(() => readEnterpriseEmails(signedIn.client, target.enterprise, firstPageOnly));
+    targets.push(...logins.map((organization) => omitUndefined({ target: { organization }, enterpriseEmails })));
     const source = { ...sourceOf(target), readAs: signedIn.readAs };
     if (refusal !== undefined) unlisted.push({ source, refusal });
   }
@@ -121,10 +133,10 @@ async function openStore(
 async function connectTarget(
   target: Target,
   openClient: (budget: Budget) => GithubClient,
-  signedIn: SignedIn & Pick<GithubConnection, "also">,
+  signedIn: SignedIn & Pick<GithubConnection, "also" | "enterpriseEmails">,
   context: CollectContext,
 ): Promise<ConnectedSource> {
-  const { kind: tokenKind, readAs, permissions, isSelected, also } = signedIn;
+  const { kind: tokenKind, readAs, permissions, isSelected, also, enterpriseEmails } = signedIn;
   const client = openClient(openBudget(context, { source: sourceOf(target).id, section: "github/sign-in" }));
   const result =
     "repository" in target
@@ -133,7 +145,7 @@ async function connectTarget(
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   const { found } = result;
   const serverVersion = once(() => readServerVersion(client));
-  const common = omitUndefined({ openClient, tokenKind, permissions, serverVersion, also });
+  const common = omitUndefined({ openClient, tokenKind, permissions, serverVersion, also, enterpriseEmails });
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });

@@ -30,3 +30,25 @@ query MemberEmails(
     }
   }
 }`;
+
+/**
+ * What the identity provider of an enterprise knows of its members. GitHub shows it to owners of the enterprise only.
+ * https://docs.github.com/graphql/reference/objects#enterpriseownerinfo
+ */
+export const enterpriseIdentitiesQuery = `query EnterpriseIdentities($slug: String!, $after: String) {
+  enterprise(slug: $slug) {
+    ownerInfo {
+      samlIdentityProvider {
+        externalIdentities(first: 100, after: $after) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          nodes {
+            samlIdentity { nameId username emails { value } }
+            scimIdentity { username emails { value } }
+            user { databaseId }
+          }
+        }
+      }
+    }
+  }
+}`;

@@ -13,21 +13,32 @@ const environment = { OUTLIVED_GITHUB_TOKEN: "ghp_CANARY" };
 type Answer = (after: unknown, response: ServerResponse, authorization: string) => void;
 
 /** A server with organizations without repositories, and an enterprise that answers as a test says. */
-async function read(answer: Answer, variables: Readonly<Record<string, string>> = environment) {
+async function read(
+  answer: Answer,
+  variables: Readonly<Record<string, string>> = environment,
+  ownerInfo: object | null = { samlIdentityProvider: null },
+) {
+  let asked = 0;
   const script = await serveScript((path, response, request) => {
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
     request.on("end", () => {
       const [, login] = /^\/orgs\/([\w-]+)$/.exec(path) ?? [];
-      if (path === "/graphql") {
+      if (path === "/graphql" && body.includes("ownerInfo")) {
+        sendJson(response, { data: { enterprise: { ownerInfo } } });
+      } else if (path === "/graphql" && body.includes("MemberEmails")) {
+        sendJson(response, { data: { organization: { samlIdentityProvider: null, membersWithRole: noMembers } } });
+      } else if (path === "/graphql") {
+        asked += 1;
         answer(JSON.parse(body).variables.after, response, request.headers.authorization ?? "");
       } else if (login !== undefined) sendJson(response, { login, public_repos: 0, total_private_repos: 0 });
+      else if (/^\/orgs\/[\w-]+\/members/.test(path)) sendJson(response, people, { "x-oauth-scopes": "admin:org" });
       else sendJson(response, []);
     });
   });
   open.push(script.close);
   const result = await scan({ enterprise: "acme", apiUrl: script.url }, { environment: variables });
-  return { result, asked: script.asked.filter(({ path }) => path === "/graphql").length };
+  return { result, asked };
 }
 
 function page(logins: readonly (string | null)[], endCursor: string | null = null, fields: object = {}): object {
@@ -45,6 +56,9 @@ const sourcesOf = ({ snapshot }: Scan) =>
 function unlisted({ snapshot }: Scan) {
   return snapshot.coverage.filter(({ source }) => source === "github:enterprise:acme");
 }
+
+const people = [{ id: 5010007, login: "mira-okafor", type: "User" }];
+const noMembers = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
 
 const three = ["github:acme-labs", "github:acme-shop", "github:acme-web"];
 
@@ -132,4 +146,31 @@ test("without any token it is refused as every source is", async () => {
   const { result } = await read((_after, response) => sendJson(response, page([])), {});
   expect(unlisted(result)[0]?.reason).toContain("No token: set OUTLIVED_GITHUB_TOKEN");
   expect(token).toContain("CANARY");
+});
+
+test("whom the identity provider of the enterprise knows are known in each of its organizations", async () => {
+  const externalIdentities = {
+    totalCount: 1,
+    pageInfo: { hasNextPage: false, endCursor: null },
+    nodes: [
+      {
+        samlIdentity: { nameId: "Mira.Okafor@example.com", username: null, emails: [] },
+        scimIdentity: null,
+        user: { databaseId: 5010007 },
+      },
+    ],
+  };
+  const all: Answer = (_after, response) => sendJson(response, page(["acme-web", "acme-shop", "acme-labs"]));
+  const { result } = await read(all, environment, { samlIdentityProvider: { externalIdentities } });
+  expect(result.accounts.map(({ source, emails }) => [source, emails])).toEqual(
+    three.map((source) => [source, ["mira.okafor@example.com"]]),
+  );
+  const members = ({ coverage }: Scan) => coverage.filter(({ section }) => section === "github/members");
+  expect(members(result).map(({ status }) => status)).toEqual(["complete", "complete", "complete"]);
+  const hidden = await read(all, environment, null);
+  for (const entry of members(hidden.result)) {
+    expect(entry).toMatchObject({ status: "partial", listed: { "github-user": "whole" } });
+    expect(entry.reason).toContain("only an owner of the enterprise is shown it");
+    expect(entry.requiredPermission).toMatch(/read:enterprise|an owner of the enterprise/);
+  }
 });

@@ -1,9 +1,10 @@
+import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { GithubClient } from "../client.ts";
 import type { Failure } from "../failure.ts";
 import { idOf, memberOf, textOf } from "../fields.ts";
 import { queryGraphql } from "../graphql.ts";
-import { memberEmailsQuery } from "../queries.ts";
+import { enterpriseIdentitiesQuery, memberEmailsQuery } from "../queries.ts";
 
 /** The e-mail addresses that an organization may know of its members. */
 export interface MemberEmails {
@@ -59,8 +60,52 @@ export async function readMemberEmails(
     identities = first.reading;
     members = second.reading;
   }
+  return emailsOf(found, failure);
+}
+
+/**
+ * Reads the addresses by which the identity provider of an enterprise knows the members of all its organizations. An
+ * enterprise may have none, because its organizations have their own.
+ */
+export async function readEnterpriseEmails(
+  client: GithubClient,
+  slug: string,
+  firstPageOnly: boolean,
+): Promise<MemberEmails> {
+  const found = new Map<string, Set<string>>();
+  let reading: Reading = unread;
+  let failure: Failure | undefined;
+  for (;;) {
+    const answer = await queryGraphql(client, enterpriseIdentitiesQuery, { slug, after: reading.after });
+    const ownerInfo = memberOf(memberOf(answer.data, "enterprise"), "ownerInfo");
+    const provider = memberOf(ownerInfo, "samlIdentityProvider");
+    const page = provider === null ? null : memberOf(provider, "externalIdentities");
+    const read = readPage(reading, page, readIdentity, found);
+    failure ??= answer.failure ?? (ownerInfo === null ? ownersOnly : read.failure);
+    if (read.reading === undefined || read.reading.isDone || firstPageOnly) break;
+    reading = read.reading;
+  }
+  return emailsOf(found, failure);
+}
+
+const ownersOnly: Failure = {
+  kind: "refused",
+  status: 403,
+  says: "only an owner of the enterprise is shown it",
+  singleSignOn: false,
+};
+
+function emailsOf(found: ReadonlyMap<string, ReadonlySet<string>>, failure: Failure | undefined): MemberEmails {
   const byUser = new Map([...found].map(([user, addresses]) => [user, [...addresses].sort()]));
   return omitUndefined({ byUser, failure });
+}
+
+/** All addresses that two lists tell of each user. */
+export function joinEmails(one: MemberEmails["byUser"], other: MemberEmails["byUser"]): MemberEmails["byUser"] {
+  const users = new Set([...one.keys(), ...other.keys()]);
+  return new Map(
+    [...users].map((user) => [user, unique([...(one.get(user) ?? []), ...(other.get(user) ?? [])]).sort()]),
+  );
 }
 
 /** What a page brought: how far the list is read by it, undefined where the list cannot be read on. */

@@ -2,15 +2,14 @@ import { wasReadWhole } from "../../../model/coverage.ts";
 import { unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { openBudget } from "../../budget.ts";
-import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
+import type { CollectContext, Collected, CoverageReport, Refusal, Section } from "../../collector.ts";
 import type { GithubClient } from "../client.ts";
 import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, refusalOf, remedyOf, reportOnList } from "../coverage.ts";
-import type { Failure } from "../failure.ts";
 import { hasNoSingleSignOn, type Organization } from "../repositories.ts";
 import { listCollaborators, listMembers, type MemberLists } from "./api.ts";
 import { convertCollaborator, convertMembers } from "./convert.ts";
-import { readMemberEmails } from "./emails.ts";
+import { joinEmails, readMemberEmails } from "./emails.ts";
 
 /** Members, owners and outside collaborators of an organization, or the collaborators of a single repository. */
 export const members: Section<GithubConnection> = {
@@ -32,9 +31,20 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   if (lists.members.rows.length + lists.outside.rows.length + lists.owners.rows.length === 0) {
     return { coverage: [{ ...report, count: 0 }], accounts: [] };
   }
-  const { byUser, failure } = await readMemberEmails(client, organization.login, context.firstPageOnly);
-  const accounts = convertMembers(lists, source.id, byUser);
-  const whole = failure === undefined ? report : withoutEmails(report, failure, organization, connection);
+  const own = await readMemberEmails(client, organization.login, context.firstPageOnly);
+  const ofEnterprise = await connection.enterpriseEmails?.();
+  const accounts = convertMembers(lists, source.id, joinEmails(own.byUser, ofEnterprise?.byUser ?? new Map()));
+  const failures = [
+    { failure: own.failure, needs: emailHint(organization.login) },
+    { failure: ofEnterprise?.failure, needs: enterpriseHint(organization.login) },
+  ];
+  const whole = failures.reduce(
+    (before, { failure, needs }) =>
+      failure === undefined
+        ? before
+        : withoutEmails(before, refusalOf(failure, needs, connection.tokenKind), organization),
+    report,
+  );
   return { coverage: [{ ...whole, count: accounts.length }], accounts };
 }
 
@@ -99,11 +109,9 @@ function reportOnLists(
  */
 function withoutEmails(
   report: CoverageReport,
-  failure: Failure,
-  { login, plan }: Organization,
-  { tokenKind }: GithubConnection,
+  { reason = "", requiredPermission, consequence }: Refusal,
+  { plan }: Organization,
 ): CoverageReport {
-  const { reason = "", requiredPermission } = refusalOf(failure, emailHint(login), tokenKind);
   // A sample that fails is more than a sample.
   const { sampled: _sampled, ...rest } = report;
   const sentence = `E-mail addresses of members are not known: ${reason}`;
@@ -112,8 +120,10 @@ function withoutEmails(
     ...rest,
     ...(wasReadWhole(report) && { status: "partial", listed: { "github-user": "whole" } }),
     reason: report.reason === undefined ? sentence : `${report.reason} ${sentence}`,
-    ...omitUndefined({ requiredPermission: report.requiredPermission ?? requiredPermission }),
-    consequence: report.consequence ?? emailHint(login).consequence,
+    ...omitUndefined({
+      requiredPermission: report.requiredPermission ?? requiredPermission,
+      consequence: report.consequence ?? consequence,
+    }),
   };
 }
 
@@ -124,6 +134,15 @@ function emailHint(organization: string): PermissionHint {
     scope: "read:org",
     role: `an owner of ${organization}`,
     consequence: `Whose accounts those of ${organization} are is known by logins and numbers only.`,
+  };
+}
+
+function enterpriseHint(organization: string): PermissionHint {
+  return {
+    ...emailHint(organization),
+    what: "the identities of the enterprise's identity provider",
+    scope: "read:enterprise",
+    role: "an owner of the enterprise",
   };
 }
 

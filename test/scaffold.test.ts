@@ -47,7 +47,7 @@ beforeAll(async () => {
     "tsconfig.json": JSON.stringify({
       extends: `${root}/tsconfig.json`,
       compilerOptions: { typeRoots: [`${root}/node_modules/@types`] },
-      include: [],
+      include: ["src/**/*.d.ts"],
       files: [...scaffolds.collector, ...scaffolds.report, "src/report/index.ts"],
     }),
     "vitest.config.ts": "export default {};\n",

@@ -83,6 +83,23 @@ describe("a second scan in which nothing has changed", () => {
     expect([...first.notes, ...second.notes]).toEqual([]);
   });
 
+  test("after one that a limit ended costs nothing for what the first has read", async () => {
+    const many = Array.from({ length: 12 }, (_, index) => repository(`r${index + 10}`, index + 1));
+    const acme = await company({ repositories: many });
+    const cut = await run(acme.entry, { limits: { calls: 5, seconds: 60 } });
+    const keysOf = ({ credentials }: Scan) => credentials.filter(({ kind }) => kind === "deploy-key").length;
+    expect(keysOf(cut)).toBeLessThan(many.length);
+    const operation = "GET /repos/{owner}/{repo}/keys";
+    const before = acme.estate.requests.filter((request) => request.operation === operation).length;
+    const whole = await run(acme.entry);
+    expect(keysOf(whole)).toBe(many.length);
+    const statuses = acme.estate.requests
+      .filter((request) => request.operation === operation)
+      .slice(before)
+      .map(({ status }) => status);
+    expect([before, statuses.filter((status) => status === 304).length]).toEqual([5, 5]);
+  });
+
   test("costs an app only its token, which is another one each time", async () => {
     const { publicKey, privateKey } = newKeys();
     const permissions = ["administration=read", "members=read", "metadata=read", "secrets=read"];

@@ -109,6 +109,21 @@ test("moments are read in every form of RFC 3339, and nothing else is one", () =
   expect(parseInstant("soon")).toBeUndefined();
 });
 
+test("the usual form is read as Date.parse reads it, and what only resembles it is nothing", () => {
+  for (let at = Date.UTC(1969, 11, 1); at < Date.UTC(2101, 2, 3); at += 9_876_543_000) {
+    const text = new Date(at).toISOString().replace(".000", "");
+    expect(parseInstant(text)).toBe(at);
+    for (let place = 0; place < text.length; place += 1) {
+      for (const other of ["-", "T", ":", "Z", " ", "/", "9", "x"]) {
+        const changed = `${text.slice(0, place)}${other}${text.slice(place + 1)}`;
+        const isOffered = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\dZ$/.test(changed);
+        const expected = isOffered ? Date.parse(changed) : Number.NaN;
+        expect(parseInstant(changed) ?? Number.NaN, changed).toBe(expected);
+      }
+    }
+  }
+});
+
 test("ages round down, and what lies in the future is 0 days old", () => {
   const day = 86_400_000;
   expect(elapsedDays(0, day - 1)).toBe(0);

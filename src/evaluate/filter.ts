@@ -123,6 +123,7 @@ function isScalar(value: unknown): value is Scalar {
 
 const typeTests: Readonly<Record<string, Test>> = {
   known: () => true,
+  not_empty: (value) => (typeof value === "object" && value !== null ? Object.keys(value).length > 0 : "uncertain"),
   is_array: Array.isArray,
   is_boolean: (value) => typeof value === "boolean",
   is_null: (value) => value === null,

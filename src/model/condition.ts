@@ -20,6 +20,8 @@ export type Scalar = string | number | boolean | null;
 export type FieldOperator =
   /** The field is present. */
   | "known"
+  /** The field is a list or an object with an element. */
+  | "not_empty"
   | "equal"
   | "in"
   | "neq"

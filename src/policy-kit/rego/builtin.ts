@@ -40,6 +40,10 @@ export function builtinHolds(name: string, operands: readonly Value[]): Claim {
   const typeTest = typeTests.find((test) => test === name);
   // With one operand more, the result of the function is compared with the last one.
   if (operands.length !== (typeTest === undefined ? 2 : 1)) return "uncertain";
+  const aboveZero = operands[0]?.aboveZero;
+  if (aboveZero !== undefined && name === "gt" && other !== undefined && "scalar" in other && other.scalar === 0) {
+    return aboveZero;
+  }
   const comparison = comparisons.find((test) => test === name);
   if (one !== undefined && "path" in one) {
     if (typeTest !== undefined) return { path: one.path, operator: typeTest };

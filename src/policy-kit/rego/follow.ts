@@ -54,9 +54,9 @@ function followExpression(expression: RegoExpression, outer: Scope): Claim {
   const scope = replaced.reduce(followWith, outer);
   const term = asTerm(expression);
   const claim = term === undefined ? "uncertain" : followStatement(term, negated, scope);
-  if ("symbols" in terms) for (const symbol of terms.symbols) followSome(symbol, scope);
+  const found: Claim[] = "symbols" in terms ? terms.symbols.map((symbol) => followSome(symbol, scope)) : [];
   if ("domain" in terms) followEvery(terms, scope);
-  return replaced.length === 0 ? claim : "uncertain";
+  return replaced.length === 0 ? { all: [claim, ...found] } : "uncertain";
 }
 
 function followWith(scope: Scope, { target, value }: RegoWith): Scope {
@@ -65,9 +65,10 @@ function followWith(scope: Scope, { target, value }: RegoWith): Scope {
   return { ...scope, root: unknownValue(followTerm(value, scope).parts) };
 }
 
-function followSome(symbol: RegoTerm, scope: Scope): void {
-  if (symbol.type === "call") bindElements(symbol.value.slice(1), scope);
-  else bind(symbol, unknownValue(), scope);
+function followSome(symbol: RegoTerm, scope: Scope): Claim {
+  if (symbol.type === "call") return bindElements(symbol.value.slice(1), scope);
+  bind(symbol, unknownValue(), scope);
+  return "uncertain";
 }
 
 function followEvery({ key, value, domain, body }: RegoEvery, outer: Scope): void {
@@ -76,13 +77,14 @@ function followEvery({ key, value, domain, body }: RegoEvery, outer: Scope): voi
   followBody(body, scope);
 }
 
-/** Follows `element in list` or `key, element in list`. */
-function bindElements(terms: readonly RegoTerm[], scope: Scope): void {
+/** Follows `element in list` or `key, element in list`, and returns what holds of `input` if the list has an element. */
+function bindElements(terms: readonly RegoTerm[], scope: Scope): Claim {
   const [list, element, key] = terms.toReversed();
-  if (list === undefined || element === undefined) return;
-  const elements = below(followTerm(list, scope).parts, undefined, list, scope);
+  if (list === undefined || element === undefined) return "uncertain";
+  const { parts, filled = "uncertain" } = followTerm(list, scope);
   if (key !== undefined) bind(key, unknownValue(), scope);
-  bind(element, unknownValue(elements), scope);
+  bind(element, unknownValue(below(parts, undefined, list, scope)), scope);
+  return necessary(filled);
 }
 
 /** Follows a term that is a statement: it binds names, or holds if it is defined and not `false`. */
@@ -176,10 +178,11 @@ function followObject(pairs: readonly (readonly [RegoTerm, RegoTerm])[], scope: 
 }
 
 function followComprehension({ body, term, key, value }: Comprehension, outer: Scope): Value {
-  const { scope } = followBody(body, outer);
+  const { scope, holds } = followBody(body, outer);
   if (key !== undefined) consume(followTerm(key, scope).parts, key, scope);
   const content = term ?? value;
-  return unknownValue(collection(content === undefined ? [] : followTerm(content, scope).parts));
+  const { parts } = content === undefined ? unknownValue() : followTerm(content, scope);
+  return { ...unknownValue(collection(parts)), filled: necessary(holds) };
 }
 
 function followReference(reference: readonly RegoTerm[], scope: Scope): Value {
@@ -197,8 +200,7 @@ function followReference(reference: readonly RegoTerm[], scope: Scope): Value {
   const found = findRule(reference, scope);
   if (found !== undefined) {
     const rule = followRule(found, scope);
-    const start = found.length === 1 ? rule : unknownValue(rule.parts);
-    return followKeys(start, reference.slice(found.length), head, scope);
+    return followKeys(found.length === 1 ? rule : unknownValue(rule.parts), reference.slice(found.length), head, scope);
   }
   const imported = withoutImport(reference, scope);
   if (imported !== reference) return followReference(imported, scope);
@@ -241,6 +243,7 @@ function followCall([operator, ...terms]: readonly RegoTerm[], scope: Scope): Va
     parts: isGet ? followObjectGet(terms, operands, scope) : [],
     defined: allDefined(operands, "uncertain"),
     holds: allDefined(operands, builtinHolds(name, operands)),
+    ...(name === "count" && omitUndefined({ aboveZero: operands[0]?.filled })),
   };
 }
 
@@ -291,7 +294,7 @@ function followDefinition(rule: RegoRule, operands: readonly Value[], outer: Sco
   for (const one of ref.slice(1)) consume(followTerm(one, scope).parts, one, scope);
   // A set has its elements under `key`; everything else has a value.
   const term = value ?? key;
-  const { parts, exact, defined } = term === undefined ? unknownValue() : followTerm(term, scope);
+  const { parts, exact, defined, filled } = term === undefined ? unknownValue() : followTerm(term, scope);
   const applies: Claim = fitsAll(rule, names.size) ? { all: [holds, defined] } : "uncertain";
-  return omitUndefined({ parts, exact, applies });
+  return omitUndefined({ parts, exact, applies, filled });
 }

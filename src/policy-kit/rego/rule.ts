@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import { type Claim, necessary } from "./claim.ts";
 import { compareWhole } from "./parts.ts";
 import type { Scope } from "./scope.ts";
@@ -5,7 +6,7 @@ import type { RegoRule } from "./tree.ts";
 import { collection, type InputParts, namedValue, type RuleValue, unknownValue, valueOf } from "./value.ts";
 
 /** One definition of a rule: its content, and what holds of `input` if it applies. */
-export type Definition = Pick<RuleValue, "parts" | "exact" | "applies">;
+export type Definition = Pick<RuleValue, "parts" | "exact" | "applies" | "filled">;
 
 /** The value of a rule, after all its definitions were followed. */
 export function joinDefinitions(
@@ -19,11 +20,12 @@ export function joinDefinitions(
   const exact = isAlias(rules) ? followed[0]?.exact : undefined;
   if (!isOneList(rules)) compareWhole({ parts }, scope);
   // A set or an object is there without any of its elements.
-  if (rules.some(isPartial)) return { ...unknownValue(parts), applies };
+  if (rules.some(isPartial)) return { ...unknownValue(parts), applies, filled: necessary(applies) };
   if (exact !== undefined) return { ...namedValue(parts, exact), applies };
   if (rules.every(isTrueOrUndefined)) return { parts, defined: applies, holds: applies, applies };
   // Several definitions may contradict one another, which only the engine finds out.
-  return { ...valueOf(parts, rules.length > 1 ? necessary(applies) : applies), applies };
+  const value = { ...valueOf(parts, rules.length > 1 ? necessary(applies) : applies), applies };
+  return isAlias(rules) ? omitUndefined({ ...value, filled: followed[0]?.filled }) : value;
 }
 
 /** Whether a definition fits all operands: a pattern, or one parameter for two operands, does not. */

@@ -12,6 +12,10 @@ export interface Value {
   readonly defined: Claim;
   /** What holds of `input` if the term is defined and not `false`. */
   readonly holds: Claim;
+  /** What holds of `input` if the term is a collection with an element. Absent: not known. */
+  readonly filled?: Claim;
+  /** What holds of `input` if the term, a call of `count`, is above 0. */
+  readonly aboveZero?: Claim;
 }
 
 /** The value of a rule or a function. */
@@ -57,7 +61,8 @@ export function namedValue(parts: InputParts, exact: ExactValue | undefined): Va
   if (!("path" in exact)) return valueOf(parts, always, exact);
   const { path } = exact;
   const defined: FieldTest = { path, operator: "known" };
-  return { parts, exact, defined, holds: { all: [defined, { not: { path, operator: "equal", operand: false } }] } };
+  const holds: Claim = { all: [defined, { not: { path, operator: "equal", operand: false } }] };
+  return { parts, exact, defined, holds, filled: { path, operator: "not_empty" } };
 }
 
 /** The value of a literal. */
@@ -82,7 +87,7 @@ export function valueBelow(start: Value, keys: readonly (string | undefined)[], 
   const open = keys.indexOf(undefined);
   const names = keys.slice(0, open === -1 ? undefined : open).map(String);
   const known = namedValue(parts, { path: [...exact.path, ...names] });
-  return open === -1 ? known : valueOf(parts, necessary(known.defined));
+  return open === -1 ? known : valueOf(parts, necessary(known.filled ?? known.defined));
 }
 
 /** What holds of `input` if all values are defined and further claims hold. */

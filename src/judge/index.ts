@@ -15,9 +15,8 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
-import { isUncertain } from "./facts.ts";
 import { judgeFindings, worstFirst } from "./findings.ts";
-import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
+import { type JudgedPolicy, openFacts, policySetFor, prepare } from "./policies.ts";
 import { closeScopeGroups, joinScopeGroup, type ScopeGroups } from "./scope-groups.ts";
 import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
@@ -82,20 +81,16 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
   for (const [index, subject] of chunk.subjects.entries()) {
     verdicts.origins.add(subject.origin);
     const found = failing.get(index);
-    // Most subjects have every fact that is required, and then no policy has to look again.
-    const hasAllFacts = isSeenEverywhere(subject) && required.every((path) => isCertain(subject.read(path)));
+    const open = openFacts(required, subject);
+    const isSeen = isSeenEverywhere(subject);
     for (const { judged, reason } of judging) {
       const findings = found?.get(judged.policy.id);
       if (findings !== undefined) fail(verdicts, judged, subject, findings);
       else if (reason !== undefined) stop(verdicts, judged, subject, reason);
-      else if (hasAllFacts) judged.counts.pass += 1;
+      else if (isSeen && !open.some(({ by }) => by.has(judged))) judged.counts.pass += 1;
       else decide(verdicts, judged, subject);
     }
   }
-}
-
-function isCertain(value: unknown): boolean {
-  return value !== undefined && !isUncertain(value);
 }
 
 const neglected = "The policy was not evaluated.";

@@ -1,7 +1,9 @@
 import { kindsOf, uncollectedKindsOf } from "../kinds/index.ts";
 import type { VerdictCounts } from "../model/generated/result.ts";
+import { groupBy } from "../model/group.ts";
 import { type ActivePolicy, isGovernance } from "../model/policy.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
+import { isUncertain } from "./facts.ts";
 
 /** A policy with everything that judging needs again and again. */
 export interface JudgedPolicy {
@@ -42,22 +44,49 @@ function readsPath({ reads }: ActivePolicy, path: string): boolean {
 /** The policies that judge subjects of this type and kind. */
 export interface PolicySet {
   readonly policies: readonly JudgedPolicy[];
-  /** Every path that one of them requires, once, and the owner where it is about the owner, which may be uncertain. */
-  readonly required: readonly (readonly string[])[];
+  readonly required: readonly RequiredFact[];
   /** Its subjects count as judged: at least one policy watches more than the scan itself. */
   readonly counts: boolean;
+}
+
+/** A path that a policy requires, or what is above it and may be uncertain: that is known only if this is certain. */
+interface RequiredFact {
+  readonly path: readonly string[];
+  /** Those that cannot decide without it. */
+  readonly by: ReadonlySet<JudgedPolicy>;
 }
 
 /** Chooses the policies for subjects of the type and kind of this one. */
 export function policySetFor(policies: readonly JudgedPolicy[], { type, origin }: ResolvedSubject): PolicySet {
   const own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? true));
-  const paths = own.flatMap(({ requires }) =>
-    requires.flatMap((path) => (path[0] === "owner" ? [["owner"], path] : [path])),
+  const requirements = own.flatMap((judged) =>
+    judged.requires.flatMap(withThoseAbove).map((path) => ({ path, judged })),
   );
-  const required = new Map(paths.map((path) => [path.join("."), path]));
+  const byPath = groupBy(requirements, ({ path }) => path.join("."));
   return {
     policies: own,
-    required: [...required.values()],
+    required: [...byPath].map(([path, same]) => ({
+      path: path.split("."),
+      by: new Set(same.map(({ judged }) => judged)),
+    })),
     counts: own.some(({ policy }) => !isGovernance(policy.id)),
   };
+}
+
+/** The owner and every fact may be uncertain as a whole, and then so is what is below it. */
+function withThoseAbove(path: readonly string[]): readonly (readonly string[])[] {
+  const shortest = path[0] === "owner" ? 1 : 2;
+  return path.flatMap((_, index) => (index + 1 >= shortest ? [path.slice(0, index + 1)] : []));
+}
+
+const nothing: readonly RequiredFact[] = [];
+
+/** The required facts that are not certainly known of a subject. Of most subjects all are, and no policy has to look again. */
+export function openFacts(required: readonly RequiredFact[], subject: ResolvedSubject): readonly RequiredFact[] {
+  let open = nothing;
+  for (const fact of required) {
+    const value = subject.read(fact.path);
+    if (value === undefined || isUncertain(value)) open = [...open, fact];
+  }
+  return open;
 }

@@ -33,46 +33,15 @@ export function credentialStatus({ status, expiresAt }: Credential, now: number)
   return status === "active" && expiry !== undefined && expiry <= now ? "expired" : status;
 }
 
-/** A credential as policies see it; `sharedWith` is which others are the same key, where that is known. */
-export function ageCredential(
-  credential: Credential,
-  owner: Owner | undefined,
-  people: PeopleIndex,
-  sharedWith?: SubjectCredential["sharedWith"],
-): SubjectCredential {
-  const { now } = people;
-  return omitUndefined({
-    id: credential.id,
-    kind: credential.kind,
-    name: credential.name,
-    status: credentialStatus(credential, now),
-    ageDays: ageDays(credential.createdAt, now),
-    valueAgeDays: ageDays(credential.rotatedAt, now),
-    daysToExpiry: daysToExpiry(credential.expiresAt, now),
-    lastUsed: useAt(credential.lastUsed, now),
-    daysUsedAfterOwnerLeft: daysUsedAfterOwnerLeft(credential.lastUsed, owner, people),
-    privilege: credential.privilege,
-    reach: credential.reach,
-    rotation: rotationAt(credential.rotation, now),
-    inactiveDays: ageDays(credential.inactiveSince, now),
-    permissions: credential.permissions,
-    environment: credential.environment,
-    signs: credential.signs,
-    verifiesTls: credential.verifiesTls,
-    validity: credential.validity,
-    publiclyLeaked: credential.publiclyLeaked,
-    isAgent: credential.isAgent,
-    sharedWith,
-  });
-}
-
-function daysToExpiry(expiresAt: string | null | undefined, now: number): number | null | undefined {
+/** Whole days until it expires, negative once it has; null where it never does, undefined where that is unknown. */
+export function daysToExpiry(expiresAt: string | null | undefined, now: number): number | null | undefined {
   if (typeof expiresAt !== "string") return expiresAt;
   const expiry = parseInstant(expiresAt);
   return expiry === undefined ? undefined : remainingDays(expiry, now);
 }
 
-function rotationAt(rotation: Credential["rotation"], now: number): SubjectCredential["rotation"] {
+/** Its own rotation, with the days since it should have happened. */
+export function rotationAt(rotation: Credential["rotation"], now: number): SubjectCredential["rotation"] {
   if (rotation === undefined) return undefined;
   const { enabled, nextAt } = rotation;
   if (!enabled) return { enabled, daysOverdue: null };

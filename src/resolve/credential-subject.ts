@@ -13,7 +13,8 @@ import {
   toSubject,
 } from "../model/resolution.ts";
 import { firstOf } from "../model/sentence.ts";
-import { ageCredential, ageDays, credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./ages.ts";
+import { credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./ages.ts";
+import { ageCredential, readFact } from "./credential-facts.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
 import { permissionsFor } from "./lookups.ts";
@@ -63,19 +64,22 @@ class CredentialSubject {
     return this.#joined.people;
   }
 
+  get owner(): Owner | undefined {
+    return this.ownership.owner;
+  }
+
   get lastUsed(): Use | undefined {
     this.#lastUsed ??= useAt(this.credential.lastUsed, this.people.now);
     return this.#lastUsed;
   }
 
   get input(): CredentialInput {
-    const { credential, people, ownership } = this;
-    const { owner } = ownership;
+    const { credential, owner } = this;
     const references = this.#joined.joins.referencesOf(credential);
     return omitUndefined({
       id: credential.id,
       source: credential.source,
-      credential: ageCredential(credential, owner, people, this.#sharedWith()),
+      credential: ageCredential(this),
       owner,
       account: this.#holder?.view,
       references:
@@ -86,15 +90,14 @@ class CredentialSubject {
   }
 
   read(path: readonly string[]): unknown {
-    const [part, field = ""] = path;
-    if (part === "id") return this.id;
-    if (part === "owner") return readPath(this.ownership.owner, path, 1);
+    const [part] = path;
+    if (part === "credential" && path.length > 1) return readFact(this, path, 1);
+    if (part === "owner") return readPath(this.owner, path, 1);
     if (part === "account") return this.#readAccount(path);
-    const fact = part === "credential" ? comparedFacts.get(field) : undefined;
-    return fact === undefined ? readPath(this.input, path) : readPath(fact(this), path, 2);
+    return part === "id" ? this.id : readPath(this.input, path);
   }
 
-  #sharedWith(): SubjectCredential["sharedWith"] {
+  get sharedWith(): SubjectCredential["sharedWith"] {
     const shared = this.#joined.sharedKeys(this.credential);
     if (shared === undefined) return undefined;
     const others = shared.others.map((other) => {
@@ -118,22 +121,6 @@ class CredentialSubject {
     );
   }
 }
-
-/** The facts of a credential that policies compare most, each computed alone. Every other one is read from `input`. */
-const comparedFacts: ReadonlyMap<string, (subject: CredentialSubject) => unknown> = new Map<
-  string,
-  (subject: CredentialSubject) => unknown
->([
-  ["kind", ({ credential }) => credential.kind],
-  ["status", ({ credential, people }) => credentialStatus(credential, people.now)],
-  ["ageDays", ({ credential, people }) => ageDays(credential.createdAt, people.now)],
-  ["valueAgeDays", ({ credential, people }) => ageDays(credential.rotatedAt, people.now)],
-  ["lastUsed", ({ lastUsed }) => lastUsed],
-  [
-    "daysUsedAfterOwnerLeft",
-    ({ credential, ownership, people }) => daysUsedAfterOwnerLeft(credential.lastUsed, ownership.owner, people),
-  ],
-]);
 
 function describeCredential(credential: Credential, { owner, claims }: Ownership, shown: Renamed): SubjectDescription {
   const { provider } = credentialRows[credential.kind];
@@ -196,6 +183,7 @@ function credentialLabel(credential: Credential, shown: Renamed): string {
 /** A line in a file, with the credential that it means and that credential's owner where they are known. */
 export function referenceSubject(reference: Reference, joined: JoinedSnapshot): ResolvedSubject {
   const { id, source, kind, scope } = reference;
+  const { people } = joined;
   const credential = joined.joins.credentialOf(reference);
   const means = credential === undefined ? undefined : { credential, holder: holderOf(credential, joined) };
   const { owner } = joined.owners.ofReference(reference, means);
@@ -206,7 +194,10 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
       id,
       source,
       reference: describeReference(reference, credential, joined),
-      credential: credential === undefined ? undefined : ageCredential(credential, owner, joined.people),
+      credential:
+        credential === undefined
+          ? undefined
+          : ageCredential({ credential, owner, people, lastUsed: useAt(credential.lastUsed, people.now) }),
       account: credential?.account === null ? null : means?.holder?.view,
       owner,
     }),

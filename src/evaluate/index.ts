@@ -30,7 +30,7 @@ export interface EvaluateOptions {
   readonly signal?: AbortSignal;
 }
 
-const defaults = { threads: 1, subjectsHere: 5_000, timeLimit: 10_000 };
+const defaults = { threads: 1, subjectsHere: 50_000, timeLimit: 10_000 };
 
 /** MiB that one evaluation of a user's policies may take where no limit is given. */
 const usersMemory = 512;

@@ -170,7 +170,11 @@ async function attempt(
   const { fields, filters } = policySetFor(run, chunk);
   const mayFind = anyOf(policies.flatMap((policy) => filters.get(policy) ?? []));
   const indices: number[] = [];
-  for (const [index, subject] of subjects.entries()) if (mayFind(subject)) indices.push(index);
+  let index = -1;
+  for (const subject of subjects) {
+    index += 1;
+    if (mayFind(subject)) indices.push(index);
+  }
   const entrypoint = `outlived/entrypoint/${type}`;
   const findings: RawFinding[] = [];
   try {

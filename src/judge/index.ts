@@ -16,7 +16,7 @@ import { by } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { judgeFindings, worstFirst } from "./findings.ts";
-import { type JudgedPolicy, openFacts, policySetFor, prepare } from "./policies.ts";
+import { type JudgedPolicy, openFacts, policySetFor, prepare, type RequiredFact } from "./policies.ts";
 import { closeScopeGroups, joinScopeGroup, type ScopeGroups } from "./scope-groups.ts";
 import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
@@ -73,23 +73,46 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
   const failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id)));
   const stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)]));
   const evaluated = new Set(chunk.policies);
-  const judging = policies.map((judged) => {
+  const judging = policies.map((judged): JudgingPolicy => {
     const { id } = judged.policy;
     return { judged, reason: stopped.get(id) ?? (evaluated.has(id) ? undefined : neglected) };
   });
+  const areAllEvaluated = judging.every(({ reason }) => reason === undefined);
   if (counts) verdicts.subjects += chunk.subjects.length;
-  for (const [index, subject] of chunk.subjects.entries()) {
+  let index = -1;
+  let passing = 0;
+  for (const subject of chunk.subjects) {
+    index += 1;
     verdicts.origins.add(subject.origin);
     const found = failing.get(index);
     const open = openFacts(required, subject);
-    const isSeen = isSeenEverywhere(subject);
-    for (const { judged, reason } of judging) {
-      const findings = found?.get(judged.policy.id);
-      if (findings !== undefined) fail(verdicts, judged, subject, findings);
-      else if (reason !== undefined) stop(verdicts, judged, subject, reason);
-      else if (isSeen && !open.some(({ by }) => by.has(judged))) judged.counts.pass += 1;
-      else decide(verdicts, judged, subject);
-    }
+    // Most subjects pass every policy, and are only counted.
+    if (areAllEvaluated && found === undefined && open.length === 0 && isSeenEverywhere(subject)) passing += 1;
+    else judgeSubject(verdicts, subject, judging, found, open);
+  }
+  for (const { counts: verdictCounts } of policies) verdictCounts.pass += passing;
+}
+
+interface JudgingPolicy {
+  readonly judged: JudgedPolicy;
+  /** Why it says nothing of this chunk, where it does not. */
+  readonly reason: string | undefined;
+}
+
+function judgeSubject(
+  verdicts: Verdicts,
+  subject: ResolvedSubject,
+  judging: readonly JudgingPolicy[],
+  found: ReadonlyMap<string, RawFinding[]> | undefined,
+  open: readonly RequiredFact[],
+): void {
+  const isSeen = isSeenEverywhere(subject);
+  for (const { judged, reason } of judging) {
+    const findings = found?.get(judged.policy.id);
+    if (findings !== undefined) fail(verdicts, judged, subject, findings);
+    else if (reason !== undefined) stop(verdicts, judged, subject, reason);
+    else if (isSeen && !open.some(({ by }) => by.has(judged))) judged.counts.pass += 1;
+    else decide(verdicts, judged, subject);
   }
 }
 

@@ -50,7 +50,7 @@ export interface PolicySet {
 }
 
 /** A path that a policy requires, or what is above it and may be uncertain: that is known only if this is certain. */
-interface RequiredFact {
+export interface RequiredFact {
   readonly path: readonly string[];
   /** Those that cannot decide without it. */
   readonly by: ReadonlySet<JudgedPolicy>;

@@ -15,7 +15,7 @@ export function claimsOnCredential(
   { createdAt }: Credential,
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
-  return weakenOutside(claims, createdAt, people);
+  return weakenOutside(claims, createdAt, people, always);
 }
 
 /**
@@ -27,7 +27,7 @@ export function claimsOnAccount(
   { createdAt }: Account,
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
-  return weakenOutside(claims, createdAt, people, ({ isSelf }) => isSelf !== true);
+  return weakenOutside(claims, createdAt, people, unlessSelf);
 }
 
 /**
@@ -41,23 +41,29 @@ export function claimsByAccount(
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
   // A claim on an account that is younger than its person's leaving is marked as recycled, and never gets here.
-  const isAgeKnown = account.createdAt !== undefined;
-  const isOwn = ({ isSelf }: OwnerClaim, absence: Absence): boolean =>
-    isAgeKnown && isSelf === true && absence === "after the last day";
-  return weakenOutside(claims, createdAt, people, (one, absence) => !isOwn(one, absence));
+  return weakenOutside(claims, createdAt, people, account.createdAt === undefined ? always : unlessLeftBehind);
 }
+
+/** Whether an absence makes a claim weaker. */
+type Concerns = (one: OwnerClaim, absence: Absence) => boolean;
+
+const always: Concerns = () => true;
+const unlessSelf: Concerns = ({ isSelf }) => isSelf !== true;
+const unlessLeftBehind: Concerns = ({ isSelf }, absence) => isSelf !== true || absence !== "after the last day";
 
 function weakenOutside(
   claims: readonly OwnerClaim[],
   createdAt: string | undefined,
   people: PeopleIndex,
-  concerns: (one: OwnerClaim, absence: Absence) => boolean = () => true,
+  concerns: Concerns,
 ): readonly OwnerClaim[] {
   if (createdAt === undefined) return claims;
   // Most credentials have one strong claim, and were made while the person whom it names was employed.
   let made: number | undefined;
   let weaker: OwnerClaim[] | undefined;
-  for (const [index, one] of claims.entries()) {
+  let index = -1;
+  for (const one of claims) {
+    index += 1;
     if (!isStrong(one)) continue;
     made ??= parseInstant(createdAt);
     if (made === undefined) return claims;

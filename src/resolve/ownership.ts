@@ -65,14 +65,20 @@ export function createOwners(facts: OwnershipFacts): Owners {
   const codeOwnerClaims = readCodeOwners(bearersOf, people);
   const unreadOf = findUnread(facts);
   const decide = prepareDecisions(facts);
-  const claimsOf = ({ credential, holder }: HeldCredential, lines: readonly Reference[]): readonly OwnerClaim[] => {
+  const assertedOf = (credential: Credential): readonly OwnerClaim[] =>
+    ownersFile === undefined ? noClaims : asserted(idsOf(credential));
+  const claimsOf = (
+    credential: Credential,
+    holder: Holder | undefined,
+    lines: readonly Reference[],
+  ): readonly OwnerClaim[] => {
     const added = credentialClaims(credential, tagClaims, bearersOf, people);
     const own = concatenated(claimsOnCredential(added, credential, people), codeOwnerClaims(lines));
     return holder === undefined
       ? own
       : concatenated(claimsByAccount(holder.claims, holder.account, credential, people), own);
   };
-  const unreadOfHeld = ({ credential, holder }: HeldCredential, lines: readonly Reference[]): Unread =>
+  const unreadOfHeld = (credential: Credential, holder: Holder | undefined, lines: readonly Reference[]): Unread =>
     unreadOf.ofCredential(credential, holder?.ownership.unread, lines);
   return {
     claimsOfAccount: (account) => accountClaims(account, tagClaims, people),
@@ -82,20 +88,21 @@ export function createOwners(facts: OwnershipFacts): Owners {
         concatenated(asserted([account.id]), claimsOnAccount(claims, account, people)),
       ),
     ofCredential: (credential, holder) => {
-      const held = { credential, holder };
       const lines = joins.referencesOf(credential);
-      const claims = claimsOf(held, lines);
-      const unread = unreadOfHeld(held, lines);
+      const claims = claimsOf(credential, holder, lines);
+      const unread = unreadOfHeld(credential, holder, lines);
       // Most keys say nothing about an owner themselves, so the decision on their account is theirs.
       const isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
-      if (holder !== undefined && isAsItsAccount && asserted([credential.id]).length === 0) return holder.ownership;
-      return decide(unread, concatenated(asserted(idsOf(credential)), claims));
+      const isAsserted = ownersFile !== undefined && asserted([credential.id]).length > 0;
+      if (holder !== undefined && isAsItsAccount && !isAsserted) return holder.ownership;
+      return decide(unread, concatenated(assertedOf(credential), claims));
     },
     ofReference: (reference, means) => {
       const { id } = reference;
       if (means !== undefined) {
-        const ids = [id, ...idsOf(means.credential)];
-        return decide(unreadOfHeld(means, [reference]), concatenated(asserted(ids), claimsOf(means, [reference])));
+        const { credential, holder } = means;
+        const claims = concatenated(asserted([id, ...idsOf(credential)]), claimsOf(credential, holder, [reference]));
+        return decide(unreadOfHeld(credential, holder, [reference]), claims);
       }
       const ofFile = codeOwnerClaims([reference]);
       const claims = concatenated(asserted([id]), ofFile);

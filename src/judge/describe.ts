@@ -75,7 +75,8 @@ function describeFacts(
 ): Pick<Finding, "subject" | "owner" | "location" | "otherLocations"> {
   const [location, ...otherLocations] = locations;
   return omitUndefined({
-    subject: { ...identify(described, labelWith(label, described.publicId)), ...facts },
+    // A spread of both takes several times as long.
+    subject: Object.assign(identify(described, labelWith(label, described.publicId)), facts),
     owner: owner === undefined ? undefined : describeOwner(owner, words),
     location: location === undefined ? undefined : { ...location },
     otherLocations: otherLocations.length === 0 ? undefined : otherLocations.map((one) => ({ ...one })),

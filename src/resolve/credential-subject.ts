@@ -42,6 +42,7 @@ class CredentialSubject {
   readonly #joined: JoinedSnapshot;
   readonly #holder: KnownAccount | undefined;
   #lastUsed: Use | undefined;
+  #input: CredentialInput | undefined;
 
   constructor(credential: Credential, joined: JoinedSnapshot) {
     const { source, kind, scope } = credential;
@@ -74,6 +75,11 @@ class CredentialSubject {
   }
 
   get input(): CredentialInput {
+    this.#input ??= this.#build();
+    return this.#input;
+  }
+
+  #build(): CredentialInput {
     const { credential, owner } = this;
     const references = this.#joined.joins.referencesOf(credential);
     return omitUndefined({
@@ -114,11 +120,10 @@ class CredentialSubject {
   }
 
   describe(names = plainNames, publicId = this.publicId): SubjectDescription {
-    return describeCredential(
-      { ...this.credential, ...(publicId !== undefined && { publicId }) },
-      this.ownership,
-      renamed(this.#joined, names),
-    );
+    const { credential } = this;
+    // Few ids are learned after judging, and a copy of the record costs as much as a sentence about it.
+    const identified = publicId === undefined || publicId === this.publicId ? credential : { ...credential, publicId };
+    return describeCredential(identified, this.ownership, renamed(this.#joined, names));
   }
 }
 

@@ -15,7 +15,8 @@ const toComplete: RemediationStep = {
 export function credentialCommands(credential: Credential, shown: Renamed): RemediationStep[] | undefined {
   const { publicId } = credential;
   const { now } = shown.joined.people;
-  return stepsAs(shown, ({ names, joined, ...as }) => {
+  return stepsAs(shown, (as) => {
+    const { names, joined } = as;
     const account = holderOf(credential, joined)?.account;
     return credentialRows[credential.kind].remediate(
       { ...as.credential(credential), id: names.id(credential.id) },
@@ -31,10 +32,10 @@ export function credentialCommands(credential: Credential, shown: Renamed): Reme
 
 /** How to take the rights of an account away and remove it; undefined where nothing is left to do. */
 export function accountCommands(account: Account, shown: Renamed): RemediationStep[] | undefined {
-  return stepsAs(shown, ({ names, joined, ...as }) =>
+  return stepsAs(shown, (as) =>
     accountRows[account.kind].remediate(
-      { ...as.account(account), id: names.id(account.id) },
-      { source: sourceName(joined.sources, account.source), status: account.status },
+      { ...as.account(account), id: as.names.id(account.id) },
+      { source: sourceName(as.joined.sources, account.source), status: account.status },
     ),
   );
 }

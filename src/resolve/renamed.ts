@@ -26,7 +26,25 @@ export interface Renamed {
 /** Prepares a snapshot for reports that write names in this way. */
 export const renamed: (joined: JoinedSnapshot, names: Names) => Renamed = (joined, names) => renamedBy(joined)(names);
 
-const renamedBy = memoizeObjects((joined: JoinedSnapshot) => memoizeObjects((names: Names) => rename(joined, names)));
+const renamedBy = memoizeObjects((joined: JoinedSnapshot) =>
+  memoizeObjects((names: Names) => (names === plainNames ? unchanged(joined) : rename(joined, names))),
+);
+
+/** Every name as it is: no record has to be copied. */
+function unchanged(plain: JoinedSnapshot): Renamed {
+  const itself = <One>(one: One): One => one;
+  return {
+    names: plainNames,
+    joined: plain,
+    plain,
+    account: itself,
+    credential: itself,
+    reference: itself,
+    identity: itself,
+    owner: itself,
+    doubt: itself,
+  };
+}
 
 function rename(plain: JoinedSnapshot, names: Names): Renamed {
   const { text, value } = names;
@@ -36,7 +54,7 @@ function rename(plain: JoinedSnapshot, names: Names): Renamed {
     return found && identity(found);
   };
   const sources = new Map([...plain.sources].map(([id, source]) => [id, { ...source, name: text(source.name) }]));
-  const joined = names === plainNames ? plain : { ...plain, sources, people: { ...plain.people, get } };
+  const joined = { ...plain, sources, people: { ...plain.people, get } };
   const claim = (one: Claim): Claim => renamedClaim(one, names);
   const contradictions = renamedContradictions(plain, { joined, identity });
   const doubt = (sentence: string): string => contradictions().get(sentence) ?? names.mixed(sentence);

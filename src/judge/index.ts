@@ -16,7 +16,7 @@ import { by } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { judgeFindings, worstFirst } from "./findings.ts";
-import { type JudgedPolicy, openFacts, policySetFor, prepare, type RequiredFact } from "./policies.ts";
+import { type JudgedPolicy, openFacts, type PolicySet, policySets, prepare, type RequiredFact } from "./policies.ts";
 import { closeScopeGroups, joinScopeGroup, type ScopeGroups } from "./scope-groups.ts";
 import { judgeSections } from "./sections.ts";
 import { addSubject, closeUnknowns, openUnknowns, type Unknowns } from "./unknowns.ts";
@@ -38,6 +38,7 @@ export interface JudgeContext {
 
 interface Verdicts {
   readonly policies: readonly JudgedPolicy[];
+  readonly policySetFor: (subject: ResolvedSubject) => PolicySet;
   readonly findings: JudgedFinding[];
   readonly unknowns: Unknowns;
   readonly scopeGroups: ScopeGroups;
@@ -54,6 +55,7 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
   const policies = context.policies.map(prepare);
   const verdicts: Verdicts = {
     policies,
+    policySetFor: policySets(policies),
     findings: [],
     unknowns: openUnknowns(),
     scopeGroups: new Map(),
@@ -69,7 +71,7 @@ export async function judge(chunks: AsyncIterable<EvaluatedChunk>, context: Judg
 function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
   const [first] = chunk.subjects;
   if (first === undefined) return;
-  const { policies, required, counts } = policySetFor(verdicts.policies, first);
+  const { policies, required, counts } = verdicts.policySetFor(first);
   const failing = groupFindings(chunk, new Set(policies.map(({ policy }) => policy.id)));
   const stopped = new Map(chunk.failures.map(({ policy, reason, location }) => [policy, stopReason(reason, location)]));
   const evaluated = new Set(chunk.policies);
@@ -77,19 +79,8 @@ function judgeChunk(verdicts: Verdicts, chunk: EvaluatedChunk): void {
     const { id } = judged.policy;
     return { judged, reason: stopped.get(id) ?? (evaluated.has(id) ? undefined : neglected) };
   });
-  const areAllEvaluated = judging.every(({ reason }) => reason === undefined);
   if (counts) verdicts.subjects += chunk.subjects.length;
-  let index = -1;
-  let passing = 0;
-  for (const subject of chunk.subjects) {
-    index += 1;
-    verdicts.origins.add(subject.origin);
-    const found = failing.get(index);
-    const open = openFacts(required, subject);
-    // Most subjects pass every policy, and are only counted.
-    if (areAllEvaluated && found === undefined && open.length === 0 && isSeenEverywhere(subject)) passing += 1;
-    else judgeSubject(verdicts, subject, judging, found, open);
-  }
+  const passing = judgeEach(verdicts, chunk.subjects, { judging, required, failing });
   for (const { counts: verdictCounts } of policies) verdictCounts.pass += passing;
 }
 
@@ -97,6 +88,32 @@ interface JudgingPolicy {
   readonly judged: JudgedPolicy;
   /** Why it says nothing of this chunk, where it does not. */
   readonly reason: string | undefined;
+}
+
+interface JudgingChunk {
+  readonly judging: readonly JudgingPolicy[];
+  readonly required: readonly RequiredFact[];
+  readonly failing: ReadonlyMap<number, ReadonlyMap<string, RawFinding[]>>;
+}
+
+/** Judges each subject, and returns how many pass every policy: these are most, and only counted. */
+function judgeEach(
+  verdicts: Verdicts,
+  subjects: readonly ResolvedSubject[],
+  { judging, required, failing }: JudgingChunk,
+): number {
+  const areAllEvaluated = judging.every(({ reason }) => reason === undefined);
+  let index = -1;
+  let passing = 0;
+  for (const subject of subjects) {
+    index += 1;
+    verdicts.origins.add(subject.origin);
+    const found = failing.get(index);
+    const open = openFacts(required, subject);
+    if (areAllEvaluated && found === undefined && open.length === 0 && isSeenEverywhere(subject)) passing += 1;
+    else judgeSubject(verdicts, subject, judging, found, open);
+  }
+  return passing;
 }
 
 function judgeSubject(

@@ -1,6 +1,7 @@
 import { kindsOf, uncollectedKindsOf } from "../kinds/index.ts";
 import type { VerdictCounts } from "../model/generated/result.ts";
 import { groupBy } from "../model/group.ts";
+import { keyOf } from "../model/order.ts";
 import { type ActivePolicy, isGovernance } from "../model/policy.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
 import { isUncertain } from "./facts.ts";
@@ -56,8 +57,18 @@ export interface RequiredFact {
   readonly by: ReadonlySet<JudgedPolicy>;
 }
 
-/** Chooses the policies for subjects of the type and kind of this one. */
-export function policySetFor(policies: readonly JudgedPolicy[], { type, origin }: ResolvedSubject): PolicySet {
+/** Chooses the policies for subjects of the type and kind of the given one, once for each type and kind. */
+export function policySets(policies: readonly JudgedPolicy[]): (subject: ResolvedSubject) => PolicySet {
+  const known = new Map<string, PolicySet>();
+  return (subject) => {
+    const key = keyOf(subject.type, subject.origin.kind);
+    const found = known.get(key) ?? choose(policies, subject);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function choose(policies: readonly JudgedPolicy[], { type, origin }: ResolvedSubject): PolicySet {
   const own = policies.filter(({ policy }) => policy.subject === type && (policy.kinds?.includes(origin.kind) ?? true));
   const requirements = own.flatMap((judged) =>
     judged.requires.flatMap(withThoseAbove).map((path) => ({ path, judged })),
@@ -83,10 +94,12 @@ const nothing: readonly RequiredFact[] = [];
 
 /** The required facts that are not certainly known of a subject. Of most subjects all are, and no policy has to look again. */
 export function openFacts(required: readonly RequiredFact[], subject: ResolvedSubject): readonly RequiredFact[] {
-  let open = nothing;
+  let open: RequiredFact[] | undefined;
   for (const fact of required) {
     const value = subject.read(fact.path);
-    if (value === undefined || isUncertain(value)) open = [...open, fact];
+    if (value !== undefined && !isUncertain(value)) continue;
+    open ??= [];
+    open.push(fact);
   }
-  return open;
+  return open ?? nothing;
 }

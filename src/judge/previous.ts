@@ -7,7 +7,7 @@ import { type ActivePolicy, isCustom, isGovernance } from "../model/policy.ts";
 import type { PreviousResult } from "../model/previous.ts";
 import type { Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { fingerprintOf, placeOf } from "./fingerprint.ts";
-import { type JudgedPolicy, policySetFor, prepare } from "./policies.ts";
+import { type JudgedPolicy, policySets, prepare } from "./policies.ts";
 import { scopeGroupOf } from "./scope-groups.ts";
 import { weighFacts } from "./weigh-facts.ts";
 
@@ -102,11 +102,12 @@ function findSubjects<Previous extends PreviousFinding>(
   const byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint);
   const seen = new Map<Previous, boolean>();
   if (wanted.length === 0) return seen;
+  const policySetFor = policySets(wanted);
   const wasRead = wasRosterRead(resolution.coverage);
   // Without a roster an owners file is all that names owners, and a roster may have named one before.
   const couldHaveOwner = (subject: ResolvedSubject): boolean => !wasRead && subject.read(["owner", "state"]) === "none";
   for (const subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject)))) {
-    for (const judged of policySetFor(wanted, subject).policies) {
+    for (const judged of policySetFor(subject).policies) {
       for (const one of resultsOn(subject, judged, byFingerprint, seal)) {
         const isKnown = weighFacts(judged, subject).missing.length === 0 && !couldHaveOwner(subject);
         // A group of subjects has one result, which may still hold as long as one of them is not known.

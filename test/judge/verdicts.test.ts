@@ -52,6 +52,17 @@ describe("verdicts on subjects", () => {
     expect(result.summary).toMatchObject({ subjects: 1, unknowns: 0, worstSeverity: null });
   });
 
+  test("a fact below something uncertain is unknown, whatever else is known", async () => {
+    const sharedWith = { state: "uncertain" as const, others: [], because: ["Not every list of keys was read whole."] };
+    const shared = policy("custom/a/shared", { requires: ["credential.sharedWith.others"] });
+    const policies = [shared, unused];
+    const subjects = [accessKey("ci", { credential: { ...idle(3), sharedWith } })];
+    const result = await judged(subjects, { policies });
+    expect(countsOf(result, shared)).toEqual({ fail: 0, unknown: 1, pass: 0, notApplicable: 0 });
+    expect(countsOf(result, unused)).toEqual({ fail: 0, unknown: 0, pass: 1, notApplicable: 0 });
+    expect(result.unknowns).toMatchObject([{ policy: shared.id, facts: ["credential.sharedWith"] }]);
+  });
+
   test("a person of whom nothing is live where a source could not be read is unknown to who asks for that", async () => {
     const person = { subject: "identity", reads: ["identity.status"] } as const;
     const status = policy("custom/a/status", person);

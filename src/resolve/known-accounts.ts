@@ -70,13 +70,19 @@ export function knowAccounts(
 /** By account what authenticates at now, of the kinds that are counted. */
 function countLive(credentials: readonly Credential[], now: number): ReadonlyMap<string, LiveCounts> {
   const counts = new Map<string, Record<string, number>>();
+  let last: string | undefined;
+  let live: Record<string, number> = {};
   for (const credential of credentials) {
     const { kind, account } = credential;
     if (typeof account !== "string" || credentialRows[kind].countedAs === undefined) continue;
     if (credentialStatus(credential, now) !== "active") continue;
-    const live = counts.get(account);
-    if (live === undefined) counts.set(account, { [kind]: 1 });
-    else live[kind] = (live[kind] ?? 0) + 1;
+    // Credentials of one account mostly follow each other.
+    if (account !== last) {
+      last = account;
+      live = counts.get(account) ?? {};
+      counts.set(account, live);
+    }
+    live[kind] = (live[kind] ?? 0) + 1;
   }
   return counts;
 }

@@ -64,7 +64,8 @@ export function createOwners(facts: OwnershipFacts): Owners {
   const asserted = ownersFile === undefined ? () => noClaims : readOwnersFile(ownersFile, people);
   const codeOwnerClaims = readCodeOwners(bearersOf, people);
   const unreadOf = findUnread(facts);
-  const decide = prepareDecisions(facts);
+  const decideAlone = prepareDecision(facts);
+  const decide = remembered(decideAlone);
   const assertedOf = (credential: Credential): readonly OwnerClaim[] =>
     ownersFile === undefined ? noClaims : asserted(idsOf(credential));
   const claimsOf = (
@@ -95,7 +96,9 @@ export function createOwners(facts: OwnershipFacts): Owners {
       const isAsItsAccount = claims === holder?.claims && unread === holder.ownership.unread;
       const isAsserted = ownersFile !== undefined && asserted([credential.id]).length > 0;
       if (holder !== undefined && isAsItsAccount && !isAsserted) return holder.ownership;
-      return decide(unread, concatenated(assertedOf(credential), claims));
+      const all = concatenated(assertedOf(credential), claims);
+      // A clue is of its own date, so no other credential has the same claims.
+      return credential.clues === undefined ? decide(unread, all) : decideAlone(unread, all);
     },
     ofReference: (reference, means) => {
       const { id } = reference;
@@ -112,14 +115,18 @@ export function createOwners(facts: OwnershipFacts): Owners {
   };
 }
 
-/** Many things have the same claims, by the same tag, and the same was not read of them. Each such case is decided once. */
-function prepareDecisions({ people, doubts, ownersFile }: OwnershipFacts) {
+type Decide = (unread: Unread, claims: readonly OwnerClaim[]) => Ownership;
+
+function prepareDecision({ people, doubts, ownersFile }: OwnershipFacts): Decide {
   const isKnowable = people.rosterRead || ownersFile !== undefined;
+  return (unread, claims) =>
+    isKnowable ? { owner: decideOwner(claims, { people, doubts, unread }), claims, unread } : { claims, unread };
+}
+
+/** Many things have the same claims, by the same tag, and the same was not read of them. Each such case is decided once. */
+function remembered(decide: Decide): Decide {
   const byUnread = memoizeObjects((unread: Unread) =>
-    memoizeObjects(
-      (claims: readonly OwnerClaim[]): Ownership =>
-        isKnowable ? { owner: decideOwner(claims, { people, doubts, unread }), claims, unread } : { claims, unread },
-    ),
+    memoizeObjects((claims: readonly OwnerClaim[]) => decide(unread, claims)),
   );
-  return (unread: Unread, claims: readonly OwnerClaim[]): Ownership => byUnread(unread)(claims);
+  return (unread, claims) => byUnread(unread)(claims);
 }

@@ -101,18 +101,20 @@ export function createOwners(facts: OwnershipFacts): Owners {
       return credential.clues === undefined ? decide(unread, all) : decideAlone(unread, all);
     },
     ofReference: (reference, means) => {
-      const { id } = reference;
-      if (means !== undefined) {
-        const { credential, holder } = means;
-        const claims = concatenated(asserted([id, ...idsOf(credential)]), claimsOf(credential, holder, [reference]));
-        return decide(unreadOfHeld(credential, holder, [reference]), claims);
-      }
-      const ofFile = codeOwnerClaims([reference]);
-      const claims = concatenated(asserted([id]), ofFile);
-      const unread = ofFile.length === 0 ? nothingUnread : meaningUnread;
-      return claims.length === 0 ? { claims, unread } : decide(unread, claims);
+      if (means === undefined) return decideOnLine(asserted([reference.id]), codeOwnerClaims([reference]), decide);
+      const { credential, holder } = means;
+      const ids = [reference.id, ...idsOf(credential)];
+      const claims = concatenated(asserted(ids), claimsOf(credential, holder, [reference]));
+      return decide(unreadOfHeld(credential, holder, [reference]), claims);
     },
   };
+}
+
+/** Decides on a line of which the credential is not known, and so neither what names that one's owner. */
+function decideOnLine(asserted: readonly OwnerClaim[], ofFile: readonly OwnerClaim[], decide: Decide): Ownership {
+  const claims = concatenated(asserted, ofFile);
+  const unread = ofFile.length === 0 ? nothingUnread : meaningUnread;
+  return claims.length === 0 ? { claims, unread } : decide(unread, claims);
 }
 
 type Decide = (unread: Unread, claims: readonly OwnerClaim[]) => Ownership;

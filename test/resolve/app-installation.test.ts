@@ -36,7 +36,7 @@ test("the owner of the App owns its installation, and the sentence says so", () 
     evidence: [
       "The roster acme says that Mira Okafor's last day was 2026-10-30.",
       "Owner by GitHub's record of who owns the App: mira-okafor.",
-      "Made on 2024-02-01.",
+      "Installed on 2024-02-01.",
     ],
   });
 });

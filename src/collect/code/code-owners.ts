@@ -20,7 +20,7 @@ export interface CodeOwners {
   readonly problems: () => readonly string[];
 }
 
-/** Our own limit: whoever is one of so many is nobody to ask. */
+/** Our own limit: a line with more owners names nobody in particular. */
 const mostOwners = 50;
 
 /** Our own limit for all files of a tree together: it takes some seconds at most. */

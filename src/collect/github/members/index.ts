@@ -68,8 +68,10 @@ async function collectCollaborators(
     list.failure !== undefined || list.sampled || list.rows.some(({ privilege }) => privilege === "admin");
   const lacksAdministrator = "GitHub shows this token no administrator, and every repository has one.";
   const whole = isShown ? list : { ...list, shortfalls: [...list.shortfalls, lacksAdministrator] };
+  const report = reportOnList(whole, needs, tokenKind);
+  const reason = `${report.reason ?? ""} GitHub shows collaborators only to those who may write to the repository.`;
   return {
-    coverage: [reportOnList(whole, needs, tokenKind)],
+    coverage: [report.status === "denied" ? { ...report, reason } : report],
     accounts: list.rows.map((user) => convertCollaborator(user, source.id)),
   };
 }

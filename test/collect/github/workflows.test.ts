@@ -110,6 +110,20 @@ describe("workflows of an organization", () => {
     expect(entryOf(result.coverage, section, "acme-example/shop")).toMatchObject({ status: "complete", count: 2 });
   });
 
+  test("of more actions than a person writes the first are read, and the others are a gap", async () => {
+    const steps = Array.from({ length: 130 }, (_, index) => `      - uses: ./actions/a${index + 100}\n`).join("");
+    const workflow = `on: push\njobs:\n  a:\n    steps:\n${steps}`;
+    const actions = Array.from(
+      { length: 130 },
+      (_, index) => [`actions/a${index + 100}/action.yml`, action(`run: echo "\${{ secrets.S }}"`)] as const,
+    );
+    const result = await read([repository("shop", 1, files([".github/workflows/a.yml", workflow], ...actions))]);
+    expect(idsOf(result)).toHaveLength(100);
+    const entry = entryOf(result.coverage, section, "acme-example/shop");
+    expect(entry).toMatchObject({ status: "partial", count: 100 });
+    expect(entry.reason).toContain("more than 100 actions are used");
+  });
+
   test.each([
     ["a link", { isLink: true }, "it is a link"],
     ["a binary file", { isBinary: true }, "it is not text"],

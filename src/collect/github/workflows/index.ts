@@ -1,18 +1,16 @@
-import { keyOf } from "../../../model/order.ts";
 import { openBudget } from "../../budget.ts";
 import { noCodeOwners } from "../../code/code-owners.ts";
 import { addCodeOwners } from "../../code/read-code-owners.ts";
-import type { TreeFiles } from "../../code/workflows/api.ts";
-import { convertTree, foldersOfUsedActions } from "../../code/workflows/convert.ts";
+import { convertTree } from "../../code/workflows/convert.ts";
 import { workflows as workflowsOfTree } from "../../code/workflows/index.ts";
 import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
-import type { GithubClient } from "../client.ts";
 import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, refusalOf } from "../coverage.ts";
 import { reportOnLacking } from "../per-repository.ts";
 import { fullName, type Repository } from "../repositories.ts";
-import { readActions, readWorkflows, type UsedAction } from "./api.ts";
+import { readWorkflows } from "./api.ts";
 import type { Shown } from "./convert.ts";
+import { addUsedActions } from "./used-actions.ts";
 
 const section = "github/workflows";
 
@@ -68,47 +66,6 @@ function convertRepository(
     coverage: coverage.map((report): CoverageReport => ({ scope, ...report })),
     references: references.map((reference) => ({ ...reference, source: source.id, scope })),
   };
-}
-
-/** Adds the actions of each repository itself that its workflows use, and those that these use in turn. */
-async function addUsedActions(
-  client: GithubClient,
-  workflowsOf: ReadonlyMap<Repository, Shown>,
-): Promise<ReadonlyMap<Repository, Shown>> {
-  const whole = new Map(workflowsOf);
-  const asked = new Set<string>();
-  let fresh = [...workflowsOf];
-  for (;;) {
-    const actions = fresh.flatMap(([repository, files]) => usedActions(repository, files, asked));
-    if (actions.length === 0) return whole;
-    const read = await readActions(client, actions);
-    fresh = [...read].map(([{ repository }, files]) => [repository, files]);
-    for (const [{ repository, folder }, files] of read) {
-      const before = whole.get(repository);
-      if (before !== undefined) whole.set(repository, merge(before, folder, files));
-    }
-  }
-}
-
-/** The actions that were not asked for yet. That of the first folder comes with the workflows. */
-function usedActions(repository: Repository, files: Shown, asked: Set<string>): readonly UsedAction[] {
-  const name = fullName(repository);
-  if ("failure" in files) return [];
-  return foldersOfUsedActions(files.files, name).flatMap((folder) => {
-    const key = keyOf(name, folder);
-    if (folder === "." || asked.has(key)) return [];
-    asked.add(key);
-    return [{ repository, folder }];
-  });
-}
-
-function merge(before: Shown, folder: string, action: Shown): Shown {
-  if ("failure" in before) return before;
-  const { files, unread }: TreeFiles =
-    "failure" in action
-      ? { files: [], unread: [{ file: `${folder}/action.yml`, reason: "GitHub did not give it" }] }
-      : action;
-  return { ...before, files: [...before.files, ...files], unread: [...before.unread, ...unread] };
 }
 
 function hintOf(place: string): PermissionHint {

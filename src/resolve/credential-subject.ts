@@ -236,7 +236,21 @@ function describeReference(
   const file = fileInWords(reference);
   const joinedBy = credential && joiningFact(credential);
   const readIn = environmentsOf(reference, credential, joined);
-  return omitUndefined({ kind, name, file, line, role, cloud, oidcPossible, workload, environment, joinedBy, readIn });
+  const storedNowhere = joined.joins.isStoredNowhere(reference) || undefined;
+  return omitUndefined({
+    kind,
+    name,
+    file,
+    line,
+    role,
+    cloud,
+    oidcPossible,
+    workload,
+    environment,
+    joinedBy,
+    readIn,
+    storedNowhere,
+  });
 }
 
 /** The kinds that references name of what an environment may store. */

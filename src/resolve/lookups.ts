@@ -41,6 +41,11 @@ export function meantBy(lookUp: LookUp, target: Target, uses: Reference["uses"] 
   return others.every((one) => one?.id === first?.id) ? (first ?? undefined) : undefined;
 }
 
+/** Whether a target certainly means nothing in every job that uses it. */
+export function meansNothing(lookUp: LookUp, target: Target, uses: Reference["uses"] = [{}]): boolean {
+  return uses.every(({ environment }) => lookUp(target, environment) === null);
+}
+
 /**
  * Prepares the lookup of names that may be stored in an environment of a scope, in the scope, or in a source that shares
  * with scopes. The nearest place that has the name decides. Where such a place was not listed whole it may have the
@@ -49,10 +54,19 @@ export function meantBy(lookUp: LookUp, target: Target, uses: Reference["uses"] 
 export function prepareLookups(targets: readonly Target[], facts: LookupFacts): LookUp {
   const stored = indexStored(facts, new Set(targets.map(({ kind, name }) => nameKey(kind, name))));
   const listed = indexListed(facts.coverage, new Set(targets.map(({ scope = "" }) => fold(scope))));
+  const shares = listedShares(facts);
   const look = (place: Place, name: string, kind: string, scope: string): Found => {
     if (stored.has(name)) return stored.get(name);
     const storing = [...lookupRows].filter(([, { as, places }]) => as === kind && places.includes(place));
     return storing.every(([one]) => listed.get(keyOf(one, fold(scope))) === true) ? null : undefined;
+  };
+  const lookShared = (name: string, kind: string, scope: string): Found => {
+    const sharer = fold(lookupRows.get(kind)?.sharerOf(scope) ?? "");
+    const place = keyOf("source", name, sharer);
+    const shared = stored.get(place);
+    if (shared === undefined) return !stored.has(place) && shares.has(keyOf(kind, sharer)) ? null : undefined;
+    if (isSharedWith(shared, scope)) return shared;
+    return shared.reach === "selected" && shared.resources !== undefined ? null : undefined;
   };
   const find = (kind: string, name: string, scope: string, environment: string | null | undefined): Found => {
     const key = nameKey(kind, name);
@@ -61,9 +75,7 @@ export function prepareLookups(targets: readonly Target[], facts: LookupFacts): 
     if (inEnvironment !== null) return environment === undefined ? undefined : inEnvironment;
     const inScope = look("scope", keyOf("scope", key, fold(scope)), kind, scope);
     if (inScope !== null) return inScope;
-    const sharer = lookupRows.get(kind)?.sharerOf(scope) ?? "";
-    const shared = stored.get(keyOf("source", key, fold(sharer)));
-    return shared !== undefined && isSharedWith(shared, scope) ? shared : undefined;
+    return lookShared(key, kind, scope);
   };
   return ({ kind, name, scope }, environment) =>
     scope === undefined ? undefined : find(kind, name, scope, environment);
@@ -113,6 +125,22 @@ function indexListed(coverage: readonly Coverage[], scopes: ReadonlySet<string>)
     }
   }
   return listed;
+}
+
+/** The kinds that references name, each with the name of a source of which everything that it shares was listed. */
+function listedShares({ coverage, sources }: LookupFacts): ReadonlySet<string> {
+  const sharing = [...lookupRows].flatMap(([kind, { as, places }]) =>
+    places.includes("source") ? [{ kind, as }] : [],
+  );
+  return new Set(
+    sharing.flatMap(({ kind, as }) => {
+      const entries = coverage.filter(({ scope, kinds }) => scope === undefined && kinds.includes(kind));
+      const names = unique(entries.map(({ source }) => source)).filter((source) =>
+        entries.every((entry) => entry.source !== source || listedOf(entry, kind) === "whole"),
+      );
+      return names.map((source) => keyOf(as, fold(sources.get(source)?.name ?? "")));
+    }),
+  );
 }
 
 /** Of private ones it is not known which scopes they are, so nothing is said of these. */

@@ -248,7 +248,7 @@ test("whatever compiles is evaluated within its limits, and the others keep thei
 }, async () => {
   const { problems, module } = evaluable;
   expect(problems).toEqual([]);
-  const subjects = generateSubjects({ seed: 1, count: 600, limits: [180] });
+  const subjects = generateSubjects({ seed: 1, count: 1_200, limits: [180] });
   const chunks = await collectChunks(
     evaluate(subjects, activate(module.policies), [module], { timeLimit: 30_000, memoryLimit: 100 }),
   );

@@ -35,16 +35,21 @@ interface Given {
   readonly denied?: readonly string[];
   /** Sections that have no entry. */
   readonly missing?: readonly string[];
+  readonly mayBePassed?: boolean;
 }
 
 /** The id of the credential that a line means. Of all credentials, only that one shows the line. */
-function meant({
-  credentials,
-  environments,
-  kind = "actions-secret",
-  scope = shop,
-  ...given
-}: Given): string | undefined {
+function meant(given: Given): string | undefined {
+  const { resolution, input } = look(given);
+  const id = input.credential?.id;
+  for (const one of given.credentials) {
+    const { references = [] } = subjectOf(resolution, "credential", one.id).input;
+    expect(references, one.id).toHaveLength(one.id === id ? 1 : 0);
+  }
+  return id;
+}
+
+function look({ credentials, environments, kind = "actions-secret", scope = shop, mayBePassed, ...given }: Given) {
   const { denied = [], missing = [] } = given;
   const [first, ...others] = (environments ?? []).map((environment) => ({ environment }));
   const reference: Reference = {
@@ -58,6 +63,7 @@ function meant({
     column: 1,
     role: "consumes",
     ...(first !== undefined && { uses: [first, ...others] }),
+    ...(mayBePassed !== undefined && { mayBePassed }),
   };
   const coverage = listed
     .filter(({ section }) => !missing.includes(section))
@@ -67,12 +73,7 @@ function meant({
     credentials: [...credentials],
     coverage: [...readWhole.filter(({ section }) => section !== "github/actions-secrets"), ...coverage],
   });
-  const id = subjectOf(resolution, "reference", reference.id).input.credential?.id;
-  for (const one of credentials) {
-    const { references = [] } = subjectOf(resolution, "credential", one.id).input;
-    expect(references, one.id).toHaveLength(one.id === id ? 1 : 0);
-  }
-  return id;
+  return { resolution, input: subjectOf(resolution, "reference", reference.id).input };
 }
 
 const all = [ofEnvironment, ofRepository, ofOrganization];
@@ -177,5 +178,46 @@ test("less that was read never joins a line to another credential", () => {
       const less = meant({ credentials: left, environments, denied });
       expect([undefined, whole]).toContain(less);
     }),
+  );
+});
+
+describe("a name that is stored nowhere", () => {
+  const isNowhere = (given: Partial<Given>) =>
+    look({ credentials: [], environments: [null], ...given }).input.reference.storedNowhere;
+  const elsewhere = { ...ofOrganization, reach: "selected" as const, resources: ["acme-example/infra"] };
+
+  test("is known to be so where every list that could have it was read whole", () => {
+    expect(isNowhere({})).toBe(true);
+    expect(isNowhere({ environments: ["production"] })).toBe(true);
+    expect(isNowhere({ credentials: [elsewhere] })).toBe(true);
+    // A job without an environment does not read the secret of one.
+    expect(isNowhere({ credentials: [ofEnvironment] })).toBe(true);
+  });
+
+  test.each([
+    ["it is the repository's", { credentials: [ofRepository] }],
+    ["a job reads the environment that has it", { credentials: [ofEnvironment], environments: [null, "production"] }],
+    ["which environment a job names is not known", { credentials: [ofEnvironment], environments: undefined }],
+    ["the organization shares it", { credentials: [ofOrganization] }],
+    [
+      "the organization shares it with private repositories",
+      { credentials: [{ ...elsewhere, reach: "private" as const }] },
+    ],
+    [
+      "the repositories that the organization shares it with were not read",
+      { credentials: [{ ...ofOrganization, reach: "selected" as const }] },
+    ],
+    ["a caller may pass it", { mayBePassed: true }],
+    ["the repository is not one that was read", { scope: "acme-example/other" }],
+  ])("is not said where %s", (_story, given) => {
+    expect(isNowhere(given)).toBeUndefined();
+  });
+
+  test.each(["github/actions-secrets", "github/environment-secrets", "github/organization-secrets"])(
+    "is not said where %s was not read whole",
+    (section) => {
+      expect(isNowhere({ environments: ["production"], denied: [section] })).toBeUndefined();
+      expect(isNowhere({ environments: ["production"], missing: [section] })).toBeUndefined();
+    },
   );
 });

@@ -44,7 +44,7 @@ describe("a cloud key in a workflow of a repository that is not checked out", ()
     expect(finding).toMatchObject({
       policy: "insecure_deployment/static_cloud_key_in_workflow",
       message:
-        "acme-example/infra/.github/workflows/plan.yml signs in to AWS with a key that never expires, in line 8: PLAN_KEY_ID",
+        "acme-example/infra/.github/workflows/plan.yml signs in to AWS with a key that never expires, in line 8: AKIAQ7ZK4M2NXW5TRC4H",
       subject: { source: "github:acme-example", scope: "acme-example/infra" },
     });
     expect(finding?.location).toBeUndefined();

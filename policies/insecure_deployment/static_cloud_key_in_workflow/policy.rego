@@ -19,6 +19,7 @@
 #   requires: []
 #   optional:
 #     reference.cloud: A key counts whichever cloud it opens.
+#     reference.storedNowhere: Where it is not known whether the secret exists, it may.
 #   controls:
 #     - owasp-nhi-2025:NHI6
 #     - owasp-nhi-2025:NHI7
@@ -31,6 +32,7 @@ package insecure_deployment.static_cloud_key_in_workflow
 
 findings contains finding if {
 	input.reference.kind == "static-cloud-key"
+	not input.reference.storedNowhere
 	finding := {
 		"subject": input.id,
 		"arguments": {

@@ -30,4 +30,8 @@ test_fail_says_where if {
 	finding.arguments == {"file": ".github/workflows/deploy.yml", "line": 14, "name": "AWS_ACCESS_KEY_ID", "cloud": "AWS"}
 }
 
+test_fail_stored if clouds({"cloud": "aws", "storedNowhere": false}) == ["AWS"]
+
+test_pass_stored_nowhere if clouds({"cloud": "aws", "storedNowhere": true}) == []
+
 test_pass_other_secret if clouds({"kind": "secret-use", "name": "STRIPE_KEY"}) == []

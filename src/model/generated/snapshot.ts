@@ -514,6 +514,10 @@ export interface Reference {
   cloud?:
     "aws" | "azure" | "google" | "cloudflare" | "alibaba" | "oracle" | "tencent" | "ibm" | "digitalocean" | "vercel";
   /**
+   * true: whoever calls this workflow or action may pass the secret, so that it may be stored in another repository.
+   */
+  mayBePassed?: boolean;
+  /**
    * The place could exchange a short-lived identity token instead, and the cloud documents how.
    */
   oidcPossible?: boolean;

@@ -278,6 +278,10 @@ export interface SubjectReference {
   workload?: string;
   environment?: string;
   /**
+   * true: every list that could have the secret was read whole, and none has it. Absent: it is stored, or that is not known.
+   */
+  storedNowhere?: boolean;
+  /**
    * What the file and the credential have in common. Absent: no credential is known that is meant, or only a tag of its account describes it, which people may have forgotten to remove.
    */
   joinedBy?: "public-id" | "name";

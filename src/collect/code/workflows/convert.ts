@@ -211,8 +211,14 @@ function keyReference({ name, cloud, uses }: KeySet, parsed: ParsedFile, context
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
       oidcPossible: context.kind !== "dependabot" && takesIdentityToken.has(cloud),
       ...omitUndefined({ target }),
+      ...(target !== undefined && mayBePassed(parsed, context) && { mayBePassed: true }),
     },
   ];
+}
+
+/** Whether a name may be that of a secret in another repository. Of a file that cannot be read whole nobody knows. */
+function mayBePassed({ isCallable, mistakes }: ParsedFile, { kind }: FileContext): boolean {
+  return kind === "action" || isCallable || mistakes.length > 0;
 }
 
 /** What a key is: the access key with this id, a stored name, or nothing that has a record of its own. */

@@ -61,6 +61,8 @@ export interface ParsedFile {
   readonly positionAt: (offset: number) => Position;
   /** Names in capitals of `on.workflow_call.secrets`, which the caller of a reusable workflow passes. */
   readonly secretsOfCaller: ReadonlySet<string>;
+  /** Other workflows can call it and pass it secrets of their own. */
+  readonly isCallable: boolean;
   /** A part of the file stands in other places, too: its texts tell only the first place. */
   readonly hasAliases: boolean;
   readonly jobs: readonly Job[];
@@ -93,7 +95,8 @@ export function parseFile(text: string, repository?: string): ParsedFile {
     const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
     const { texts, hasAliases } = reader;
     const jobs = jobsOf(document);
-    return { content: text, texts, mistakes, positionAt, secretsOfCaller: secretsOfCaller(document), hasAliases, jobs };
+    const ofCaller = { secretsOfCaller: secretsOfCaller(document), isCallable: isCallable(document) };
+    return { content: text, texts, mistakes, positionAt, ...ofCaller, hasAliases, jobs };
   } catch {
     const mistakes = [{ line: 1, column: 1, message: "it is nested too deeply" }];
     return {
@@ -102,6 +105,7 @@ export function parseFile(text: string, repository?: string): ParsedFile {
       mistakes,
       positionAt,
       secretsOfCaller: new Set(),
+      isCallable: true,
       hasAliases: false,
       jobs: [],
     };
@@ -116,6 +120,12 @@ function secretsOfCaller(document: Document): ReadonlySet<string> {
   const call = childOf(childOf(document.contents, "on", document), "workflow_call", document);
   const secrets = childOf(call, "secrets", document);
   return new Set(isMap(secrets) ? secrets.items.map((pair) => keyOf(pair).toUpperCase()) : []);
+}
+
+function isCallable(document: Document): boolean {
+  const on = childOf(document.contents, "on", document);
+  const names = isMap(on) ? on.items.map(keyOf) : isSeq(on) ? on.items.map(textOf) : [textOf(on)];
+  return names.includes("workflow_call");
 }
 
 function jobsOf(document: Document): readonly Job[] {

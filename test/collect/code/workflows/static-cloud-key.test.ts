@@ -256,3 +256,16 @@ test("Dependabot cannot exchange a token, an action can", () => {
   const action = `runs:\n  steps:\n    - env: { AWS_ACCESS_KEY_ID: ${keyId} }\n`;
   expect(cloudKeys(action, "deploy/action.yml")).toMatchObject([{ oidcPossible: true, workload: "deploy" }]);
 });
+
+test.each([
+  ["on: push", workflowFile, undefined],
+  ["on: [push, workflow_dispatch]", workflowFile, undefined],
+  ["on: workflow_call", workflowFile, true],
+  ["on: [push, workflow_call]", workflowFile, true],
+  ["on: { push: , workflow_call: }", workflowFile, true],
+  ["on: push", ".github/actions/x/action.yml", true],
+  ["on: [push", workflowFile, true],
+])("a secret may be that of a caller: %s in %s", (on, file, expected) => {
+  const text = `${on}\nenv:\n  AWS_SECRET_ACCESS_KEY: \${{ secrets.K }}\n`;
+  expect(cloudKeys(text, file).map(({ mayBePassed }) => mayBePassed)).toEqual([expected]);
+});

@@ -66,7 +66,7 @@ export function worldOf(size: Size, publicKey: string): object {
     login: `user-${index + 1}`,
     role: index < 5 ? "admin" : "member",
   }));
-  const permissions = [...permissionsOfApp].map((permission) => `${permission}=read`);
+  const permissions = [...permissionsOfApp(["workflows"])].map((permission) => `${permission}=read`);
   return { organization, repositories, members, signingApps: [{ id: 1, slug: "acme-audit", publicKey, permissions }] };
 }
 

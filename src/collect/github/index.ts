@@ -49,7 +49,12 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
   const apiUrl = apiUrlOf(entry, context);
   const credential = findCredential(entry, environment);
   if ("status" in credential) return named.map((target) => ({ source: sourceOf(target), refusal: credential }));
-  const signIn = await openSignIn(credential, { apiUrl, pace, context, permissions: permissionsOfApp });
+  const signIn = await openSignIn(credential, {
+    apiUrl,
+    pace,
+    context,
+    permissions: permissionsOfApp(entry.also ?? []),
+  });
   const { openClient } = await import("./client.ts");
   const { targets, unlisted } = await expand(named, context, async (target) => {
     const signedIn = await signIn(target);

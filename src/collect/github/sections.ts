@@ -54,8 +54,9 @@ export const sections: readonly Section<GithubConnection>[] = [
 /** Beside what sections read: how many repositories and members an organization has, which shows whether lists are whole. */
 const permissionsOfNumbers = ["organization_administration", "organization_plan"];
 
-/** What a token of an app is asked to read, without levels. */
-export const permissionsOfApp: ReadonlySet<string> = new Set([
-  ...sections.flatMap(({ permissions }) => permissions.map((permission) => permission.replace(/=.*/, ""))),
-  ...permissionsOfNumbers,
-]);
+/** What a token of an app is asked to read, without levels. Files are read only for who asks for the workflows. */
+export function permissionsOfApp(also: GithubConnection["also"]): ReadonlySet<string> {
+  const read = sections.filter(({ section }) => section !== workflows.section || also.includes("workflows"));
+  const needed = read.flatMap(({ permissions }) => permissions.map((permission) => permission.replace(/=.*/, "")));
+  return new Set([...needed, ...permissionsOfNumbers]);
+}

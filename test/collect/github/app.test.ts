@@ -74,6 +74,7 @@ describe("an app that is installed", () => {
     const permissions = [
       ...granted.map((one) => one.replace("administration=read", "administration=write")),
       "issues=write",
+      "contents=write",
     ];
     const acme = await company({ signingApps: [{ ...app, permissions }] });
     const bodies: string[] = [];
@@ -98,6 +99,11 @@ describe("an app that is installed", () => {
     expect(bodies.map((body) => JSON.parse(body)).filter((body) => "permissions" in body)).toEqual([
       { permissions: { administration: "read", members: "read", metadata: "read", secrets: "read" } },
     ]);
+    bodies.length = 0;
+    await scan({ ...acme.entry, apiUrl: script.url, also: ["workflows"] }, { environment, now: minutes(0) });
+    expect(bodies.map((body) => JSON.parse(body)).find((body) => "permissions" in body)).toMatchObject({
+      permissions: { contents: "read" },
+    });
     expect(entryOf(coverage, "github/deploy-keys", "acme-example/shop").status).toBe("complete");
   });
 

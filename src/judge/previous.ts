@@ -1,7 +1,7 @@
 import { wasRosterRead } from "../kinds/index.ts";
 import { listedOf } from "../model/coverage.ts";
 import type { Result } from "../model/generated/result.ts";
-import { groupBy, unique } from "../model/group.ts";
+import { groupBy } from "../model/group.ts";
 import { keyOf } from "../model/order.ts";
 import { type ActivePolicy, isCustom, isGovernance } from "../model/policy.ts";
 import type { PreviousResult } from "../model/previous.ts";
@@ -54,8 +54,8 @@ export function answerPrevious(previous: readonly PreviousResult[], context: Ans
   };
 }
 
-/** What identifies a result of an earlier scan, and the words in which it may name its scope. */
-export type PreviousFinding = Pick<PreviousResult, "source" | "policy" | "fingerprint" | "place" | "text">;
+/** What identifies a result of an earlier scan. */
+export type PreviousFinding = Pick<PreviousResult, "source" | "policy" | "fingerprint" | "place">;
 
 /** Answers each result of an earlier scan. */
 export function answerEach<Previous extends PreviousFinding>(
@@ -137,11 +137,7 @@ function resultsOn<Previous extends PreviousFinding>(
   return ids.flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
 }
 
-/**
- * Whether what is not in the snapshot does not exist: everything that a policy judges was listed in that place. A place
- * that this scan does not have, such as a repository that was deleted, is looked for in the section that it was of, if
- * that can be told, else in all that feed the policy.
- */
+/** Whether what is not in the snapshot does not exist: everything that a policy judges was listed in that place. */
 function listingOf(
   resolution: Pick<Resolution, "coverage" | "hasWaivers">,
   seal: AnswerContext["seal"],
@@ -149,33 +145,14 @@ function listingOf(
   const { coverage } = resolution;
   const bySource = groupBy(coverage, ({ source }) => source);
   const places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
-  return ({ source, place, text }, { kinds, policy }) => {
+  return ({ source, place }, { kinds, policy }) => {
     // All of them are in one file. Without one it is not known whether it was read before.
     if (policy.subject === "waiver") return resolution.hasWaivers === true;
     const feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind)));
     const own = feeding.filter((entry) => places.get(entry) === place);
-    const section = own.length > 0 ? undefined : sectionOf({ place, text }, feeding, seal);
-    const decisive =
-      own.length > 0 ? own : feeding.filter((entry) => section === undefined || entry.section === section);
+    const decisive = own.length > 0 ? own : feeding;
     const areListed = ({ kinds: fed, ...entry }: ResolvedCoverage): boolean =>
       fed.filter((kind) => kinds.has(kind)).every((kind) => listedOf(entry, kind) === "whole");
     return decisive.length > 0 && decisive.every(areListed);
   };
-}
-
-/** More words of a message are not tried. */
-const mostWords = 100;
-
-/** The section in which a result was seen: the one whose digits with a word of the message, as the scope, are the place. */
-function sectionOf(
-  { place, text }: Pick<PreviousResult, "place" | "text">,
-  feeding: readonly ResolvedCoverage[],
-  seal: AnswerContext["seal"],
-): string | undefined {
-  const sections = unique(feeding.map(({ section }) => section));
-  const words = unique(text.split(/[\s,;:]+/).map((word) => word.replaceAll(/^[("']+|[.)"']+$/g, ""))).slice(
-    0,
-    mostWords,
-  );
-  return sections.find((section) => words.some((word) => seal(placeOf(section, word)) === place));
 }

@@ -228,18 +228,6 @@ describe("a subject that is not seen", () => {
     ]);
   });
 
-  test("whose place is gone is answered by the section that its message tells, whatever else feeds its policy", async () => {
-    const unread = entry("aws/keys", { kinds: ["secret"], status: "not-configured" });
-    const text = "The secret db of us-east-1, made in 2023, was not rotated.";
-    const given = [{ ...inRegion("us-east-1"), text }, inRegion("us-east-2")];
-    const coverage = [ofRegion("eu-central-1"), unread];
-    expect(await answersOf(given, { policies: [rotated], coverage })).toEqual(["fixed", "repeated"]);
-    const cut = [...coverage, ofRegion("eu-west-1", { status: "partial" })];
-    expect(await answersOf(given, { policies: [rotated], coverage: cut })).toEqual(["repeated", "repeated"]);
-    const stranger = [{ ...inRegion("us-west-2"), text }];
-    expect(await answersOf(stranger, { policies: [rotated], coverage })).toEqual(["repeated"]);
-  });
-
   test("is repeated where nothing of its source feeds its policy, or its source is gone", async () => {
     const coverage = [entry("aws/iam")];
     expect(await answersOf([inRegion("eu-west-1")], { policies: [rotated], coverage })).toEqual(["repeated"]);

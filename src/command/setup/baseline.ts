@@ -62,7 +62,6 @@ export function compareWithBaseline({ file, result }: Baseline, context: Compari
     policy: finding.policy,
     fingerprint: finding.fingerprint,
     place: finding.reference.slice(finding.reference.indexOf("-") + 1),
-    text: [finding.message, ...finding.evidence, finding.subject.scope].join(" "),
   }));
   const { policies } = judging;
   const answers = answerEach(earlier, { result: evaluation.result, resolution: evaluation.resolution, policies, seal });

@@ -41,11 +41,6 @@ export function meantBy(lookUp: LookUp, target: Target, uses: Reference["uses"] 
   return others.every((one) => one?.id === first?.id) ? (first ?? undefined) : undefined;
 }
 
-/** Whether a target certainly means nothing in every job that uses it. */
-export function meansNothing(lookUp: LookUp, target: Target, uses: Reference["uses"] = [{}]): boolean {
-  return uses.every(({ environment }) => lookUp(target, environment) === null);
-}
-
 /**
  * Prepares the lookup of names that may be stored in an environment of a scope, in the scope, or in a source that shares
  * with scopes. The nearest place that has the name decides. Where such a place was not listed whole it may have the

@@ -2,12 +2,12 @@ import { credentialRowOf, credentialRows } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { by, keyOf } from "../model/order.ts";
-import { isLookedUp, type LookupFacts, meansNothing, meantBy, prepareLookups } from "./lookups.ts";
+import { isLookedUp, type LookupFacts, meantBy, prepareLookups } from "./lookups.ts";
 
 /** Which line in a file means which credential. */
 export interface ReferenceJoins {
   readonly credentialOf: (reference: Reference) => Credential | undefined;
-  /** Every place that may store what it names was listed whole, and none has it. */
+  /** Every place that may store what it names was listed whole, and none has it, nor has an environment of other jobs. */
   readonly isStoredNowhere: (reference: Reference) => boolean;
   /** By file and line. */
   readonly referencesOf: (credential: Pick<Credential, "id" | "kind">) => readonly Reference[];
@@ -48,8 +48,8 @@ export function joinReferences(
   }
   return {
     credentialOf: (reference) => joined.get(reference.id),
-    isStoredNowhere: ({ target, uses, mayBePassed }) =>
-      target !== undefined && mayBePassed !== true && isLookedUp(target) && meansNothing(lookUp, target, uses),
+    isStoredNowhere: ({ target, mayBePassed }) =>
+      target !== undefined && mayBePassed !== true && isLookedUp(target) && lookUp(target, undefined) === null,
     referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : undefined) ?? none,
   };
 }

@@ -190,12 +190,11 @@ describe("a name that is stored nowhere", () => {
     expect(isNowhere({})).toBe(true);
     expect(isNowhere({ environments: ["production"] })).toBe(true);
     expect(isNowhere({ credentials: [elsewhere] })).toBe(true);
-    // A job without an environment does not read the secret of one.
-    expect(isNowhere({ credentials: [ofEnvironment] })).toBe(true);
   });
 
   test.each([
     ["it is the repository's", { credentials: [ofRepository] }],
+    ["an environment has it that no job names", { credentials: [ofEnvironment], environments: [null] }],
     ["a job reads the environment that has it", { credentials: [ofEnvironment], environments: [null, "production"] }],
     ["which environment a job names is not known", { credentials: [ofEnvironment], environments: undefined }],
     ["the organization shares it", { credentials: [ofOrganization] }],

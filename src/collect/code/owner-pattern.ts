@@ -11,7 +11,7 @@ const anyOne = Symbol("any one");
 
 type Character = string | typeof any | typeof anyOne;
 
-/** What stands between two slashes. */
+/** The part of a pattern between two slashes. */
 type Name = readonly Character[];
 
 /** A pattern of a CODEOWNERS file, by the names that its paths have. */
@@ -33,7 +33,7 @@ export function compileOwnerPattern(pattern: string): OwnerPattern | undefined {
 
 const anyName: Name = [any];
 
-/** What a folder is called stands for everything in it. */
+/** Compiles one part. A name matches a file, and everything in a folder of that name. */
 function compileName(name: string, isLast: boolean, isOnly: boolean): OwnerPattern {
   if (name === "**") return isLast && !isOnly ? [anyName, any] : [any];
   if (name === "*") return [anyName];
@@ -60,7 +60,7 @@ export function matchesPath(pattern: OwnerPattern, path: PathNames, budget: Step
   );
 }
 
-/** Compares a list with what is wanted of it, in which `any` stands for any number of items. */
+/** Matches a list against a pattern, in which `any` matches any number of items. */
 function fitsAll<Wanted, Item>(
   wanted: readonly (Wanted | typeof any)[],
   items: readonly Item[],

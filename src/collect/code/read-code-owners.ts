@@ -12,7 +12,7 @@ import { decodeText, isMissing, readBytes, reasonOf } from "./tree.ts";
 export const codeOwnersPlaces = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
 const mostBytes = 3 * 1_048_576;
 
-/** Reads who owns the files of a working tree. Where there is no CODEOWNERS file, nobody owns any. */
+/** Reads the code owners of a working tree. A tree without a CODEOWNERS file has none. */
 export async function readCodeOwners(folder: string): Promise<CodeOwners> {
   for (const place of codeOwnersPlaces) {
     try {

@@ -115,7 +115,7 @@ export function reasonOf(error: unknown): string {
   return code === "ENOENT" ? "it is a link to nothing" : `it could not be opened (${code})`;
 }
 
-/** Whether there is no file of that name. */
+/** Whether an error means that the file does not exist. */
 export function isMissing(error: unknown): boolean {
   return ["ENOENT", "ENOTDIR"].includes(codeOf(error));
 }

@@ -84,8 +84,8 @@ export async function listAll<Row>(client: GithubClient, request: ListRequest<Ro
 }
 
 /**
- * What tells a row from the others of a list with a total. A row that moves to the next page between two requests comes
- * twice, and then stands in the place of one that never comes.
+ * The key of a row in a list with a total. A row that moves to the next page between two requests comes twice. If it
+ * counted twice, the total would hide a row that never came.
  */
 function keyOf(row: unknown, { member }: Pick<ListRequest<unknown>, "member">): string | undefined {
   if (member === undefined) return undefined;

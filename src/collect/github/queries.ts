@@ -1,3 +1,12 @@
+/** What an identity provider knows of each user, in the lists of an organization and of an enterprise. */
+const identityFields = `totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          samlIdentity { nameId username emails { value } }
+          scimIdentity { username emails { value } }
+          user { databaseId }
+        }`;
+
 /**
  * What the company's identity provider and the organization's own
  * domains know of its members. A test validates it against GitHub's schema.
@@ -14,13 +23,7 @@ query MemberEmails(
   organization(login: $login) {
     samlIdentityProvider @include(if: $identities) {
       externalIdentities(first: 100, after: $identitiesAfter) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        nodes {
-          samlIdentity { nameId username emails { value } }
-          scimIdentity { username emails { value } }
-          user { databaseId }
-        }
+        ${identityFields}
       }
     }
     membersWithRole(first: 100, after: $membersAfter) @include(if: $members) {
@@ -40,13 +43,7 @@ export const enterpriseIdentitiesQuery = `query EnterpriseIdentities($slug: Stri
     ownerInfo {
       samlIdentityProvider {
         externalIdentities(first: 100, after: $after) {
-          totalCount
-          pageInfo { hasNextPage endCursor }
-          nodes {
-            samlIdentity { nameId username emails { value } }
-            scimIdentity { username emails { value } }
-            user { databaseId }
-          }
+          ${identityFields}
         }
       }
     }

@@ -216,9 +216,15 @@ function keyReference({ name, cloud, uses }: KeySet, parsed: ParsedFile, context
   ];
 }
 
-/** Whether a name may be that of a secret in another repository. Of a file that cannot be read whole nobody knows. */
-function mayBePassed({ isCallable, mistakes }: ParsedFile, { kind }: FileContext): boolean {
-  return kind === "action" || isCallable || mistakes.length > 0;
+/**
+ * GitHub runs this job for its coding agent, which has secrets of its own.
+ * https://docs.github.com/en/copilot/how-tos/use-copilot-agents/coding-agent/customize-the-agent-environment
+ */
+const jobOfAgent = "copilot-setup-steps";
+
+/** Whether a secret may be stored where jobs do not usually look. A file that cannot be read whole may say so, too. */
+function mayBePassed({ isCallable, jobs, mistakes }: ParsedFile, { kind }: FileContext): boolean {
+  return kind === "action" || isCallable || mistakes.length > 0 || jobs.some(({ job }) => job === jobOfAgent);
 }
 
 /** What a key is: the access key with this id, a stored name, or nothing that has a record of its own. */

@@ -36,7 +36,7 @@ export async function findDoubt(
   const seats = people.length + peopleOf(outside).length;
   if (filledSeats !== undefined && !isCut) {
     if (filledSeats <= seats || filledSeats <= seats + (await countInvited())) return undefined;
-    // A user who comes twice stands in the place of one who never comes.
+    // A user who comes twice may hide one who never came.
     if (new Set(members.rows.map(({ id }) => id)).size < members.rows.length) return counted(filledSeats, people);
   }
   const everybodySees = await listPublicMembers();

@@ -12,7 +12,7 @@ interface ShownFiles extends TreeFiles {
 /** What was shown of a repository or of an action. */
 export type Shown = ShownFiles | { readonly failure: Failure };
 
-/** A file with its text, or why there is none. */
+/** A file with its text, or the reason why its text is missing. */
 type ShownFile = TreeFile | TreeFiles["unread"][number];
 
 /** The files that are asked for one by one, under the names that the query gives them. */

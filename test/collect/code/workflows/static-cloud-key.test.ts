@@ -265,6 +265,7 @@ test.each([
   ["on: { push: , workflow_call: }", workflowFile, true],
   ["on: push", ".github/actions/x/action.yml", true],
   ["on: [push", workflowFile, true],
+  ["on: push\njobs: { copilot-setup-steps: {} }", workflowFile, true],
 ])("a secret may be that of a caller: %s in %s", (on, file, expected) => {
   const text = `${on}\nenv:\n  AWS_SECRET_ACCESS_KEY: \${{ secrets.K }}\n`;
   expect(cloudKeys(text, file).map(({ mayBePassed }) => mayBePassed)).toEqual([expected]);

@@ -63,7 +63,7 @@ export function keepEngines(recipes: readonly EngineRecipe[]): Evaluate {
     const recipe = recipes[module];
     if (recipe === undefined) throw new Error(`There is no module ${module}`);
     try {
-      const engine = engines.get(module) ?? (await startEngine(recipe));
+      const engine = engines.get(module) ?? startEngine(recipe);
       engines.set(module, engine);
       return engine.evaluate(entrypoint, input);
     } catch (error) {
@@ -76,11 +76,11 @@ export function keepEngines(recipes: readonly EngineRecipe[]): Evaluate {
 /** The most that an engine can use, in MiB: it breaks above 2 GiB. */
 export const largestMemory = 2047;
 
-type Loader = Pick<typeof opaNamespace, "loadPolicy">;
-type Policy = Awaited<ReturnType<typeof opaNamespace.loadPolicy>>;
+type Loader = Pick<typeof opaNamespace, "loadPolicySync">;
+type Policy = ReturnType<typeof opaNamespace.loadPolicySync>;
 
 /**
- * The package exports `loadPolicy` and, which its types do not say, everything by default. A bundler keeps only one of the
+ * The package exports `loadPolicySync` and, which its types do not say, everything by default. A bundler keeps only one of the
  * two, depending on how it reads the package's CommonJS.
  */
 function loader(): Loader {
@@ -95,15 +95,18 @@ const pagesPerMebibyte = 16;
 // only as it is used, so a large start costs nothing.
 const initialMemory = 512;
 
-/** Throws EngineFailure if the module does not come from OPA's compiler. */
-export async function startEngine({ module, data, memoryLimit }: EngineRecipe): Promise<Engine> {
+/**
+ * Throws EngineFailure if the module does not come from OPA's compiler. The package's asynchronous way is not used, because it
+ * asks for the global `Response`, for which Node loads all of `fetch`.
+ */
+export function startEngine({ module, data, memoryLimit }: EngineRecipe): Engine {
   const memory = {
     initial: Math.min(initialMemory, memoryLimit) * pagesPerMebibyte,
     maximum: memoryLimit * pagesPerMebibyte,
   };
   if (module === undefined) throw new EngineFailure("Its module is not WebAssembly that could be run");
   try {
-    const policy = await loader().loadPolicy(module, memory);
+    const policy = loader().loadPolicySync(module, memory);
     policy.setData(toArrayBuffer(data));
     return { evaluate: (entrypoint, input) => run(policy, entrypoint, input, memoryLimit) };
   } catch (error) {

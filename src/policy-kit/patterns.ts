@@ -44,7 +44,7 @@ async function refusedPatterns(patterns: readonly string[], ask: Ask): Promise<R
     optimize: 0,
   });
   if (wasm === undefined) throw new Error("The compiler gave no module to try patterns with");
-  const engine = await startEngine({ module: new WebAssembly.Module(wasm), data: "{}", memoryLimit });
+  const engine = startEngine({ module: new WebAssembly.Module(wasm), data: "{}", memoryLimit });
   const answer: unknown = JSON.parse(engine.evaluate("outlived/patterns/valid", JSON.stringify({ patterns })));
   const [first]: unknown[] = Array.isArray(answer) ? answer : [];
   const valid = isRecord(first) && Array.isArray(first["result"]) ? first["result"] : [];

@@ -26,7 +26,7 @@ function chunkOf(count: number, nameLength: number): string {
 test.each(["outlived/entrypoint/system", "toString"])(
   "an entrypoint that does not exist is a failure: %s",
   async (name) => {
-    const engine = await startEngine(recipe);
+    const engine = startEngine(recipe);
     const error = await failure(() => engine.evaluate(name, "{}"));
     expect(error).toBeInstanceOf(EngineFailure);
     expect(error).toMatchObject({ location: undefined, message: `The module has no entrypoint ${name}` });
@@ -34,12 +34,12 @@ test.each(["outlived/entrypoint/system", "toString"])(
 );
 
 test("text that is not JSON gets no answer, which readAnswer rejects", async () => {
-  const engine = await startEngine(recipe);
+  const engine = startEngine(recipe);
   expect(engine.evaluate(entrypoint, "{")).toBe("[]");
 });
 
 test("a chunk far larger than usual fits", async () => {
-  const engine = await startEngine(recipe);
+  const engine = startEngine(recipe);
   expect(JSON.parse(engine.evaluate(entrypoint, chunkOf(20_000, 200)))).toMatchObject([{ result: { seen: 20_000 } }]);
 });
 
@@ -47,7 +47,7 @@ test.each([
   ["what is made of it", chunkOf(60_000, 20)],
   ["already the text", chunkOf(2, 20_000_000)],
 ])("if there is not enough memory for %s, the failure names the limit", async (_story, input) => {
-  const engine = await startEngine({ ...recipe, memoryLimit: 16 });
+  const engine = startEngine({ ...recipe, memoryLimit: 16 });
   const error = await failure(() => engine.evaluate(entrypoint, input));
   expect(error).toBeInstanceOf(EngineFailure);
   expect(error).toMatchObject({ kind: "memory", message: "it needs more than 16 MiB of memory" });

@@ -30,7 +30,8 @@ describe.runIf(published !== undefined)("GitHub's GraphQL schema", () => {
   test.each([
     [memberEmailsQuery, "nameId"],
     [organizationsQuery, "viewerIsAdmin"],
-    [enterpriseIdentitiesQuery, "nameId"],
+    [enterpriseIdentitiesQuery("samlIdentityProvider"), "nameId"],
+    [enterpriseIdentitiesQuery("oidcProvider"), "nameId"],
     [repositoriesQuery, "isArchived"],
     [workflowsQuery(2), "isEmpty"],
     [actionsQuery(2), "isBinary"],

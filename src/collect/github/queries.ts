@@ -34,14 +34,18 @@ query MemberEmails(
   }
 }`;
 
+/** How an enterprise signs its members in. Each has a provider of its own, and an enterprise has one of them or none. */
+export type EnterpriseProvider = "samlIdentityProvider" | "oidcProvider";
+
 /**
- * What the identity provider of an enterprise knows of its members. GitHub shows it to owners of the enterprise only.
+ * What an identity provider of an enterprise knows of its members. GitHub shows it to owners of the enterprise only.
  * https://docs.github.com/graphql/reference/objects#enterpriseownerinfo
  */
-export const enterpriseIdentitiesQuery = `query EnterpriseIdentities($slug: String!, $after: String) {
+export function enterpriseIdentitiesQuery(provider: EnterpriseProvider): string {
+  return `query EnterpriseIdentities($slug: String!, $after: String) {
   enterprise(slug: $slug) {
     ownerInfo {
-      samlIdentityProvider {
+      ${provider} {
         externalIdentities(first: 100, after: $after) {
           ${identityFields}
         }
@@ -49,3 +53,4 @@ export const enterpriseIdentitiesQuery = `query EnterpriseIdentities($slug: Stri
     }
   }
 }`;
+}

@@ -16,7 +16,7 @@ type Answer = (after: unknown, response: ServerResponse, authorization: string) 
 async function read(
   answer: Answer,
   variables: Readonly<Record<string, string>> = environment,
-  ownerInfo: object | null = { samlIdentityProvider: null },
+  ownerInfo: object | null = { samlIdentityProvider: null, oidcProvider: null },
 ) {
   let asked = 0;
   const script = await serveScript((path, response, request) => {
@@ -148,25 +148,35 @@ test("without any token it is refused as every source is", async () => {
   expect(token).toContain("CANARY");
 });
 
-test("whom the identity provider of the enterprise knows are known in each of its organizations", async () => {
-  const externalIdentities = {
-    totalCount: 1,
-    pageInfo: { hasNextPage: false, endCursor: null },
-    nodes: [
-      {
+const members = ({ coverage }: Scan) => coverage.filter(({ section }) => section === "github/members");
+const identitiesOf = (node: object) => ({
+  externalIdentities: { totalCount: 1, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [node] },
+});
+const linked = { samlIdentity: null, scimIdentity: null, user: { databaseId: 5010007 } };
+const scimIdentity = { username: "mira.okafor@example.com", emails: [] };
+
+test.each([
+  [
+    "SAML",
+    {
+      samlIdentityProvider: identitiesOf({
+        ...linked,
         samlIdentity: { nameId: "Mira.Okafor@example.com", username: null, emails: [] },
-        scimIdentity: null,
-        user: { databaseId: 5010007 },
-      },
-    ],
-  };
+      }),
+    },
+  ],
+  ["OpenID Connect", { samlIdentityProvider: null, oidcProvider: identitiesOf({ ...linked, scimIdentity }) }],
+])("whom the enterprise knows by %s are known in each of its organizations", async (_protocol, ownerInfo) => {
   const all: Answer = (_after, response) => sendJson(response, page(["acme-web", "acme-shop", "acme-labs"]));
-  const { result } = await read(all, environment, { samlIdentityProvider: { externalIdentities } });
+  const { result } = await read(all, environment, ownerInfo);
   expect(result.accounts.map(({ source, emails }) => [source, emails])).toEqual(
     three.map((source) => [source, ["mira.okafor@example.com"]]),
   );
-  const members = ({ coverage }: Scan) => coverage.filter(({ section }) => section === "github/members");
   expect(members(result).map(({ status }) => status)).toEqual(["complete", "complete", "complete"]);
+});
+
+test("identities that an enterprise shows to its owners only are a gap", async () => {
+  const all: Answer = (_after, response) => sendJson(response, page(["acme-web", "acme-shop", "acme-labs"]));
   const hidden = await read(all, environment, null);
   for (const entry of members(hidden.result)) {
     expect(entry).toMatchObject({ status: "partial", listed: { "github-user": "whole" } });

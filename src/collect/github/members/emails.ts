@@ -4,7 +4,8 @@ import type { GithubClient } from "../client.ts";
 import type { Failure } from "../failure.ts";
 import { idOf, memberOf, textOf } from "../fields.ts";
 import { queryGraphql } from "../graphql.ts";
-import { enterpriseIdentitiesQuery, memberEmailsQuery } from "../queries.ts";
+import { type EnterpriseProvider, enterpriseIdentitiesQuery, memberEmailsQuery } from "../queries.ts";
+import { isEnterpriseServer } from "../server-version.ts";
 
 /** The e-mail addresses that an organization may know of its members. */
 export interface MemberEmails {
@@ -73,19 +74,44 @@ export async function readEnterpriseEmails(
   firstPageOnly: boolean,
 ): Promise<MemberEmails> {
   const found = new Map<string, Set<string>>();
+  const bySaml = await readEnterpriseIdentities(
+    client,
+    { slug, provider: "samlIdentityProvider" },
+    firstPageOnly,
+    found,
+  );
+  if (bySaml !== "no provider") return emailsOf(found, bySaml);
+  // Only managed users sign in by OpenID Connect, and a server has none.
+  // https://docs.github.com/enterprise-cloud@latest/admin/concepts/identity-and-access-management/enterprise-managed-users
+  if (isEnterpriseServer(client)) return emailsOf(found, undefined);
+  const byOidc = await readEnterpriseIdentities(client, { slug, provider: "oidcProvider" }, firstPageOnly, found);
+  return emailsOf(found, byOidc === "no provider" ? undefined : byOidc);
+}
+
+interface EnterpriseList {
+  readonly slug: string;
+  readonly provider: EnterpriseProvider;
+}
+
+/** Returns why identities may be missing, or that the enterprise has no such provider. */
+async function readEnterpriseIdentities(
+  client: GithubClient,
+  { slug, provider }: EnterpriseList,
+  firstPageOnly: boolean,
+  found: Map<string, Set<string>>,
+): Promise<Failure | "no provider" | undefined> {
   let reading: Reading = unread;
   let failure: Failure | undefined;
   for (;;) {
-    const answer = await queryGraphql(client, enterpriseIdentitiesQuery, { slug, after: reading.after });
+    const answer = await queryGraphql(client, enterpriseIdentitiesQuery(provider), { slug, after: reading.after });
     const ownerInfo = memberOf(memberOf(answer.data, "enterprise"), "ownerInfo");
-    const provider = memberOf(ownerInfo, "samlIdentityProvider");
-    const page = provider === null ? null : memberOf(provider, "externalIdentities");
-    const read = readPage(reading, page, readIdentity, found);
-    failure ??= answer.failure ?? (ownerInfo === null ? ownersOnly : read.failure);
-    if (read.reading === undefined || read.reading.isDone || firstPageOnly) break;
-    reading = read.reading;
+    const one = memberOf(ownerInfo, provider);
+    if (answer.failure === undefined && one === null) return "no provider";
+    const page = readPage(reading, memberOf(one, "externalIdentities"), readIdentity, found);
+    failure ??= answer.failure ?? (ownerInfo === null ? ownersOnly : page.failure);
+    if (page.reading === undefined || page.reading.isDone || firstPageOnly) return failure;
+    reading = page.reading;
   }
-  return emailsOf(found, failure);
 }
 
 const ownersOnly: Failure = {

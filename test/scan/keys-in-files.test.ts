@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { faultModes } from "../../src/estate/server.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import { collectSnapshot, evaluateSnapshot } from "../../src/scan.ts";
+import { uploadAfter } from "../alerts/after-fault.ts";
 import { temporaryFolder } from "../command/temporary-folder.ts";
 import { type AcmeOptions, estateFailures, folder, scanAcme, tool, withAcme } from "./acme.ts";
 
@@ -117,7 +118,8 @@ describe("ids of access keys in files", () => {
       test.each(faultModes.filter((mode) => mode !== "stall"))(
         "%s leaves the verdicts unknown, and says so",
         async (mode) => {
-          const { result, estate } = await scanAcme({ ...options, faults: [{ operation, mode }] });
+          const scanned = await scanAcme({ ...options, faults: [{ operation, mode }] });
+          const { result, estate } = scanned;
           expect(estateFailures(estate)).toEqual([]);
           expect(foundBy(result, inRepository)).toEqual([]);
           expect(countsOf(result, inRepository)).toMatchObject({ fail: 0, pass: 0 });

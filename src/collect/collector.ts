@@ -75,6 +75,8 @@ export interface KeyId {
 /** What requesting ids gave. */
 export interface ResolvedKeyIds {
   readonly keyIds: readonly KeyId[];
+  /** Ids of files that are certainly of no credential of this source, though they look like its own. */
+  readonly deleted?: readonly string[];
   /** Why ids are missing; absent if every credential that was asked about, still exists and is unique has its id. */
   readonly problem?: Refusal;
 }

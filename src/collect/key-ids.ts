@@ -1,5 +1,5 @@
 import { credentialRowOf } from "../kinds/index.ts";
-import { coverageKey } from "../model/coverage.ts";
+import { coverageKey, wasReadWhole } from "../model/coverage.ts";
 import type { Coverage, Credential, Reference, Snapshot } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
 import { by } from "../model/order.ts";
@@ -18,6 +18,8 @@ export interface Reading {
 export interface PublicIds {
   /** By credential id. Those that could not be read are missing. */
   readonly publicIds: ReadonlyMap<string, string>;
+  /** Ids of files whose credentials do not exist any more. */
+  readonly deleted: ReadonlySet<string>;
   /** Where some are missing. */
   readonly coverage: readonly Coverage[];
 }
@@ -77,29 +79,45 @@ async function ask(
   { isAbout, found, part, kinds }: Question,
 ): Promise<PublicIds> {
   const answers = await Promise.all(
-    readings.map(async ({ source, section, records }) => {
-      const own = (records.credentials ?? []).filter(isAbout).map(({ id }) => id);
-      if (section === undefined || own.length === 0) return { keyIds: [], coverage: [] };
-      const { keyIds, problem } = await section.resolveKeyIds(own, context, found);
+    readings.map(async ({ source, section, records, coverage }) => {
+      const own = (records.credentials ?? []).filter(isAbout);
+      if (section === undefined || own.length === 0) return { keyIds: [], deleted: [], coverage: [] };
+      const ids = own.map(({ id }) => id);
+      const { keyIds, deleted = [], problem } = await section.resolveKeyIds(ids, context, found);
       const observedAt = context.now().toISOString();
       const place = { source, section: `${section.section}/${part}`, kinds, observedAt };
-      return { keyIds, coverage: problem === undefined ? [] : [{ ...place, ...problem }] };
+      return {
+        keyIds,
+        deleted: wereAllRead(own, coverage) ? deleted : [],
+        coverage: problem === undefined ? [] : [{ ...place, ...problem }],
+      };
     }),
   );
   return {
     publicIds: new Map(
       answers.flatMap(({ keyIds }) => keyIds.map(({ credential, publicId }) => [credential, publicId])),
     ),
+    deleted: new Set(answers.flatMap(({ deleted }) => deleted)),
     coverage: answers.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
   };
 }
 
+/** Whether there are no more credentials of these kinds: an id may be of one that was not read. */
+function wereAllRead(credentials: readonly Credential[], coverage: readonly Coverage[]): boolean {
+  const kinds = new Set<string>(credentials.map(({ kind }) => kind));
+  return coverage.every((entry) => wasReadWhole(entry) || !entry.kinds.some((kind) => kinds.has(kind)));
+}
+
 /** A snapshot with ids that were learned later, and where they were not. */
-export function withPublicIds(snapshot: Snapshot, { publicIds, coverage }: PublicIds): Snapshot {
-  if (publicIds.size === 0 && coverage.length === 0) return snapshot;
+export function withPublicIds(snapshot: Snapshot, { publicIds, deleted, coverage }: PublicIds): Snapshot {
   const credentials = snapshot.credentials.map((credential) => {
     const publicId = publicIds.get(credential.id);
     return publicId === undefined ? credential : { ...credential, publicId };
   });
-  return { ...snapshot, credentials, coverage: [...snapshot.coverage, ...coverage].sort(by(coverageKey)) };
+  const references = snapshot.references.map((reference) => {
+    const { target } = reference;
+    if (target === undefined || !isPublicId(target) || !deleted.has(target.name)) return reference;
+    return { ...reference, target: { ...target, deleted: true } };
+  });
+  return { ...snapshot, credentials, references, coverage: [...snapshot.coverage, ...coverage].sort(by(coverageKey)) };
 }

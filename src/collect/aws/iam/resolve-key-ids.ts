@@ -29,6 +29,7 @@ const mostRefusalsInARow = 5;
 /** A repository may hold any number of texts that look like ids. */
 export const mostFoundIds = 500;
 
+const rootKey = /^arn:[a-z-]+:iam::\d{12}:root\//;
 const userKey = /^(arn:[a-z-]+:iam::\d{12}:user\/.*)\/access-key\/([^/]+)$/;
 
 /**
@@ -67,8 +68,9 @@ interface FoundKeys {
 
 /**
  * Resolves the access keys of the users who have one of the ids. First AWS is asked whose account an id is of, so that IAM
- * is asked about its own account's only: a refusal for every id of somebody else would set off alarms. Ids of root, of keys
- * that are gone and of other accounts are left out. Those that nobody asked about are left out and said.
+ * is asked about its own account's only: a refusal for every id of somebody else would set off alarms. Ids of other accounts
+ * are left out. Those that nobody asked about are left out and said. An id of the account that no user has was deleted,
+ * unless root has keys, whose ids nobody can request.
  */
 export async function resolveFoundKeys(
   openApi: (signal: AbortSignal) => Pick<IamApi, "accessKeys" | "accountOfKey" | "holderOfKey">,
@@ -76,23 +78,51 @@ export async function resolveFoundKeys(
   signal: AbortSignal,
   patience: Patience = ordinaryPatience,
 ): Promise<ResolvedKeyIds> {
-  const asked = await askEach({ openApi, signal, patience }, found.slice(0, mostFoundIds), async (api, id) => {
-    const response = await api.accountOfKey(id);
-    if ("refusal" in response) return response;
-    return response.value === account ? api.holderOfKey(id) : { value: null };
+  const way = { openApi, signal, patience };
+  const asked = await askEach(way, found.slice(0, mostFoundIds), async (api, id) => {
+    const owner = await api.accountOfKey(id);
+    if ("refusal" in owner) return owner;
+    if (owner.value !== account) return { value: undefined };
+    const holder = await api.holderOfKey(id);
+    return "refusal" in holder ? holder : { value: { id, holder: holder.value } };
   });
-  const holders = new Set(asked.answers);
+  const own = asked.answers.filter((answer) => answer !== undefined);
+  const deleted = own.flatMap(({ id, holder }) => (holder === null ? [id] : []));
+  const isCertain =
+    deleted.length > 0 &&
+    !credentials.some((id) => rootKey.test(id)) &&
+    (deleted.length < own.length || (await answersForKeys(way, credentials)));
+  const holders = new Set(own.map(({ holder }) => holder));
   const held = credentials.filter((id) => holders.has(nameOf(userKey.exec(id)?.[1] ?? "")));
   const resolved = await resolveKeyIds(openApi, held, signal, patience);
   const problem = problemOfFound(asked, found.length) ?? resolved.problem;
-  return omitUndefined({ keyIds: resolved.keyIds, problem });
+  return omitUndefined({ keyIds: resolved.keyIds, deleted: isCertain ? deleted : undefined, problem });
+}
+
+/**
+ * Whether IAM tells who has a key that is certainly there. Its answer for one that is not there is a refusal, and means
+ * something only where others are not refused.
+ */
+async function answersForKeys(
+  way: Way<Pick<IamApi, "accessKeys" | "holderOfKey">>,
+  credentials: readonly string[],
+): Promise<boolean> {
+  const users = [...byUser(credentials).keys()].slice(0, 1);
+  const { answers } = await askEach(way, users, async (api, arn) => {
+    const issued = await api.accessKeys(nameOf(arn));
+    if ("refusal" in issued) return issued;
+    const [key] = issued.value;
+    const holder = key === undefined ? { value: null } : await api.holderOfKey(key.publicId);
+    return "refusal" in holder ? holder : { value: holder.value === nameOf(arn) };
+  });
+  return answers[0] === true;
 }
 
 function problemOfFound({ missed, refusal }: Asked<unknown>, all: number): Refusal | undefined {
   const unasked = Math.max(0, all - mostFoundIds);
   const count = missed + unasked;
   if (count === 0) return undefined;
-  const consequence = `Whose ${count} of ${countOf(all, "access key id")} in files are is not known.`;
+  const consequence = `The keys of ${count} of ${countOf(all, "access key id")} in files are not known.`;
   if (refusal !== undefined) return { ...problemOf(refusal, consequence), status: statusOf(refusal, count, all) };
   return partialProblem(`No more than ${mostFoundIds} access key ids in files are looked up.`, consequence);
 }

@@ -1,10 +1,11 @@
 import { credentialRowOf } from "../kinds/index.ts";
-import { coverageKey, wasReadWhole } from "../model/coverage.ts";
+import { coverageKey, isShortfall, reasonOf } from "../model/coverage.ts";
 import type { Coverage, Credential, Reference, Snapshot } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { by } from "../model/order.ts";
 import type { OpenSection } from "./bind.ts";
-import type { CollectContext, CollectedRecords } from "./collector.ts";
+import type { CollectContext, CollectedRecords, CoverageReport, ResolvedKeyIds } from "./collector.ts";
 
 /** What one section gave. */
 export interface Reading {
@@ -27,11 +28,17 @@ export interface PublicIds {
 /** Which ids are requested, and which coverage entry says that some are missing. */
 interface Question {
   readonly isAbout: (credential: Credential) => boolean;
-  /** Only of those that may bear one of these ids. Absent: of all. */
-  readonly found?: readonly string[];
+  /** Absent: the ids of all that it is about. */
+  readonly found?: FoundIds;
   /** The last part of the name of the entry, and the kinds that cannot be judged because of it. */
   readonly part: string;
   readonly kinds: Coverage["kinds"];
+}
+
+/** Ids that files name, and the kinds of credential that they are of. */
+interface FoundIds {
+  readonly ids: readonly string[];
+  readonly kinds: ReadonlySet<string>;
 }
 
 /** So many ids show whether the permissions are there. */
@@ -57,14 +64,18 @@ export async function identifyFoundKeys(readings: readonly Reading[], context: C
   const references = readings
     .flatMap(({ records }) => records.references ?? [])
     .filter(({ target }) => target !== undefined && isPublicId(target) && !known.has(target.name));
-  const kinds = new Set(references.map(({ target }) => target?.kind));
-  const found = unique(references.flatMap(({ target }) => target?.name ?? [])).sort();
-  return ask(readings, context, {
+  const targets = references.flatMap(({ target }) => target ?? []);
+  const kinds = new Set(targets.map(({ kind }) => kind));
+  const ids = unique(targets.map(({ name }) => name)).sort();
+  const found = { ids: context.firstPageOnly ? ids.slice(0, sampleSize) : ids, kinds };
+  const named = await ask(readings, context, {
     isAbout: ({ kind, publicId }) => kinds.has(kind) && publicId === undefined,
-    found: context.firstPageOnly ? found.slice(0, sampleSize) : found,
+    found,
     part: "keys-in-files",
     kinds: unique(references.map(({ kind }) => kind)).sort(),
   });
+  const answered = new Set([...named.publicIds.values(), ...named.deleted]);
+  return found.ids.every((id) => answered.has(id)) ? { ...named, coverage: [] } : named;
 }
 
 function isPublicId({ kind, name }: NonNullable<Reference["target"]>): boolean {
@@ -73,22 +84,24 @@ function isPublicId({ kind, name }: NonNullable<Reference["target"]>): boolean {
 }
 
 /** Asks every section about its own credentials. */
-async function ask(
-  readings: readonly Reading[],
-  context: CollectContext,
-  { isAbout, found, part, kinds }: Question,
-): Promise<PublicIds> {
+async function ask(readings: readonly Reading[], context: CollectContext, question: Question): Promise<PublicIds> {
+  const { isAbout, found, part, kinds } = question;
   const answers = await Promise.all(
     readings.map(async ({ source, section, records, coverage }) => {
-      const own = (records.credentials ?? []).filter(isAbout);
-      if (section === undefined || own.length === 0) return { keyIds: [], deleted: [], coverage: [] };
-      const ids = own.map(({ id }) => id);
-      const { keyIds, deleted = [], problem } = await section.resolveKeyIds(ids, context, found);
-      const observedAt = context.now().toISOString();
-      const place = { source, section: `${section.section}/${part}`, kinds, observedAt };
+      const own = (records.credentials ?? []).filter(isAbout).map(({ id }) => id);
+      const unread =
+        found && coverage.find((entry) => isShortfall(entry) && entry.kinds.some((kind) => found.kinds.has(kind)));
+      const answer: ResolvedKeyIds =
+        section === undefined || own.length === 0
+          ? { keyIds: [] }
+          : await section.resolveKeyIds(own, context, found?.ids);
+      const problem = answer.problem ?? (unread && problemOfUnread(unread));
+      const name = `${unread?.section ?? section?.section}/${part}`;
+      const place = { source, section: name, kinds, observedAt: context.now().toISOString() };
       return {
-        keyIds,
-        deleted: wereAllRead(own, coverage) ? deleted : [],
+        keyIds: answer.keyIds,
+        // An id may be of one that was not read.
+        deleted: unread === undefined ? (answer.deleted ?? []) : [],
         coverage: problem === undefined ? [] : [{ ...place, ...problem }],
       };
     }),
@@ -102,10 +115,11 @@ async function ask(
   };
 }
 
-/** Whether there are no more credentials of these kinds: an id may be of one that was not read. */
-function wereAllRead(credentials: readonly Credential[], coverage: readonly Coverage[]): boolean {
-  const kinds = new Set<string>(credentials.map(({ kind }) => kind));
-  return coverage.every((entry) => wasReadWhole(entry) || !entry.kinds.some((kind) => kinds.has(kind)));
+/** Why an id in a file may be of a credential that was not read. */
+function problemOfUnread(entry: Coverage): Omit<CoverageReport, "scope"> {
+  const { status, requiredPermission, sampled } = entry;
+  const consequence = "Ids of access keys in files may be of keys that were not read.";
+  return omitUndefined({ status, reason: reasonOf(entry), requiredPermission, sampled, consequence });
 }
 
 /** A snapshot with ids that were learned later, and where they were not. */

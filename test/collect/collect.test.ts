@@ -194,8 +194,21 @@ describe("collect", () => {
 
     test("are not said to be deleted where not every key was read", async () => {
       const coverage = [{ status: "partial", reason: "Root was not read." }] as const;
-      const { references } = await collectWith([reference(first), reference(second)], { coverage });
-      expect(references.some(({ target }) => target?.deleted)).toBe(false);
+      const snapshot = await collectWith([reference(first), reference(second)], { coverage });
+      expect(snapshot.references.some(({ target }) => target?.deleted)).toBe(false);
+      expect(snapshot.coverage.filter(({ section }) => section.endsWith("keys-in-files"))).toEqual([
+        {
+          source: "aws:111122223333",
+          section: "aws/iam/keys-in-files",
+          status: "partial",
+          kinds: ["key-id-in-file"],
+          reason: "Root was not read.",
+          consequence: "Ids of access keys in files may be of keys that were not read.",
+          observedAt: at,
+        },
+      ]);
+      const named = await collectWith([reference(first)], { coverage });
+      expect(named.coverage.filter(({ section }) => section.endsWith("keys-in-files"))).toEqual([]);
     });
 
     test.each([

@@ -164,7 +164,11 @@ function keyRequests(send: Send, { settings, region }: AwsConnection, budget: Bu
       const command = new GetAccessKeyInfoCommand({ AccessKeyId });
       return request(
         "sts:GetAccessKeyInfo",
-        () => unlessUnknown(sendUnder(budget, "AWS STS", (options) => client.send(command, options))),
+        () =>
+          unlessUnknown(
+            sendUnder(budget, "AWS STS", (options) => client.send(command, options)),
+            isUnknownToSts,
+          ),
         (output) => (output === null ? null : output.Account),
       );
     },
@@ -172,29 +176,37 @@ function keyRequests(send: Send, { settings, region }: AwsConnection, budget: Bu
     holderOfKey: (AccessKeyId: string) =>
       request(
         "iam:GetAccessKeyLastUsed",
-        () => unlessUnknown(send(new GetAccessKeyLastUsedCommand({ AccessKeyId }))),
+        () => unlessUnknown(send(new GetAccessKeyLastUsedCommand({ AccessKeyId })), isUnknownToIam),
         (output) => (output === null ? null : output.AccessKeyLastUsed && (output.UserName ?? null)),
       ),
   };
 }
 
 /** null where AWS says that there is no such key. */
-async function unlessUnknown<Output>(sending: Promise<Output>): Promise<Output | null> {
+async function unlessUnknown<Output>(
+  sending: Promise<Output>,
+  saysUnknown: (error: Error) => boolean,
+): Promise<Output | null> {
   try {
     return await sending;
   } catch (error) {
-    if (error instanceof Error && saysUnknownKey(error)) return null;
+    if (error instanceof Error && saysUnknown(error)) return null;
     throw error;
   }
 }
 
+/** STS "might return an error that the key doesn't exist", and does not document which. */
+function isUnknownToSts({ name }: Error): boolean {
+  return /^(?:ValidationError|InvalidParameterValue|NoSuch\w+)$/.test(name);
+}
+
 /**
- * AWS does not document what it answers where the account has no such key. As far as is known, IAM then refuses "access key
+ * IAM does not document what it answers where the account has no such key. As far as is known it refuses "access key
  * AKIA..." without a reason, where a missing permission has one: "because no identity-based policy allows ...".
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-function saysUnknownKey({ name, message }: Error): boolean {
-  return /^(?:ValidationError|InvalidParameterValue|NoSuch\w+)$/.test(name) || /: access key \w+\.?$/.test(message);
+function isUnknownToIam({ name, message }: Error): boolean {
+  return name === "NoSuchEntityException" || /: access key \w+\.?$/.test(message);
 }
 
 /** undefined: the content or its date is missing. */

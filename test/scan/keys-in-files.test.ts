@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { assertSnapshot } from "../../src/contract/index.ts";
 import { faultModes } from "../../src/estate/server.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import { collectSnapshot, evaluateSnapshot } from "../../src/scan.ts";
@@ -93,7 +94,11 @@ describe("ids of access keys in files", () => {
   });
 
   test("are known to whoever evaluates what was collected without judging it", async () => {
-    const { result } = await scanAcme(options);
+    const { result, snapshot } = await scanAcme(options);
+    assertSnapshot(snapshot, "snapshot");
+    expect(snapshot.references.filter(({ target }) => target?.deleted).map(({ name }) => name)).toEqual([
+      ids.isDeleted,
+    ]);
     const evaluated = await withAcme(options, async ({ collecting, judging }) =>
       evaluateSnapshot(await collectSnapshot(collecting, tool), judging, tool),
     );

@@ -36,7 +36,7 @@ OPERATIONS = {
         "ListSigningCertificates",
     ],
     "secretsmanager": ["ListSecretVersionIds", "ListSecrets"],
-    "sts": ["GetCallerIdentity"],
+    "sts": ["GetAccessKeyInfo", "GetCallerIdentity"],
 }
 
 INTEGERS = ("integer", "long")

@@ -1,16 +1,14 @@
 import { addPublicIds, withoutPublicId } from "./amend/key-ids.ts";
 import { applyWaivers, peopleInWaivers, waiverSubject } from "./amend/waivers.ts";
-import { type BoundProvider, type CollectContext, type Collection, collect, type PublicIds } from "./collect/index.ts";
+import { type BoundProvider, type CollectContext, collect, withPublicIds } from "./collect/index.ts";
 import { type EvaluateOptions, evaluate, type PolicyModule } from "./evaluate/index.ts";
 import { describeFindings, joinJudgements, judge } from "./judge/index.ts";
-import { coverageKey } from "./model/coverage.ts";
 import type { EvaluatedChunk } from "./model/evaluation.ts";
 import type { SourceEntries } from "./model/generated/configuration.ts";
 import type { Anchor, Result } from "./model/generated/result.ts";
 import type { Snapshot, Tool } from "./model/generated/snapshot.ts";
 import type { Judgement } from "./model/judgement.ts";
 import { type Names, plainNames } from "./model/names.ts";
-import { by } from "./model/order.ts";
 import type { ActivePolicy } from "./model/policy.ts";
 import type { Resolution, ResolvedSubject } from "./model/resolution.ts";
 import type { Waivers } from "./model/waiver.ts";
@@ -81,7 +79,7 @@ export async function scan(collecting: Collecting, judging: Judging, tool: Tool)
   const judgement = await judgeResolution(resolution, judging, tool);
   const named = await collection.resolveKeyIds(withoutPublicId(judgement));
   collecting.context.signal.throwIfAborted();
-  const snapshot = identifyKeys(collection, named);
+  const snapshot = withPublicIds(collection.snapshot, named);
   // Ids that are missing are a gap, and judged as it will be where the snapshot is evaluated again.
   if (named.coverage.length > 0) return { snapshot, ...(await evaluateSnapshot(snapshot, judging, tool)) };
   const identified = addPublicIds(judgement, named.publicIds);
@@ -175,13 +173,4 @@ function withWaivers(
       if (types?.has("waiver") ?? true) yield* subjects;
     },
   };
-}
-
-/** The snapshot with the ids that were learned after judging, and where they were not. */
-function identifyKeys({ snapshot }: Collection, { publicIds, coverage }: PublicIds): Snapshot {
-  const credentials = snapshot.credentials.map((credential) => {
-    const publicId = publicIds.get(credential.id);
-    return publicId === undefined ? credential : { ...credential, publicId };
-  });
-  return { ...snapshot, credentials, coverage: [...snapshot.coverage, ...coverage].sort(by(coverageKey)) };
 }

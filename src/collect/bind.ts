@@ -14,7 +14,11 @@ import type {
 /** A section bound to the connection of one source. */
 export interface OpenSection extends SectionDeclaration {
   readonly collect: (context: CollectContext) => Promise<Collected>;
-  readonly resolveKeyIds: (credentials: readonly string[], context: CollectContext) => Promise<ResolvedKeyIds>;
+  readonly resolveKeyIds: (
+    credentials: readonly string[],
+    context: CollectContext,
+    found?: readonly string[],
+  ) => Promise<ResolvedKeyIds>;
 }
 
 /** A source that answers, with its sections; or the reason why it does not. */
@@ -45,8 +49,8 @@ export function bind<Entry, Connection>(
     sections: sections.map((section) => ({
       ...section,
       collect: (context) => section.collect(connection, context),
-      resolveKeyIds: async (credentials, context) =>
-        (await section.resolveKeyIds?.(connection, credentials, context)) ?? { keyIds: [] },
+      resolveKeyIds: async (credentials, context, found) =>
+        (await section.resolveKeyIds?.(connection, credentials, context, found)) ?? { keyIds: [] },
     })),
   });
   const open = async (entries: SourceEntries, context: CollectContext): Promise<readonly OpenSource[]> => {

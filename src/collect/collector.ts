@@ -66,7 +66,7 @@ export interface SectionDeclaration {
   readonly leavesOut: readonly UncollectedKind[];
 }
 
-/** The provider's own id of a flagged credential. */
+/** The provider's own id of a credential. */
 export interface KeyId {
   readonly credential: string;
   readonly publicId: string;
@@ -75,7 +75,9 @@ export interface KeyId {
 /** What requesting ids gave. */
 export interface ResolvedKeyIds {
   readonly keyIds: readonly KeyId[];
-  /** Why ids are missing; absent if every credential that still exists and is unique has its id. */
+  /** Ids of files that are certainly of no credential of this source, though they look like its own. */
+  readonly deleted?: readonly string[];
+  /** Why ids are missing; absent if every credential that was asked about, still exists and is unique has its id. */
   readonly problem?: Refusal;
 }
 
@@ -87,13 +89,15 @@ export interface Section<Connection> extends SectionDeclaration {
    */
   readonly collect: (connection: Connection, context: CollectContext) => Promise<Collected>;
   /**
-   * Requests the public ids of the given credentials of this section and source, in a bounded time. Findings, ids and
-   * verdicts never depend on it.
+   * Requests the public ids of the given credentials of this section and source, in a bounded time. With `found`, ids that
+   * files name, only of those that may bear one of them, by a bounded number of requests. The ids of records never depend
+   * on it.
    */
   readonly resolveKeyIds?: (
     connection: Connection,
     credentials: readonly string[],
     context: CollectContext,
+    found?: readonly string[],
   ) => Promise<ResolvedKeyIds>;
 }
 

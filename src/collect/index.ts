@@ -1,16 +1,18 @@
 import { coverageKey } from "../model/coverage.ts";
 import { UsageError } from "../model/errors.ts";
 import type { SourceEntries } from "../model/generated/configuration.ts";
-import type { Coverage, Snapshot, Source, Tool } from "../model/generated/snapshot.ts";
+import type { Snapshot, Source, Tool } from "../model/generated/snapshot.ts";
 import { groupBy } from "../model/group.ts";
 import { by } from "../model/order.ts";
-import type { BoundProvider, OpenSection, OpenSource } from "./bind.ts";
+import type { BoundProvider, OpenSource } from "./bind.ts";
 import type { CollectContext, CollectedRecords, Refusal } from "./collector.ts";
+import { identifyFoundKeys, type PublicIds, type Reading, resolveKeyIds, withPublicIds } from "./key-ids.ts";
 import { writeCoverage, writeLeftOut } from "./ledger.ts";
 import { keepOneOfEach, reportShared } from "./shared-records.ts";
 
 export type { BoundProvider } from "./bind.ts";
 export type { CollectContext, ProgressEvent } from "./collector.ts";
+export { withPublicIds } from "./key-ids.ts";
 
 /** The collected facts, and a way to request the ids of flagged credentials later. */
 export interface Collection {
@@ -18,28 +20,15 @@ export interface Collection {
   readonly resolveKeyIds: (credentials: readonly string[]) => Promise<PublicIds>;
 }
 
-export interface PublicIds {
-  /** By credential id. Those that could not be read are missing. */
-  readonly publicIds: ReadonlyMap<string, string>;
-  /** Where some are missing. These entries feed no kind, so that no verdict depends on them. */
-  readonly coverage: readonly Coverage[];
-}
-
-/** What one section gave. */
-interface Reading {
-  readonly source: string;
-  readonly records: CollectedRecords;
-  readonly coverage: readonly Coverage[];
-  /** Absent where the section was not read. */
-  readonly section?: OpenSection;
-}
-
 interface ProviderReading {
   readonly sources: readonly Source[];
   readonly readings: readonly Reading[];
 }
 
-/** Reads every configured source. A refusal becomes a coverage entry. Throws a UsageError if one source is named twice. */
+/**
+ * Reads every configured source, then asks the sources of keys whose the ids are that files name. A refusal becomes a
+ * coverage entry. Throws a UsageError if one source is named twice.
+ */
 export async function collect(
   providers: readonly BoundProvider[],
   entries: SourceEntries,
@@ -68,7 +57,10 @@ export async function collect(
     systems: [],
     removals: [],
   };
-  return { snapshot, resolveKeyIds: (credentials) => resolveKeyIds(readings, credentials, context) };
+  return {
+    snapshot: withPublicIds(snapshot, await identifyFoundKeys(readings, context)),
+    resolveKeyIds: (credentials) => resolveKeyIds(readings, credentials, context),
+  };
 }
 
 async function readProvider(
@@ -121,34 +113,6 @@ function refuse({ sections }: BoundProvider, source: Source, refusal: Refusal, {
     records: {},
     coverage: writeCoverage(section, source, { coverage: [refusal] }, collectedAt),
   }));
-}
-
-async function resolveKeyIds(
-  readings: readonly Reading[],
-  credentials: readonly string[],
-  context: CollectContext,
-): Promise<PublicIds> {
-  const wanted = new Set(credentials);
-  const answers = await Promise.all(
-    readings.map(async ({ source, section, records }) => {
-      const own = (records.credentials ?? []).map(idOf).filter((id) => wanted.has(id));
-      if (section === undefined || own.length === 0) return { keyIds: [], coverage: [] };
-      const { keyIds, problem } = await section.resolveKeyIds(own, context);
-      const place = {
-        source,
-        section: `${section.section}/key-ids`,
-        kinds: [],
-        observedAt: context.now().toISOString(),
-      };
-      return { keyIds, coverage: problem === undefined ? [] : [{ ...place, ...problem }] };
-    }),
-  );
-  return {
-    publicIds: new Map(
-      answers.flatMap(({ keyIds }) => keyIds.map(({ credential, publicId }) => [credential, publicId])),
-    ),
-    coverage: answers.flatMap(({ coverage }) => coverage).sort(by(coverageKey)),
-  };
 }
 
 interface WithId {

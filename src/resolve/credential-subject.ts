@@ -1,23 +1,16 @@
-import { credentialRowOf, credentialRows, fileInWords, referenceRows } from "../kinds/index.ts";
-import type { Credential, Reference } from "../model/generated/snapshot.ts";
-import type { CredentialInput, Owner, SubjectCredential, SubjectReference, Use } from "../model/generated/subject.ts";
-import { unique } from "../model/group.ts";
+import { credentialRows } from "../kinds/index.ts";
+import type { Credential } from "../model/generated/snapshot.ts";
+import type { CredentialInput, Owner, SubjectCredential, Use } from "../model/generated/subject.ts";
 import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
-import {
-  type Origin,
-  type ResolvedSubject,
-  type SubjectDescription,
-  type SubjectFacts,
-  toSubject,
-} from "../model/resolution.ts";
+import { type Origin, type ResolvedSubject, type SubjectDescription, type SubjectFacts } from "../model/resolution.ts";
 import { firstOf } from "../model/sentence.ts";
 import { credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./ages.ts";
 import { ageCredential, readFact } from "./credential-facts.ts";
+import { describeReference } from "./describe-reference.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
-import { permissionsFor } from "./lookups.ts";
 import type { Ownership } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import { elsewhereSentences, placesOf } from "./places.ts";
@@ -175,7 +168,7 @@ function credentialFacts(credential: Credential, owner: Owner | undefined, shown
 }
 
 /** How a sentence calls a credential: "access key of IAM user deploy-bot (made 2024-03-01) in acme-production". */
-function credentialLabel(credential: Credential, shown: Renamed): string {
+export function credentialLabel(credential: Credential, shown: Renamed): string {
   const { kind, source, createdAt } = credential;
   const account = holderOf(credential, shown.joined)?.account;
   return credentialRows[kind].label(shown.credential(credential), {
@@ -183,110 +176,4 @@ function credentialLabel(credential: Credential, shown: Renamed): string {
     account: account && shown.account(account),
     createdOn: createdAt === undefined ? undefined : formatDay(createdAt),
   });
-}
-
-/** A line in a file, with the credential that it means and that credential's owner where they are known. */
-export function referenceSubject(reference: Reference, joined: JoinedSnapshot): ResolvedSubject {
-  const { id, source, kind, scope } = reference;
-  const { people } = joined;
-  const credential = joined.joins.credentialOf(reference);
-  const means = credential === undefined ? undefined : { credential, holder: holderOf(credential, joined) };
-  const { owner } = joined.owners.ofReference(reference, means);
-  return toSubject({
-    type: "reference",
-    origin: joined.originOf(source, kind, scope),
-    input: omitUndefined({
-      id,
-      source,
-      reference: describeReference(reference, credential, joined),
-      credential:
-        credential === undefined
-          ? undefined
-          : ageCredential({ credential, owner, people, lastUsed: useAt(credential.lastUsed, people.now) }),
-      account: credential?.account === null ? null : means?.holder?.view,
-      owner,
-    }),
-    describe: (names = plainNames) => {
-      const shown = renamed(joined, names);
-      return {
-        label: referenceRows[kind].label(shown.reference(reference)),
-        locations: placesOf(reference, joined.sources),
-        facts: { noun: referenceRows[kind].noun(reference), name: shown.reference(reference).name },
-        evidence: [
-          roleSentence(shown.reference(reference)),
-          ...(credential === undefined ? [] : meaningSentences(credential, shown)),
-          ...ownerSentences(shown.owner(owner), shown.joined),
-        ],
-      };
-    },
-  });
-}
-
-function meaningSentences(credential: Credential, shown: Renamed): readonly string[] {
-  const { provider } = credentialRows[credential.kind];
-  return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
-}
-
-function describeReference(
-  reference: Reference,
-  credential: Credential | undefined,
-  joined: JoinedSnapshot,
-): SubjectReference {
-  const { kind, name, line, role, cloud, oidcPossible, workload, environment } = reference;
-  const file = fileInWords(reference);
-  const joinedBy = credential && joiningFact(credential);
-  const readIn = environmentsOf(reference, credential, joined);
-  const storedNowhere = joined.joins.isStoredNowhere(reference) || undefined;
-  return omitUndefined({
-    kind,
-    name,
-    file,
-    line,
-    role,
-    cloud,
-    oidcPossible,
-    workload,
-    environment,
-    joinedBy,
-    readIn,
-    storedNowhere,
-  });
-}
-
-/** The kinds that references name of what an environment may store. */
-const kindsOfEnvironments: ReadonlySet<string> = new Set(
-  Object.values(credentialRows).flatMap(({ lookup }) => (lookup?.places.includes("environment") ? [lookup.as] : [])),
-);
-
-/** The environments whose jobs read a secret. A place that was joined is the one that all of them read. */
-function environmentsOf(
-  { target, uses = [{}] }: Reference,
-  credential: Credential | undefined,
-  { coverage }: Pick<JoinedSnapshot, "coverage">,
-): SubjectReference["readIn"] {
-  if (target === undefined || credentialRowOf(target.kind)?.lookup === undefined) return undefined;
-  const isOfJobs = kindsOfEnvironments.has(target.kind);
-  if (isOfJobs && uses.some(({ environment }) => environment === undefined)) {
-    const reason = "In which environments the jobs run that use it is not known.";
-    return { state: "uncertain", environments: [], because: [reason] };
-  }
-  const named = isOfJobs ? unique(uses.flatMap(({ environment }) => environment ?? [])).sort() : [];
-  if (credential !== undefined || named.length === 0) return { state: "known", environments: named };
-  const permissions = permissionsFor(target, coverage);
-  const needs = permissions.length === 0 ? "" : ` (needs ${permissions.join(", ")})`;
-  const reason = `Which secret is read in ${firstOf(named)} is not known${needs}.`;
-  return { state: "uncertain", environments: [], because: [reason] };
-}
-
-/** Of a credential that its provider's id names in code, and whose id was not read, only a tag describes it. */
-function joiningFact({ kind, publicId }: Credential): SubjectReference["joinedBy"] {
-  if (credentialRows[kind].namedInCodeBy !== "public-id") return "name";
-  return publicId === undefined ? undefined : "public-id";
-}
-
-function roleSentence(reference: Reference): string {
-  const { line, role, workload, uses } = reference;
-  const verbs = { declares: "declares it", consumes: "consumes it", embeds: "holds the credential itself" };
-  const workloads = unique([workload, ...(uses ?? []).map(({ job }) => job)].filter((one) => one !== undefined));
-  return `Line ${line} of ${fileInWords(reference)} ${verbs[role]}${workloads.length === 0 ? "" : `, in ${firstOf(workloads)}`}.`;
 }

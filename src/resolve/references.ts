@@ -42,6 +42,8 @@ export function joinReferences(
       ? meantBy(lookUp, target, uses)
       : targets.get(targetKey(target.kind, target.scope, target.name));
     if (credential === undefined) continue;
+    // A tag stays where its key was deleted, and would describe another key of the user.
+    if (target.deleted === true && credential.publicId !== target.name) continue;
     kinds.add(credential.kind);
     joined.set(reference.id, credential);
     append(referencesOf, credential.id, reference);

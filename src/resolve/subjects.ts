@@ -2,9 +2,10 @@ import { groupBy } from "../model/group.ts";
 import type { SubjectType } from "../model/policy.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
 import { accountSubject } from "./account-subject.ts";
-import { credentialSubject, referenceSubject } from "./credential-subject.ts";
+import { credentialSubject } from "./credential-subject.ts";
 import { gatherFootprints, identitySubject } from "./identity-subject.ts";
 import type { JoinedSnapshot } from "./joined-snapshot.ts";
+import { referenceSubject } from "./reference-subject.ts";
 import { sourceSubject, systemSubject } from "./source-subject.ts";
 
 type Build = (joined: JoinedSnapshot) => Generator<ResolvedSubject>;

@@ -4,8 +4,8 @@ import { bind } from "../../src/collect/bind.ts";
 import type { Collected, Provider } from "../../src/collect/collector.ts";
 import { collect } from "../../src/collect/index.ts";
 import { UsageError } from "../../src/model/errors.ts";
-import type { AwsEntry, SourceEntries } from "../../src/model/generated/configuration.ts";
-import type { Credential } from "../../src/model/generated/snapshot.ts";
+import type { AwsEntry, CodeEntry, SourceEntries } from "../../src/model/generated/configuration.ts";
+import type { Credential, Reference } from "../../src/model/generated/snapshot.ts";
 import { collectedAt, contextWith } from "./stage.ts";
 
 const tool = { name: "outlived", version: "0.0.0" };
@@ -38,10 +38,11 @@ function keysProvider(collected: Collected): Provider<AwsEntry, { readonly name:
         provides: { "access-key": ["createdAt"] },
         leavesOut: ["access-role"],
         collect: async () => collected,
-        resolveKeyIds: async ({ name }, credentials) =>
-          name === "refusing"
-            ? { keyIds: [], problem: { status: "denied", reason: "No." } }
-            : { keyIds: credentials.map((credential) => ({ credential, publicId: "AKIAIOSFODNN7EXAMPLE" })) },
+        resolveKeyIds: async ({ name }, credentials, _context, found) => {
+          if (name === "refusing") return { keyIds: [], problem: { status: "denied", reason: "No." } };
+          const [publicId = "AKIAIOSFODNN7EXAMPLE", ...deleted] = found ?? [];
+          return { keyIds: credentials.map((credential) => ({ credential, publicId })), deleted };
+        },
       },
     ],
   };
@@ -133,6 +134,110 @@ describe("collect", () => {
       },
     ]);
     expect((await collection.resolveKeyIds([])).coverage).toEqual([]);
+  });
+
+  describe("ids that files name", () => {
+    const [first, second] = ["AKIAQ7ZK4M2NXW5TRB3J", "AKIAZ3MGNRPQ7WEX2LTC"];
+    const reference = (name: string, kind = "access-key"): Reference => ({
+      id: `code:acme:${name}.md:key-id-in-file:${name}`,
+      source: "code:acme",
+      kind: "key-id-in-file",
+      name,
+      target: { kind, name },
+      file: `${name}.md`,
+      line: 1,
+      column: 1,
+      role: "declares",
+    });
+    const files = (references: Reference[]) =>
+      bind<CodeEntry, undefined>(
+        {
+          name: "code",
+          title: "Repository files",
+          connect: async () => [
+            { source: { id: "code:acme", kind: "repository-files", name: "acme" }, connection: undefined },
+          ],
+          sections: [
+            {
+              section: "code/key-ids",
+              permissions: [],
+              provides: { "key-id-in-file": [] },
+              leavesOut: [],
+              collect: async () => ({ references, coverage: [complete] }),
+            },
+          ],
+        },
+        (entries) => entries.code,
+      );
+    const credentials = [key("a", { createdAt: at })];
+
+    async function collectWith(
+      references: Reference[],
+      {
+        entry = {},
+        keys = credentials,
+        coverage = [complete],
+      }: { entry?: AwsEntry; keys?: Credential[]; coverage?: Collected["coverage"] } = {},
+    ) {
+      const providers = [files(references), ...bound({ coverage, credentials: keys })];
+      return (await collect(providers, { aws: [entry], code: [{}] }, context, tool)).snapshot;
+    }
+
+    test("are asked for at the source of keys, whichever source the files are", async () => {
+      const { credentials: named, references } = await collectWith([reference(first), reference(second)]);
+      expect(named.map(({ publicId }) => publicId)).toEqual([first]);
+      expect(references.map(({ target }) => target)).toEqual([
+        { kind: "access-key", name: first },
+        { kind: "access-key", name: second, deleted: true },
+      ]);
+    });
+
+    test("are not said to be deleted where not every key was read", async () => {
+      const coverage = [{ status: "partial", reason: "Root was not read." }] as const;
+      const snapshot = await collectWith([reference(first), reference(second)], { coverage });
+      expect(snapshot.references.some(({ target }) => target?.deleted)).toBe(false);
+      expect(snapshot.coverage.filter(({ section }) => section.endsWith("keys-in-files"))).toEqual([
+        {
+          source: "aws:111122223333",
+          section: "aws/iam/keys-in-files",
+          status: "partial",
+          kinds: ["key-id-in-file"],
+          reason: "Root was not read.",
+          consequence: "Ids of access keys in files may be of keys that were not read.",
+          observedAt: at,
+        },
+      ]);
+      const named = await collectWith([reference(first)], { coverage });
+      expect(named.coverage.filter(({ section }) => section.endsWith("keys-in-files"))).toEqual([]);
+    });
+
+    test.each([
+      ["none is named", [], credentials],
+      [
+        "the one that is named is known",
+        [reference(first)],
+        [...credentials, key("b", { createdAt: at, publicId: first })],
+      ],
+      ["what is named has no such id", [reference("DEPLOY_KEY")], credentials],
+      ["another kind is named", [reference(first, "actions-secret")], credentials],
+    ])("are not asked for where %s", async (_what, references, keys) => {
+      const { credentials: named } = await collectWith(references, { keys });
+      expect(named[0]).not.toHaveProperty("publicId");
+    });
+
+    test("that are refused are an entry that feeds the kinds of these lines", async () => {
+      const { coverage } = await collectWith([reference(first)], { entry: { name: "refusing" } });
+      expect(coverage.filter(({ section }) => section.endsWith("keys-in-files"))).toEqual([
+        {
+          source: "aws:111122223333",
+          section: "aws/iam/keys-in-files",
+          status: "denied",
+          kinds: ["key-id-in-file"],
+          reason: "No.",
+          observedAt: at,
+        },
+      ]);
+    });
   });
 
   test("the order of the records in the snapshot does not depend on the order in which they came", async () => {

@@ -105,9 +105,14 @@ describe("a static key in a file", () => {
     target: { kind: "access-key", name: keyId },
   });
   const user = iamUser("mira.okafor", { tags: [{ key: keyId, value: "laptop" }] });
-  const joinedTo = (credentials: Credential[], accounts = [user]) =>
+  const joinedTo = (credentials: Credential[], accounts = [user], facts: { readonly deleted?: true } = {}) =>
     subjectOf(
-      resolveAt({ references: [embedded], credentials, accounts, identities: [mira, hana] }),
+      resolveAt({
+        references: [{ ...embedded, target: { kind: "access-key", name: keyId, ...facts } }],
+        credentials,
+        accounts,
+        identities: [mira, hana],
+      }),
       "reference",
       embedded.id,
     );
@@ -150,6 +155,20 @@ describe("a static key in a file", () => {
   test("is neither of two keys of that user", () => {
     const keys = [accessKey(user), accessKey(user, { createdAt: "2025-01-01T00:00:00Z" })];
     expect(joinedTo(keys).input).not.toHaveProperty("credential");
+  });
+
+  test("is none where the key with that id was deleted, whatever a tag of its user says", () => {
+    const { input, describe } = joinedTo([accessKey(user)], [user], { deleted: true });
+    expect(input).toMatchObject({ state: "deleted", reference: { joinedBy: "public-id" } });
+    expect(input).not.toHaveProperty("credential");
+    expect(input).not.toHaveProperty("account");
+    expect(describe().evidence).toContain("AWS has no such access key any more.");
+  });
+
+  test("is the key that has this id, if a snapshot has it after all", () => {
+    const { input } = joinedTo([accessKey(user, { publicId: keyId })], [user], { deleted: true });
+    expect(input).toMatchObject({ reference: { joinedBy: "public-id" }, credential: { kind: "access-key" } });
+    expect(input).not.toHaveProperty("state");
   });
 
   test("is no key of a user whose tags describe another id as well", () => {

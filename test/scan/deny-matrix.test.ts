@@ -77,13 +77,14 @@ interface Row {
 
 /**
  * The company with more to read: a credential report that is too old, so that a new one is made, a user who is younger
- * than the other report, so that users are asked about one by one, and
+ * than the other report, so that users are asked about one by one, a person's own key that a workflow names, and
  * a second outside collaborator and deploy key.
  */
 async function makeWorld(): Promise<string> {
   const world = await mkdtemp(join(tmpdir(), "outlived-matrix-"));
   await cp(folder, world, { recursive: true });
-  const aws = JSON.parse(await readFile(join(folder, "aws.json"), "utf8"));
+  const text = await readFile(join(folder, "aws.json"), "utf8");
+  const aws = JSON.parse(text.replace("AKIA22KAMRDFNEXAMPLE", "AKIAQ7ZK4M2NXW5TRB3J"));
   const [production, data] = aws.accounts;
   production.users.unshift(youngUser);
   data.report.generatedAt = "2026-11-16T01:00:00Z";
@@ -148,7 +149,8 @@ function nameOf({ policy, subject }: Finding): string {
 
 /**
  * Whether an unknown verdict of the policy leads to one of the permissions: it names it, or it is about a section that
- * lacks it. It is about the same source; only an account that did not even say its number is a source of another name.
+ * lacks it. It is about the same source, or names the permission of another one that the policy needs; an account that did
+ * not even say its number is a source of another name.
  */
 function isUnknown({ policy, subject }: Finding, result: Result, refused: readonly string[]): boolean {
   const { coverage, sources, unknowns } = result;
@@ -157,7 +159,8 @@ function isUnknown({ policy, subject }: Finding, result: Result, refused: readon
   const isNamed = (text = ""): boolean => refused.some((permission) => text.includes(permission));
   const lacking = coverage.filter(({ gap, requiredPermission }) => gap && isNamed(requiredPermission));
   return unknowns
-    .filter((unknown) => unknown.policy === policy && places.includes(unknown.source))
+    .filter((unknown) => unknown.policy === policy)
+    .filter(({ source, requiredPermission }) => places.includes(source) || isNamed(requiredPermission))
     .some(
       ({ source, section, reason }) =>
         isNamed(reason) || lacking.some((entry) => entry.source === source && entry.section === section),

@@ -71,6 +71,21 @@ describe.skipIf(!motoIsThere(process.env))("an account that moto serves", () => 
     expect(names?.keyIds).toEqual([{ credential: flagged[0]?.id, publicId: deployBotKeyId }]);
     expect(proxy.actions.slice(before)).toEqual(["ListAccessKeys"]);
 
+    const asked = proxy.actions.length;
+    const gone = "AKIAJ3PWZ5T7XRM2QKVD";
+    const found = await aws.sections[0]?.resolveKeyIds?.(
+      connected.connection,
+      parts.flatMap(({ credentials = [] }) => credentials).map(({ id }) => id),
+      context,
+      [deployBotKeyId ?? "", gone],
+    );
+    expect(found).toEqual({ keyIds: names?.keyIds, deleted: [gone] });
+    expect(counted(proxy.actions.slice(asked))).toEqual({
+      GetAccessKeyInfo: 2,
+      GetAccessKeyLastUsed: 2,
+      ListAccessKeys: 1,
+    });
+
     const declared = new Set(
       [...aws.sections.flatMap(({ permissions }) => permissions), "sts:GetCallerIdentity"].map(
         (one) => one.split(":")[1],

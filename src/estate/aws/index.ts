@@ -1,7 +1,7 @@
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Answer, EstateRequest, Paging, Provider } from "../provider.ts";
 import { refusalError, regionDisabled, type ServiceName, unsigned } from "./errors.ts";
-import { type AccountState, runOperation } from "./operation.ts";
+import { type AccountState, type Call, runOperation } from "./operation.ts";
 import { createReportState } from "./report-state.ts";
 import { isServiceName, services } from "./services.ts";
 import { type AccountWorld, readAwsWorld } from "./world.ts";
@@ -20,7 +20,7 @@ export function createAws(world: unknown, today: Date, paging: Partial<Paging> =
   return {
     answer: (request) => {
       const state = stateOf(request);
-      return state && answer(state, request, today, allPaging);
+      return state && answer({ ...state, accounts, today, paging: allPaging }, request);
     },
     refuse: (refusal, { operation }, request) => {
       const state = stateOf(request);
@@ -31,8 +31,8 @@ export function createAws(world: unknown, today: Date, paging: Partial<Paging> =
   };
 }
 
-function answer(state: AccountState, request: EstateRequest, today: Date, paging: Paging): Answer {
-  const { account } = state;
+function answer(surroundings: Omit<Call, "region" | "parameters">, request: EstateRequest): Answer {
+  const { account } = surroundings;
   const signature = signatureOf(request);
   if (signature === undefined) {
     const response = services.sts.protocol.writeError(unsigned);
@@ -50,7 +50,7 @@ function answer(state: AccountState, request: EstateRequest, today: Date, paging
     return { ...called, response: protocol.writeError(protocol.unknownOperation(name)) };
   }
   if (isRegional && !isEnabled(account, region)) return { ...called, response: protocol.writeError(regionDisabled) };
-  const outcome = runOperation(operation, { ...state, region, parameters, today, paging });
+  const outcome = runOperation(operation, { ...surroundings, region, parameters });
   const response =
     "error" in outcome ? protocol.writeError(outcome.error) : protocol.writeOutput(operation.schema, outcome.output);
   return omitUndefined({ ...called, response, commit: outcome.commit });

@@ -15,6 +15,8 @@ export interface AccountState {
 
 /** One call of one operation, in one account and region. */
 export interface Call extends AccountState {
+  /** Every account of the world, those of others too. */
+  readonly accounts: readonly AccountWorld[];
   readonly region: string;
   readonly parameters: Parameters;
   readonly today: Date;

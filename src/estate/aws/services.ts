@@ -1,9 +1,9 @@
 import { ListRegions$ } from "@aws-sdk/client-account";
-import { GetCallerIdentity$ } from "@aws-sdk/client-sts";
-import type { Outcome, ServiceName } from "./errors.ts";
+import { GetAccessKeyInfo$, GetCallerIdentity$ } from "@aws-sdk/client-sts";
+import { type Outcome, type ServiceName, validationError } from "./errors.ts";
 import { iamOperations } from "./iam.ts";
 import { json11, restJson } from "./json.ts";
-import { type Call, listParameter, type Operation, type Protocol } from "./operation.ts";
+import { type Call, listParameter, type Operation, type Protocol, textParameter } from "./operation.ts";
 import { pageOf, regionRules } from "./paging.ts";
 import { queryProtocol } from "./query.ts";
 import { secretsOperations } from "./secrets.ts";
@@ -19,7 +19,10 @@ export const services: Readonly<Record<ServiceName, Service>> = {
   iam: { protocol: queryProtocol("iam", "2010-05-08"), operations: iamOperations },
   sts: {
     protocol: queryProtocol("sts", "2011-06-15"),
-    operations: [{ schema: GetCallerIdentity$, parameters: [], run: getCallerIdentity }],
+    operations: [
+      { schema: GetAccessKeyInfo$, parameters: ["AccessKeyId"], run: getAccessKeyInfo },
+      { schema: GetCallerIdentity$, parameters: [], run: getCallerIdentity },
+    ],
   },
   secretsmanager: { protocol: json11, operations: secretsOperations, isRegional: true },
   account: {
@@ -32,6 +35,18 @@ export const services: Readonly<Record<ServiceName, Service>> = {
 
 export function isServiceName(name: string | undefined): name is ServiceName {
   return name !== undefined && Object.hasOwn(services, name);
+}
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html */
+function getAccessKeyInfo(call: Call): Outcome {
+  const id = textParameter(call, "AccessKeyId");
+  // Of a deleted user, too: the operation tells the account of keys that are gone.
+  const owner = call.accounts.find(({ root, users }) =>
+    [root, ...users].some(({ keys }) => keys?.some((key) => key.id === id)),
+  );
+  return owner === undefined
+    ? { error: validationError(`The access key ${id} does not exist.`) }
+    : { output: { Account: owner.id } };
 }
 
 function getCallerIdentity({ account: { id, caller } }: Call): Outcome {

@@ -486,6 +486,10 @@ export interface Reference {
      * Where that name is looked up, such as owner/repository.
      */
     scope?: string;
+    /**
+     * true: the provider was asked, and has no such credential.
+     */
+    deleted?: boolean;
   };
   /**
    * The repository that the file is of, owner/repository, where the source has several.

@@ -282,7 +282,7 @@ export interface SubjectReference {
    */
   storedNowhere?: boolean;
   /**
-   * What the file and the credential have in common. Absent: no credential is known that is meant, or only a tag of its account describes it, which people may have forgotten to remove.
+   * What the file and the credential have in common, or had before it was deleted. Absent: no credential is known that is meant, or only a tag of its account describes it, which people may have forgotten to remove.
    */
   joinedBy?: "public-id" | "name";
   /**
@@ -447,6 +447,10 @@ export interface ReferenceInput {
    * The source's id.
    */
   source: string;
+  /**
+   * What the line names does not exist any more, so that it has neither a credential nor an account. Absent: it exists, or that is not known.
+   */
+  state?: "deleted";
   reference: SubjectReference;
   credential?: SubjectCredential;
   /**

@@ -16,12 +16,12 @@ import {
   paginateListSecrets,
   type SecretListEntry,
 } from "@aws-sdk/client-secrets-manager";
-import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import { GetAccessKeyInfoCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Estate, startEstate } from "../../../src/estate/server.ts";
 import { failuresOf } from "../small-estate.ts";
-import { type Clients, clientsFor, watchContracts } from "./clients.ts";
+import { type Clients, clientsFor, errorOf, watchContracts } from "./clients.ts";
 
 const folder = "fixtures/estates/acme";
 const production = "111122223333";
@@ -147,6 +147,23 @@ describe("acme's AWS accounts, read with the SDK", () => {
     });
   });
 
+  test("tell the account and the user of a key, and that there is no such key", async () => {
+    const tell = async (AccessKeyId: string) =>
+      (await clients.sts.send(new GetAccessKeyInfoCommand({ AccessKeyId }))).Account;
+    const [ofUser, ofRoot, ofOther, none] = [
+      "AKIA22KAMRDFNEXAMPLE",
+      "AKIAKFCSWMIVCEXAMPLE",
+      "AKIAZH7HSRTYUEXAMPLE",
+      "AKIAN6BTX4ZQ2WRM7KPC",
+    ];
+    expect([await tell(ofUser), await tell(ofRoot), await tell(ofOther)]).toEqual([production, production, data]);
+    expect(await errorOf(tell(none))).toMatchObject({ name: "ValidationError" });
+    const { UserName } = await clients.iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId: ofUser }));
+    expect(UserName).toBe("mira.okafor");
+    const refused = await errorOf(clients.iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId: ofOther })));
+    expect(refused).toMatchObject({ name: "AccessDenied", message: expect.stringMatching(/access key AKIAZH7/) });
+  });
+
   test("return a key's last use, a login profile, a summary and an alias", async () => {
     const { AccessKeyMetadata: keys = [] } = await clients.iam.send(
       new ListAccessKeysCommand({ UserName: "mira.okafor" }),
@@ -258,6 +275,7 @@ describe("acme's AWS accounts, read with the SDK", () => {
       "iam:ListAccountAliases",
       "secretsmanager:ListSecretVersionIds",
       "secretsmanager:ListSecrets",
+      "sts:GetAccessKeyInfo",
       "sts:GetCallerIdentity",
     ]);
   });

@@ -19,6 +19,7 @@ import {
   type ServiceOutputTypes,
   type UserDetail,
 } from "@aws-sdk/client-iam";
+import { GetAccessKeyInfoCommand, STSClient } from "@aws-sdk/client-sts";
 import type { Tags } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { Budget } from "../../budget.ts";
@@ -58,7 +59,7 @@ export interface Key {
 }
 
 /** An access key or a signing certificate with its id. */
-interface IssuedKey extends Key {
+export interface IssuedKey extends Key {
   readonly publicId: string;
 }
 
@@ -71,10 +72,11 @@ export const concurrency = 3;
 /** The requests of this section. None throws: each has a response or a refusal. */
 export type IamApi = ReturnType<typeof openIam>;
 
-export function openIam({ settings, region }: AwsConnection, budget: Budget) {
+export function openIam(connection: AwsConnection, budget: Budget) {
+  const { settings, region } = connection;
   const client = new IAMClient({ ...guardSettings(settings, budget), region });
   const send: Send = (command) => sendUnder(budget, "AWS IAM", (options) => client.send(command, options));
-  return { ...accountRequests(send), ...userRequests(send) };
+  return { ...accountRequests(send), ...userRequests(send), ...keyRequests(send, connection, budget) };
 }
 
 type Send = <Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
@@ -148,6 +150,63 @@ function userRequests(send: Send) {
         ({ User }) => User && toSecondOrNever(User.PasswordLastUsed),
       ),
   };
+}
+
+/** Requests about a key of which only the id is known. */
+function keyRequests(send: Send, { settings, region }: AwsConnection, budget: Budget) {
+  const client = new STSClient({ ...guardSettings(settings, budget), region });
+  return {
+    /**
+     * The number of the account whose key it is or was; null: AWS knows no such key.
+     * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html
+     */
+    accountOfKey: (AccessKeyId: string) => {
+      const command = new GetAccessKeyInfoCommand({ AccessKeyId });
+      return request(
+        "sts:GetAccessKeyInfo",
+        () =>
+          unlessUnknown(
+            sendUnder(budget, "AWS STS", (options) => client.send(command, options)),
+            isUnknownToSts,
+          ),
+        (output) => (output === null ? null : output.Account),
+      );
+    },
+    /** The user who has the key; null: no user of the account has it. */
+    holderOfKey: (AccessKeyId: string) =>
+      request(
+        "iam:GetAccessKeyLastUsed",
+        () => unlessUnknown(send(new GetAccessKeyLastUsedCommand({ AccessKeyId })), isUnknownToIam),
+        (output) => (output === null ? null : output.AccessKeyLastUsed && (output.UserName ?? null)),
+      ),
+  };
+}
+
+/** null where AWS says that there is no such key. */
+async function unlessUnknown<Output>(
+  sending: Promise<Output>,
+  saysUnknown: (error: Error) => boolean,
+): Promise<Output | null> {
+  try {
+    return await sending;
+  } catch (error) {
+    if (error instanceof Error && saysUnknown(error)) return null;
+    throw error;
+  }
+}
+
+/** STS "might return an error that the key doesn't exist", and does not document which. */
+function isUnknownToSts({ name }: Error): boolean {
+  return /^(?:ValidationError|InvalidParameterValue|NoSuch\w+)$/.test(name);
+}
+
+/**
+ * IAM does not document what it answers where the account has no such key. As far as is known it refuses "access key
+ * AKIA..." without a reason, where a missing permission has one: "because no identity-based policy allows ...".
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+function isUnknownToIam({ name, message }: Error): boolean {
+  return name === "NoSuchEntityException" || /: access key \w+\.?$/.test(message);
 }
 
 /** undefined: the content or its date is missing. */

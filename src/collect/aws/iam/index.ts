@@ -19,6 +19,7 @@ export const iam: Section<AwsConnection> = {
     "iam:ListAccessKeys",
     "iam:ListMFADevices",
     "iam:ListSigningCertificates",
+    "sts:GetAccessKeyInfo",
   ],
   provides: {
     "iam-user": ["createdAt", "externalId", "mfa", "path", "status", "tags"],
@@ -41,12 +42,13 @@ export const iam: Section<AwsConnection> = {
     const budget = openBudget(context, { source: connection.sourceId, section: iam.section });
     return collectIam(openIam(connection, budget), connection, { ...context, signal: budget.signal }, iam);
   },
-  resolveKeyIds: async (connection, credentials, context) => {
-    const [{ openIam }, { resolveKeyIds }] = await Promise.all([import("./api.ts"), import("./resolve-key-ids.ts")]);
-    // Fewer attempts than usual: what is refused in all of them costs an id, and no finding.
+  resolveKeyIds: async (connection, credentials, context, found) => {
+    const [{ openIam }, ids] = await Promise.all([import("./api.ts"), import("./resolve-key-ids.ts")]);
+    // Fewer attempts than usual: what is refused in all of them costs an id only.
     const impatient = { ...connection, settings: { ...connection.settings, maxAttempts: 3 } };
     const part = { source: connection.sourceId, section: iam.section };
     const open = (signal: AbortSignal) => openIam(impatient, openBudget({ ...context, signal }, part));
-    return resolveKeyIds(open, credentials, context.signal);
+    if (found === undefined) return ids.resolveKeyIds(open, credentials, context.signal);
+    return ids.resolveFoundKeys(open, { account: connection.account, found, credentials }, context.signal);
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openIam } from "../../../../src/collect/aws/iam/api.ts";
 import { iam } from "../../../../src/collect/aws/iam/index.ts";
-import { type Patience, resolveKeyIds } from "../../../../src/collect/aws/iam/resolve-key-ids.ts";
+import { mostFoundIds, type Patience, resolveKeyIds } from "../../../../src/collect/aws/iam/resolve-key-ids.ts";
 import { openBudget } from "../../../../src/collect/budget.ts";
 import { withAws } from "../connect.ts";
 import { html, notAuthorized, type Reply, type Script, xml, xmlError } from "../scripted-aws.ts";
@@ -124,6 +124,155 @@ describe("ids that could not be read", () => {
     expect(keyIds).toEqual([]);
     expect(problem).toMatchObject({ status: "failed", reason: expect.stringContaining("did not answer in time") });
     expect(problem?.consequence).toContain("of 20 of 20 users");
+  });
+});
+
+const own = "AKIAZ3MGNRPQ7WEX2LTC";
+const unknownKey = xmlError(
+  "AccessDenied",
+  `User: arn:aws:iam::111122223333:user/scanner is not authorized to perform: iam:GetAccessKeyLastUsed on resource: access key ${own}`,
+  403,
+);
+const keyOfBot = `${arn}/access-key/2025-01-01T00:00:00Z`;
+const keyOfClara = "arn:aws:iam::111122223333:user/clara/access-key/2025-01-01T00:00:00Z";
+const keyOfRoot = "arn:aws:iam::111122223333:root/access-key/2019-01-01T00:00:00Z";
+
+const accountOf = (account: string): Reply => xml("GetAccessKeyInfo", `<Account>${account}</Account>`);
+const holderOf = (user: string): Reply =>
+  xml(
+    "GetAccessKeyLastUsed",
+    `<UserName>${user}</UserName><AccessKeyLastUsed><ServiceName>s3</ServiceName><Region>N/A</Region></AccessKeyLastUsed>`,
+  );
+
+/** An account whose user deploy-bot has the key that a file names. */
+const account: Script = {
+  GetAccessKeyInfo: accountOf("111122223333"),
+  GetAccessKeyLastUsed: ({ parameters }) => (parameters.AccessKeyId === own ? holderOf("deploy-bot") : unknownKey),
+  ListAccessKeys: keysOf([own, "2025-01-01T00:00:00Z"]),
+};
+
+const find = (script: Script, found: readonly string[] = [own], credentials = [keyOfBot, keyOfClara]) =>
+  withAws(script, async ({ connection, context, server }) => {
+    const resolved = await iam.resolveKeyIds?.(connection, credentials, context, found);
+    return { ...resolved, actions: server.actions().slice(1) };
+  });
+
+describe("finding whose key an id is", () => {
+  test("asks for the account, the user, and that user's keys", async () => {
+    const { keyIds, deleted, problem, actions } = await find(account);
+    expect(keyIds).toEqual([{ credential: keyOfBot, publicId: own }]);
+    expect([deleted, problem]).toEqual([undefined, undefined]);
+    expect(actions).toEqual(["GetAccessKeyInfo", "GetAccessKeyLastUsed", "ListAccessKeys"]);
+  });
+
+  test.each([
+    ["of another account", accountOf("999988887777")],
+    ["of which AWS knows no account", xmlError("ValidationError", "The access key does not exist.")],
+  ])("an id %s is no concern of IAM's, and no gap", async (_what, reply) => {
+    const { keyIds, deleted, problem, actions } = await find({ ...account, GetAccessKeyInfo: reply });
+    expect([keyIds, deleted, problem]).toEqual([[], undefined, undefined]);
+    expect(actions).toEqual(["GetAccessKeyInfo"]);
+  });
+
+  describe("an id of the account that no user has", () => {
+    const gone = "AKIAJ3PWZ5T7XRM2QKVD";
+
+    test.each([
+      ["refuses the key without a reason", unknownKey],
+      ["says that there is none", xmlError("NoSuchEntity", "The Access Key cannot be found.", 404)],
+      [
+        "names no user",
+        xml(
+          "GetAccessKeyLastUsed",
+          "<AccessKeyLastUsed><ServiceName>N/A</ServiceName><Region>N/A</Region></AccessKeyLastUsed>",
+        ),
+      ],
+    ])("was deleted where IAM %s and answers for a key that is there", async (_what, reply) => {
+      const script: Script = {
+        ...account,
+        GetAccessKeyLastUsed: ({ parameters }) => (parameters.AccessKeyId === own ? holderOf("deploy-bot") : reply),
+      };
+      const { deleted, problem, actions } = await find(script, [gone]);
+      expect(deleted).toEqual([gone]);
+      expect(problem).toBeUndefined();
+      expect(actions).toEqual(["GetAccessKeyInfo", "GetAccessKeyLastUsed", "ListAccessKeys", "GetAccessKeyLastUsed"]);
+      // One that was answered shows the same.
+      const both = await find(script, [gone, own]);
+      expect(both.deleted).toEqual([gone]);
+      expect(both.actions).toHaveLength(5);
+    });
+
+    test.each<readonly [string, Script, readonly string[]]>([
+      ["IAM refuses every key", { GetAccessKeyLastUsed: unknownKey }, [keyOfBot]],
+      [
+        "IAM names another user",
+        { GetAccessKeyLastUsed: (_call, nth) => (nth === 0 ? unknownKey : holderOf("eve")) },
+        [keyOfBot],
+      ],
+      ["the keys of the user cannot be listed", { ListAccessKeys: denial }, [keyOfBot]],
+      ["the user has no key any more", { ListAccessKeys: keysOf() }, [keyOfBot]],
+      ["no user has a key", {}, []],
+      ["root has keys, whose ids nobody can request", {}, [keyOfBot, keyOfRoot]],
+    ])("may be anybody's where %s", async (_what, changes, credentials) => {
+      const { keyIds, deleted, problem } = await find({ ...account, ...changes }, [gone], [...credentials]);
+      expect([keyIds, deleted, problem]).toEqual([[], undefined, undefined]);
+    });
+  });
+
+  test("a user without a record, and one whose list lacks the id, joins nothing", async () => {
+    const elsewhere = await find({ ...account, GetAccessKeyLastUsed: holderOf("eve") });
+    expect(elsewhere.keyIds).toEqual([]);
+    const younger = await find({ ...account, ListAccessKeys: keysOf([own, "2026-11-16T07:00:00Z"]) });
+    expect(younger.keyIds).toEqual([]);
+    expect([elsewhere.deleted, younger.deleted]).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ["GetAccessKeyInfo", "sts:GetAccessKeyInfo"],
+    ["GetAccessKeyLastUsed", "iam:GetAccessKeyLastUsed"],
+  ])("a refusal of %s names the permission", async (action, permission) => {
+    const refused = xmlError("AccessDenied", notAuthorized(permission), 403);
+    const { keyIds, problem } = await find({ ...account, [action]: refused });
+    expect(keyIds).toEqual([]);
+    expect(problem).toMatchObject({
+      status: "denied",
+      requiredPermission: permission,
+      consequence: "The keys of 1 of 1 access key id in files are not known.",
+    });
+  });
+
+  test("a refusal of the list of keys is said as for flagged users", async () => {
+    const { keyIds, problem } = await find({ ...account, ListAccessKeys: denial });
+    expect(keyIds).toEqual([]);
+    expect(problem).toMatchObject({ status: "denied", requiredPermission: "iam:ListAccessKeys" });
+  });
+
+  test.each(["GetAccessKeyInfo", "GetAccessKeyLastUsed"])(
+    "an answer of %s that is none of AWS's is a gap",
+    async (action) => {
+      const { keyIds, deleted, problem } = await find({ ...account, [action]: html });
+      expect([keyIds, deleted]).toEqual([[], undefined]);
+      expect(problem).toMatchObject({ status: "failed", reason: expect.stringContaining(action) });
+    },
+  );
+
+  test("no more than a bounded number of ids is asked about, and the rest is said", async () => {
+    const many = Array.from({ length: mostFoundIds + 7 }, (_, n) => `AKIA${String(n).padStart(16, "Q")}`);
+    const { problem, actions } = await find({ ...account, GetAccessKeyInfo: accountOf("999988887777") }, many);
+    expect(actions).toHaveLength(mostFoundIds);
+    expect(problem).toEqual({
+      status: "partial",
+      reason: `No more than ${mostFoundIds} access key ids in files are looked up.`,
+      consequence: `The keys of 7 of ${many.length} access key ids in files are not known.`,
+    });
+  });
+
+  test("refused again and again: no further id is asked about", async () => {
+    const many = Array.from({ length: 60 }, (_, n) => `AKIA${String(n).padStart(16, "Q")}`);
+    const refused = xmlError("AccessDenied", notAuthorized("sts:GetAccessKeyInfo"), 403);
+    const { problem, actions } = await find({ ...account, GetAccessKeyInfo: refused }, many);
+    expect(actions.length).toBeLessThanOrEqual(5 + 2);
+    expect(problem?.consequence).toContain("of 60 of 60 access key ids");
   });
 });
 

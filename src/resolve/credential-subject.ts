@@ -1,6 +1,6 @@
-import { credentialRowOf, credentialRows, fileInWords, referenceRows } from "../kinds/index.ts";
+import { credentialRows, fileInWords, heldRows, referenceRows } from "../kinds/index.ts";
 import type { Credential, Reference } from "../model/generated/snapshot.ts";
-import type { CredentialInput, Owner, SubjectCredential, SubjectReference, Use } from "../model/generated/subject.ts";
+import type { CredentialInput, Owner, SubjectCredential, Use } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
 import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -17,10 +17,10 @@ import { credentialStatus, daysUsedAfterOwnerLeft, reportedUse, useAt } from "./
 import { ageCredential, readFact } from "./credential-facts.ts";
 import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
-import { permissionsFor } from "./lookups.ts";
 import type { Ownership } from "./ownership.ts";
 import type { PeopleIndex } from "./people-index.ts";
 import { elsewhereSentences, placesOf } from "./places.ts";
+import { describeReference } from "./reference-view.ts";
 import { credentialCommands } from "./remediation.ts";
 import { type Renamed, renamed } from "./renamed.ts";
 import { formatDay, ownerSentences, stateSentences, useSentences } from "./sentences.ts";
@@ -140,10 +140,36 @@ function describeCredential(credential: Credential, { owner, claims }: Ownership
       ...useSentences(credential.lastUsed, provider),
       ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential),
+      ...heldSentences(references, shown),
+      ...installationSentences(credential, shown),
       ...sharedSentences(credential, shown),
     ],
     facts: credentialFacts(credential, owner, shown),
   };
+}
+
+/** What files say that a stored secret holds. */
+function heldSentences(references: readonly Reference[], { joined, names }: Renamed): readonly string[] {
+  const sentences = references.flatMap((reference) => {
+    const { holds } = reference;
+    const app = joined.joins.appOf(reference);
+    return holds === undefined ? [] : [{ app, sentence: heldRows[holds].sentence(app && names.value(app)) }];
+  });
+  const named = sentences.filter(({ app }) => app !== undefined);
+  return unique((named.length === 0 ? sentences : named).map(({ sentence }) => sentence));
+}
+
+/** Which secrets hold keys of the app that is installed. */
+function installationSentences(credential: Credential, { joined, reference: show }: Renamed): readonly string[] {
+  return unique(
+    joined.joins.keysOf(credential).flatMap((reference) => {
+      const { holds, line } = reference;
+      const shown = show(reference);
+      return holds === undefined
+        ? []
+        : [heldRows[holds].ofInstallation(shown.name, `line ${line} of ${fileInWords(shown)}`)];
+    }),
+  );
 }
 
 /** Which other credentials are the same key. */
@@ -214,6 +240,7 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
         facts: { noun: referenceRows[kind].noun(reference), name: shown.reference(reference).name },
         evidence: [
           roleSentence(shown.reference(reference)),
+          ...heldSentences([reference], shown),
           ...(credential === undefined ? [] : meaningSentences(credential, shown)),
           ...ownerSentences(shown.owner(owner), shown.joined),
         ],
@@ -225,63 +252,6 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
 function meaningSentences(credential: Credential, shown: Renamed): readonly string[] {
   const { provider } = credentialRows[credential.kind];
   return [`It means the ${credentialLabel(credential, shown)}.`, ...useSentences(credential.lastUsed, provider)];
-}
-
-function describeReference(
-  reference: Reference,
-  credential: Credential | undefined,
-  joined: JoinedSnapshot,
-): SubjectReference {
-  const { kind, name, line, role, cloud, oidcPossible, workload, environment } = reference;
-  const file = fileInWords(reference);
-  const joinedBy = credential && joiningFact(credential);
-  const readIn = environmentsOf(reference, credential, joined);
-  const storedNowhere = joined.joins.isStoredNowhere(reference) || undefined;
-  return omitUndefined({
-    kind,
-    name,
-    file,
-    line,
-    role,
-    cloud,
-    oidcPossible,
-    workload,
-    environment,
-    joinedBy,
-    readIn,
-    storedNowhere,
-  });
-}
-
-/** The kinds that references name of what an environment may store. */
-const kindsOfEnvironments: ReadonlySet<string> = new Set(
-  Object.values(credentialRows).flatMap(({ lookup }) => (lookup?.places.includes("environment") ? [lookup.as] : [])),
-);
-
-/** The environments whose jobs read a secret. A place that was joined is the one that all of them read. */
-function environmentsOf(
-  { target, uses = [{}] }: Reference,
-  credential: Credential | undefined,
-  { coverage }: Pick<JoinedSnapshot, "coverage">,
-): SubjectReference["readIn"] {
-  if (target === undefined || credentialRowOf(target.kind)?.lookup === undefined) return undefined;
-  const isOfJobs = kindsOfEnvironments.has(target.kind);
-  if (isOfJobs && uses.some(({ environment }) => environment === undefined)) {
-    const reason = "In which environments the jobs run that use it is not known.";
-    return { state: "uncertain", environments: [], because: [reason] };
-  }
-  const named = isOfJobs ? unique(uses.flatMap(({ environment }) => environment ?? [])).sort() : [];
-  if (credential !== undefined || named.length === 0) return { state: "known", environments: named };
-  const permissions = permissionsFor(target, coverage);
-  const needs = permissions.length === 0 ? "" : ` (needs ${permissions.join(", ")})`;
-  const reason = `Which secret is read in ${firstOf(named)} is not known${needs}.`;
-  return { state: "uncertain", environments: [], because: [reason] };
-}
-
-/** Of a credential that its provider's id names in code, and whose id was not read, only a tag describes it. */
-function joiningFact({ kind, publicId }: Credential): SubjectReference["joinedBy"] {
-  if (credentialRows[kind].namedInCodeBy !== "public-id") return "name";
-  return publicId === undefined ? undefined : "public-id";
 }
 
 function roleSentence(reference: Reference): string {

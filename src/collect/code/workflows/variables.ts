@@ -94,3 +94,14 @@ export function variableUses({ path, value }: Text): readonly VariableUse[] {
     ),
   ];
 }
+
+/** The text with variables that the file defines by a text of its own, such as the host of a registry. */
+export function expand(value: string, seenBy: Text, { definitionsOf }: Variables): string {
+  return value.replaceAll(
+    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g,
+    (whole: string, inExpression?: string, inScript?: string) => {
+      const [definition] = definitionsOf(inExpression ?? inScript ?? "", seenBy);
+      return definition === undefined ? whole : definition.text.value.slice(0, 200);
+    },
+  );
+}

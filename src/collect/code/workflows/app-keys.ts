@@ -126,8 +126,10 @@ const clientId = /^Iv\w{0,30}(?:\.\w{1,40})?$/;
 function appBeside(text: Text, variables: Variables): string | undefined {
   const valuesOf = (names: readonly string[]): readonly string[] =>
     names.map((name) => expand(text.mapping?.values.get(name)?.slice(0, longestName) ?? "", text, variables).trim());
-  const ids = valuesOf(appInputs).filter((value) => /^\d{1,15}$/.test(value));
-  return ids[0] ?? valuesOf([...clientInputs, ...appInputs]).find((value) => clientId.test(value));
+  return (
+    valuesOf(appInputs).find((value) => /^\d{1,15}$/.test(value)) ??
+    valuesOf([...clientInputs, ...appInputs]).find((value) => clientId.test(value))
+  );
 }
 
 /** What a script does with a value that it prints: it writes a file. */

@@ -6,7 +6,7 @@ import { findPassedOn, type Origin, originsOf, type PassedOn, takenByOwn } from 
 import { expand, readVariables, type Variables } from "./variables.ts";
 
 /** One place that says as what a job acts in a cloud. */
-export interface RoleUse {
+interface RoleUse {
   readonly slot: RoleSlot;
   /** The role itself, or what stores its name. */
   readonly name: string;

@@ -77,7 +77,7 @@ function readingOf(tree: TreeFiles, mistakes: readonly string[], count: number):
   const problems = [...mistakes, ...tree.unread.map(({ file, reason }) => `${file} (${reason})`)].sort();
   if (problems.length > 0) {
     const reason = `Not everything could be read: ${firstOf(problems)}.`;
-    const consequence = "Secrets and cloud keys that are used there are not known.";
+    const consequence = "Secrets, cloud keys and cloud roles that are used there are not known.";
     return { status: "partial", count, reason, consequence };
   }
   if (tree.files.length > 0) return { status: "complete", count };

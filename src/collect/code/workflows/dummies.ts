@@ -24,12 +24,8 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function isDummyRole(name: string): boolean {
   const numbers = name.match(/(?<![\w-])\d{6,}(?![\w-])/g) ?? [];
   const isDummyNumber = (number: string): boolean =>
-    hasRun(number) || hasRun(reversed(number)) || documented.test(number);
+    hasRun(number) || hasRun(Array.from(number).toReversed().join("")) || documented.test(number);
   return numbers.some(isDummyNumber) || someProject.test(name) || (uuid.test(name) && isDummy(name));
-}
-
-function reversed(digitsOfNumber: string): string {
-  return Array.from(digitsOfNumber).reverse().join("");
 }
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

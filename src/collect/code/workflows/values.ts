@@ -31,7 +31,7 @@ export function originsOf<What>(
     return what === undefined ? [] : [{ text, what }];
   });
   if (open.length === 0) return [];
-  const isNew = rememberEach<What>();
+  const isNew = rememberEach();
   const given = indexGiven(texts);
   const origins: Origin<What>[] = [];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -53,8 +53,9 @@ export function originsOf<What>(
   return origins.sort((one, other) => one.text.range[0] - other.text.range[0]);
 }
 
-function rememberEach<What>(): (what: What, one: object | string) => boolean {
-  const seen = new Map<What, Set<object | string>>();
+/** Whether something comes for the first time, for all that take the same. */
+function rememberEach(): (what: unknown, one: object | string) => boolean {
+  const seen = new Map<unknown, Set<object | string>>();
   return (what, one) => {
     const known = seen.get(what) ?? new Set();
     seen.set(what, known);

@@ -140,6 +140,7 @@ const searchedLength = 400;
 
 /** The stored secrets that their own name, or that of a file which they are written to, calls such keys. */
 function namedKeys({ value, path }: Text): readonly string[] {
+  if (!/secrets/i.test(value)) return [];
   const uses = findContextUses(value, path.at(-1) === "if");
   return uses.flatMap(({ context, name, expression: [, end] }) => {
     if (context !== "secrets" || name === undefined) return [];

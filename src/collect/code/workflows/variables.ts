@@ -1,4 +1,5 @@
 import { append } from "../../../model/group.ts";
+import { memoizeObjects } from "../../../model/memoize.ts";
 import { type ContextUse, findContextUses } from "./expressions.ts";
 import type { Text } from "./texts.ts";
 
@@ -25,8 +26,10 @@ export interface Variables {
   readonly definitionsOf: (name: string, seenBy: Text) => readonly Definition[];
 }
 
-/** Reads the variables that `env` defines, and those that a script writes into the file of GITHUB_ENV. */
-export function readVariables(texts: readonly Text[]): Variables {
+/** Reads the variables that `env` defines, and those that a script writes into the file of GITHUB_ENV; of one file once. */
+export const readVariables: (texts: readonly Text[]) => Variables = memoizeObjects(indexVariables);
+
+function indexVariables(texts: readonly Text[]): Variables {
   const definitions = new Map<string, Definition[]>();
   for (const text of texts) {
     const name = text.path.at(-1);

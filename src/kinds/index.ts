@@ -15,6 +15,7 @@ export {
   codeHost,
   fileInWords,
   groupIdentityKind,
+  heldRows,
   identityRows,
   referenceRows,
   rosterInWords,

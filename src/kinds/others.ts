@@ -43,6 +43,18 @@ function cloudKey({ cloud }: Reference): string {
   return `${cloud === undefined ? "cloud" : clouds[cloud]} key`;
 }
 
+/** What each cloud calls what a job acts as. */
+const roles: Readonly<Partial<Record<NonNullable<Reference["cloud"]>, string>>> = {
+  aws: "IAM role",
+  azure: "Azure application",
+  google: "Google Cloud workload identity",
+  alibaba: "RAM role",
+};
+
+function cloudRole({ cloud }: Reference): string {
+  return (cloud && roles[cloud]) ?? "cloud role";
+}
+
 /** A file as sentences name it: below owner/repository, where its source has several. */
 export function fileInWords({ file, scope }: Pick<Reference, "file" | "scope">): string {
   return scope === undefined ? file : `${scope}/${file}`;
@@ -85,6 +97,29 @@ export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
     ...codeOwners,
     noun: () => "access key id",
     label: (reference) => `access key id ${reference.name} in ${fileInWords(reference)}`,
+  },
+  "cloud-role": {
+    ...codeOwners,
+    noun: cloudRole,
+    label: (reference) => `${cloudRole(reference)} ${reference.name} in ${fileInWords(reference)}`,
+  },
+};
+
+/** Everything that is particular to one kind of value of a stored secret. */
+interface HeldRow {
+  /** What a secret holds. The app is known by its name, by an id, or not. */
+  readonly sentence: (app: string | undefined) => string;
+  /** Where a key of an app is, in a sentence on the installation of that app. */
+  readonly ofInstallation: (secret: string, line: string) => string;
+}
+
+/** One row for each kind of value that a file says a stored secret has. */
+export const heldRows: Readonly<Record<NonNullable<Reference["holds"]>, HeldRow>> = {
+  // https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps
+  "app-private-key": {
+    sentence: (app) =>
+      `It holds the private key of ${app === undefined ? "a GitHub App" : `the GitHub App ${app}`}, which never expires.`,
+    ofInstallation: (secret, line) => `The secret ${secret} in ${line} holds its private key.`,
   },
 };
 

@@ -1,6 +1,7 @@
-import { credentialRows } from "../kinds/index.ts";
-import type { Credential } from "../model/generated/snapshot.ts";
+import { credentialRows, fileInWords, heldRows } from "../kinds/index.ts";
+import type { Credential, Reference } from "../model/generated/snapshot.ts";
 import type { CredentialInput, Owner, SubjectCredential, Use } from "../model/generated/subject.ts";
+import { unique } from "../model/group.ts";
 import { plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
@@ -133,10 +134,36 @@ function describeCredential(credential: Credential, { owner, claims }: Ownership
       ...useSentences(credential.lastUsed, provider),
       ...ownerSentences(shown.owner(owner), shown.joined),
       ...stateSentences(credential),
+      ...heldSentences(references, shown),
+      ...installationSentences(credential, shown),
       ...sharedSentences(credential, shown),
     ],
     facts: credentialFacts(credential, owner, shown),
   };
+}
+
+/** What files say that a stored secret holds. */
+export function heldSentences(references: readonly Reference[], { joined, names }: Renamed): readonly string[] {
+  const sentences = references.flatMap((reference) => {
+    const { holds } = reference;
+    const app = joined.joins.appOf(reference);
+    return holds === undefined ? [] : [{ app, sentence: heldRows[holds].sentence(app && names.value(app)) }];
+  });
+  const named = sentences.filter(({ app }) => app !== undefined);
+  return unique((named.length === 0 ? sentences : named).map(({ sentence }) => sentence));
+}
+
+/** Which secrets hold keys of the app that is installed. */
+function installationSentences(credential: Credential, { joined, reference: show }: Renamed): readonly string[] {
+  return unique(
+    joined.joins.keysOf(credential).flatMap((reference) => {
+      const { holds, line } = reference;
+      const shown = show(reference);
+      return holds === undefined
+        ? []
+        : [heldRows[holds].ofInstallation(shown.name, `line ${line} of ${fileInWords(shown)}`)];
+    }),
+  );
 }
 
 /** Which other credentials are the same key. */

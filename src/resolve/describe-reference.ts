@@ -13,7 +13,7 @@ export function describeReference(
   credential: Credential | undefined,
   joined: JoinedSnapshot,
 ): SubjectReference {
-  const { kind, name, line, role, cloud, oidcPossible, workload, environment } = reference;
+  const { kind, name, line, role, cloud, holds, app, oidcPossible, workload, environment } = reference;
   const file = fileInWords(reference);
   const joinedBy = credential === undefined ? deletedFact(reference) : joiningFact(credential);
   const readIn = environmentsOf(reference, credential, joined);
@@ -25,6 +25,8 @@ export function describeReference(
     line,
     role,
     cloud,
+    holds,
+    app,
     oidcPossible,
     workload,
     environment,
@@ -39,13 +41,18 @@ const kindsOfEnvironments: ReadonlySet<string> = new Set(
   Object.values(credentialRows).flatMap(({ lookup }) => (lookup?.places.includes("environment") ? [lookup.as] : [])),
 );
 
-/** The environments whose jobs read a secret. A place that was joined is the one that all of them read. */
+/**
+ * The environments whose jobs read a secret. A place that was joined is the one that all of them read, and what is stored
+ * nowhere is read in none.
+ */
 function environmentsOf(
-  { target, uses = [{}] }: Reference,
+  reference: Reference,
   credential: Credential | undefined,
-  { coverage }: Pick<JoinedSnapshot, "coverage">,
+  { coverage, joins }: Pick<JoinedSnapshot, "coverage" | "joins">,
 ): SubjectReference["readIn"] {
+  const { target, uses = [{}] } = reference;
   if (target === undefined || credentialRowOf(target.kind)?.lookup === undefined) return undefined;
+  if (joins.isStoredNowhere(reference)) return { state: "known", environments: [] };
   const isOfJobs = kindsOfEnvironments.has(target.kind);
   if (isOfJobs && uses.some(({ environment }) => environment === undefined)) {
     const reason = "In which environments the jobs run that use it is not known.";

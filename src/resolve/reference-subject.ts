@@ -7,7 +7,7 @@ import { type ResolvedSubject, toSubject } from "../model/resolution.ts";
 import { firstOf } from "../model/sentence.ts";
 import { useAt } from "./ages.ts";
 import { ageCredential } from "./credential-facts.ts";
-import { credentialLabel } from "./credential-subject.ts";
+import { credentialLabel, heldSentences } from "./credential-subject.ts";
 import { describeReference } from "./describe-reference.ts";
 import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
 import { placesOf } from "./places.ts";
@@ -44,6 +44,7 @@ export function referenceSubject(reference: Reference, joined: JoinedSnapshot): 
         facts: { noun: referenceRows[kind].noun(reference), name: shown.reference(reference).name },
         evidence: [
           roleSentence(shown.reference(reference)),
+          ...heldSentences([reference], shown),
           ...(credential === undefined ? deletedSentences(reference) : meaningSentences(credential, shown)),
           ...ownerSentences(shown.owner(owner), shown.joined),
         ],

@@ -2,10 +2,11 @@ import { credentialRowOf, credentialRows } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { by, keyOf } from "../model/order.ts";
+import { type AppKeys, joinAppKeys } from "./app-keys.ts";
 import { isLookedUp, type LookupFacts, meantBy, prepareLookups } from "./lookups.ts";
 
 /** Which line in a file means which credential. */
-export interface ReferenceJoins {
+export interface ReferenceJoins extends AppKeys {
   readonly credentialOf: (reference: Reference) => Credential | undefined;
   /** Every place that may store what it names was listed whole, and none has it, nor has an environment of other jobs. */
   readonly isStoredNowhere: (reference: Reference) => boolean;
@@ -52,6 +53,7 @@ export function joinReferences(
     credentialOf: (reference) => joined.get(reference.id),
     isStoredNowhere: ({ target, mayBePassed }) =>
       target !== undefined && mayBePassed !== true && isLookedUp(target) && lookUp(target, undefined) === null,
+    ...joinAppKeys(references, credentials),
     referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : undefined) ?? none,
   };
 }

@@ -192,6 +192,16 @@ describe("a name that is stored nowhere", () => {
     expect(isNowhere({ credentials: [elsewhere] })).toBe(true);
   });
 
+  test.each([[["production"]], [[null, "production"]], [undefined]])(
+    "is read in no environment: %j",
+    (environments) => {
+      const { readIn } = look({ credentials: [], environments }).input.reference;
+      expect(readIn).toEqual({ state: "known", environments: [] });
+      const mayBePassed = look({ credentials: [], environments, mayBePassed: true }).input.reference.readIn;
+      expect(mayBePassed?.state).toBe("uncertain");
+    },
+  );
+
   test.each([
     ["it is the repository's", { credentials: [ofRepository] }],
     ["an environment has it that no job names", { credentials: [ofEnvironment], environments: [null] }],

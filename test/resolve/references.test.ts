@@ -181,6 +181,37 @@ describe("a static key in a file", () => {
   });
 });
 
+describe("a role in a cloud that a workflow takes", () => {
+  const arn = "arn:aws:iam::293847561038:role/deploy";
+  const role = (facts: Partial<Reference>): Reference => {
+    const { target: _target, ...line } = use("ROLE", { kind: "cloud-role", ...facts });
+    return facts.target === undefined ? line : { ...line, target: facts.target };
+  };
+
+  test.each<[Reference["cloud"] & string, string]>([
+    ["aws", "IAM role ROLE"],
+    ["azure", "Azure application ROLE"],
+    ["google", "Google Cloud workload identity ROLE"],
+    ["alibaba", "RAM role ROLE"],
+    ["oracle", "cloud role ROLE"],
+  ])("is called what %s calls it", (cloud, label) => {
+    const line = role({ cloud });
+    const subject = subjectOf(resolveAt({ references: [line] }), "reference", line.id);
+    expect(subject.describe().label).toBe(`${label} in ${workflow}`);
+  });
+
+  test("means no credential where its name stands in the file, and else the secret that stores it", () => {
+    const named = role({ name: arn, role: "declares", target: { kind: "access-role", name: arn } });
+    const found = subjectOf(resolveAt({ references: [named] }), "reference", named.id);
+    expect(found.input).not.toHaveProperty("credential");
+    expect(found.input.reference).not.toHaveProperty("readIn");
+    expect(found.describe().evidence[0]).toBe(`Line 12 of ${workflow} declares it.`);
+    const stored = role({ target: { kind: "actions-secret", name: "STRIPE_KEY", scope: "acme-example/shop" } });
+    const resolution = resolveAt({ references: [stored], credentials: [shopKey] });
+    expect(subjectOf(resolution, "reference", stored.id).input.credential?.id).toBe(shopKey.id);
+  });
+});
+
 test("a line in a file can have an owner of its own in the owners file", () => {
   const reference = use("GONE");
   const owners = { file: "owners.yaml", entries: [{ match: "code:*:GONE", owner: "1003", line: 5 }] };

@@ -35,6 +35,7 @@ describe("code owners of the invented company", () => {
       [
         "improper_offboarding/owner_probably_departed github:acme-example/shop:actions-secret:AWS_ACCESS_KEY_ID",
         "improper_offboarding/owner_probably_departed github:acme-example/shop:actions-secret:AWS_SECRET_ACCESS_KEY",
+        "improper_offboarding/owner_probably_departed github:acme-example/shop:actions-secret:PLATFORM_APP_KEY",
         "improper_offboarding/owner_probably_departed github:acme-example/shop:actions-secret:STRIPE_KEY",
       ]
     `);
@@ -68,7 +69,7 @@ describe("code owners of the invented company", () => {
     const doubts = after.result.unknowns.filter(({ policy, facts }) => policy === unknown && facts?.includes("owner"));
     expect(doubts.map(({ section, reason }) => `${section}: ${reason}`)).toMatchInlineSnapshot(`
       [
-        "github/actions-secrets: The owner of 3 subjects is not certain. The code owners of a file that names it were not read.",
+        "github/actions-secrets: The owner of 4 subjects is not certain. The code owners of a file that names it were not read.",
         "github/dependabot-secrets: The owner of 1 subject is not certain. The code owners of a file that names it were not read.",
       ]
     `);

@@ -247,7 +247,7 @@ describe("a secret that production reads", () => {
     ]);
   });
 
-  test("and that lies in the organization is outside of production", async () => {
+  test("and that lies in the organization is outside of production, where the repository gets it", async () => {
     const shared: Credential = {
       ...stored,
       id: `${organization}:organization-secret:STRIPE_KEY`,
@@ -259,7 +259,9 @@ describe("a secret that production reads", () => {
     const whole = [...lists, entry(organization, "github/more", ["actions-secret"], { scope: "acme-example/shop" })];
     expect((await judged(["production"], [shared], whole))[1]).toContain("this secret of the organization, too");
     const other = { ...shared, resources: ["acme-example/infra"] };
-    expect((await judged(["production"], [other], whole))[0]).toBe("unknown");
+    expect((await judged(["production"], [other], whole))[0]).toBe("pass");
+    const { resources: _resources, ...unread } = shared;
+    expect((await judged(["production"], [unread], whole))[0]).toBe("unknown");
   });
 
   test("is not the repository's of the same name, which tests read", async () => {

@@ -57,9 +57,9 @@ export type CredentialKind =
   | "app-installation"
   | "leaked-secret";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there. key-id-in-file: the public id of an access key is written down.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there. key-id-in-file: the public id of an access key is written down. cloud-role: a job acts as that role, service account or application in a cloud.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file" | "key-id-in-file";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file" | "key-id-in-file" | "cloud-role";
 
 /**
  * What was seen of identities and credentials at one moment, and what could not be seen. Facts only: no verdicts, no ages, no secret values. A key that is absent was not collected and is unknown; null is known to be none.
@@ -411,6 +411,10 @@ export interface Credential {
    */
   publiclyLeaked?: boolean;
   /**
+   * Of an app installation: the id and the client id of its app, by which code names it.
+   */
+  appIds?: string[];
+  /**
    * true: what holds it is an AI agent.
    */
   isAgent?: boolean;
@@ -521,6 +525,14 @@ export interface Reference {
    * true: whoever calls this workflow or action may pass the secret, so that it may be stored in another repository.
    */
   mayBePassed?: boolean;
+  /**
+   * What the stored secret is, where the file tells. app-private-key: the private key of a GitHub App, which never expires.
+   */
+  holds?: "app-private-key";
+  /**
+   * The id or the client id of that app. Absent: the file does not have it, or has several.
+   */
+  app?: string;
   /**
    * The place could exchange a short-lived identity token instead, and the cloud documents how.
    */

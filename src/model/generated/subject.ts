@@ -34,9 +34,9 @@ export type Owner = KnownOwner | ConflictingOwner | NoOwner | UncertainOwner;
 export type IdentityKind = "person" | "workload" | "agent" | "team";
 export type AccountKind = "iam-user" | "root" | "github-user" | "pending-invitation" | "runner";
 /**
- * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there. key-id-in-file: the public id of an access key is written down.
+ * secret-use: a stored secret is read. static-cloud-key: a cloud credential without an expiry is used or written down. secret-in-file: the provider found a secret there. key-id-in-file: the public id of an access key is written down. cloud-role: a job acts as that role, service account or application in a cloud.
  */
-export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file" | "key-id-in-file";
+export type ReferenceKind = "secret-use" | "static-cloud-key" | "secret-in-file" | "key-id-in-file" | "cloud-role";
 
 /**
  * The input of a policy, by the type of subject.
@@ -274,6 +274,14 @@ export interface SubjectReference {
   role: "declares" | "consumes" | "embeds";
   cloud?:
     "aws" | "azure" | "google" | "cloudflare" | "alibaba" | "oracle" | "tencent" | "ibm" | "digitalocean" | "vercel";
+  /**
+   * What the stored secret is, where the file tells. app-private-key: the private key of a GitHub App, which never expires.
+   */
+  holds?: "app-private-key";
+  /**
+   * The id or the client id of that app. Absent: the file does not have it, or has several.
+   */
+  app?: string;
   oidcPossible?: boolean;
   workload?: string;
   environment?: string;

@@ -60,6 +60,8 @@ describe("an installation", () => {
     ],
     ["on all repositories", { repository_selection: "all" }, { reach: "all" }],
     ["of an AI agent", { app_slug: "claude" }, { isAgent: true }],
+    ["of an app with an id", { app_id: 417 }, { appIds: ["417"] }],
+    ["of an app with both ids", { app_id: 417, client_id: "Iv1.8a61f9b3" }, { appIds: ["417", "Iv1.8a61f9b3"] }],
     ["without permissions", { permissions: {} }, { permissions: [] }],
   ])("%s", (_story, fields, expected) => {
     expect(convert(fields)).toMatchObject(expected);

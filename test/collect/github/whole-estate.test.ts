@@ -45,7 +45,7 @@ describe("the organization of the estate, read with every permission", () => {
         ["acme-example/infra", "complete", 1],
         ["acme-example/legacy-billing", "complete", 0],
         ["acme-example/mobile", "complete", 1],
-        ["acme-example/shop", "complete", 3],
+        ["acme-example/shop", "complete", 4],
         ["acme-example/website", "complete", 1],
       ],
     ],

@@ -23,6 +23,7 @@ import {
 import { normalName, type ParsedFile, type Position, type Text } from "./texts.ts";
 import {
   type Definition,
+  expand,
   readVariables,
   storedUses,
   type Variables,
@@ -149,17 +150,6 @@ function usesOfDefinition(
   if (!isLiteralSecret(part, source.value.trim())) return [];
   const use = { ...part, name: name.toUpperCase(), origin: "literal", position: source.start, text: source } as const;
   return [use, { ...use, position, text }];
-}
-
-/** The text with variables that the file defines by a text of its own, such as the host of a registry. */
-function expand(value: string, seenBy: Text, { definitionsOf }: Variables): string {
-  return value.replaceAll(
-    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g,
-    (whole: string, inExpression?: string, inScript?: string) => {
-      const [definition] = definitionsOf(inExpression ?? inScript ?? "", seenBy);
-      return definition === undefined ? whole : definition.text.value.slice(0, 200);
-    },
-  );
 }
 
 const word = /[A-Za-z0-9_~+/.-]{20,}={0,2}/g;

@@ -9,6 +9,25 @@ const words =
  */
 const published = /^(?:Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1|C2y6yDjf5\/R\+ob0N8A7Cgv30VRDJIWEH)/;
 
+/**
+ * Accounts of AWS's documentation beside 123456789012 and those of one digit: 111122223333, 444455556666.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+const documented = /^(?:(\d)\1{3}(\d)\2{3}(\d)\3{3}|(\d)\4+)$/;
+
+/** `my-project` and `project-id` in addresses of service accounts. https://github.com/google-github-actions/auth#inputs */
+const someProject = /@(?:(?:my|your|the|some|example|test)-)?project(?:-(?:id|name))?\./;
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether the name of a role is one of documentation, by its account, project or application. */
+export function isDummyRole(name: string): boolean {
+  const numbers = name.match(/(?<![\w-])\d{6,}(?![\w-])/g) ?? [];
+  const isDummyNumber = (number: string): boolean =>
+    hasRun(number) || hasRun(Array.from(number).toReversed().join("")) || documented.test(number);
+  return numbers.some(isDummyNumber) || someProject.test(name) || (uuid.test(name) && isDummy(name));
+}
+
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const digits = "01234567890123456789";
 

@@ -1,8 +1,8 @@
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 
-const contexts = ["secrets", "vars", "env", "inputs"] as const;
+const contexts = ["secrets", "vars", "env", "inputs", "matrix"] as const;
 
-/** A use of the `secrets`, `vars`, `env` or `inputs` context in an expression. */
+/** A use of the `secrets`, `vars`, `env`, `inputs` or `matrix` context in an expression. */
 export interface ContextUse {
   readonly context: (typeof contexts)[number];
   /** The name, in capitals as GitHub keeps it. Absent if the expression takes any name or all of them. */
@@ -11,7 +11,7 @@ export interface ContextUse {
   readonly spelling: string;
   /** What computes the name: `format('{0}_KEY', inputs.stage)`. */
   readonly computed?: string;
-  /** Index of the word `secrets`, `vars`, `env` or `inputs` in the text. */
+  /** Index of the name of the context in the text. */
   readonly index: number;
   /** Where its expression begins and ends in the text, with its braces. */
   readonly expression: readonly [number, number];
@@ -58,7 +58,7 @@ function endOf(text: string, start: number): number {
   return text.length;
 }
 
-const token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars|env|inputs)(?![\w-])/gi;
+const token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars|env|inputs|matrix)(?![\w-])/gi;
 
 function usesIn(expression: string, offset: number, range: ContextUse["expression"]): readonly ContextUse[] {
   return [...expression.matchAll(token)].flatMap((match) => {

@@ -22,12 +22,13 @@ async function collect(connection: CodeConnection, context: CollectContext): Pro
   return withCodeOwners(convertTree(tree, connection), connection.folder);
 }
 
-/** Uses of secrets and of long-lived cloud keys in workflow, action and Dependabot files. */
+/** Uses of secrets, of long-lived cloud keys and of roles in clouds in workflow, action and Dependabot files. */
 export const workflows: Section<CodeConnection> = {
   section: "code/workflows",
   permissions: [],
   provides: {
     "secret-use": ["line", "column", "role", "uses", "clues"],
+    "cloud-role": ["line", "column", "role", "cloud", "uses", "clues"],
     "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible", "uses", "clues"],
   },
   leavesOut: [],

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import {
-  type Document,
+  type Alias,
   isAlias,
   isMap,
   isScalar,
@@ -14,6 +14,7 @@ import {
 } from "yaml";
 import type { Reference } from "../../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
+import { type Aliases, aliasesIn, childOf, keyOf, resolveAlias, textOf, writtenText } from "./nodes.ts";
 
 /** A line and a column, both from 1. The column counts UTF-16 code units. */
 export interface Position {
@@ -71,7 +72,7 @@ export interface ParsedFile {
 interface Reader {
   readonly text: string;
   readonly repository: string | undefined;
-  readonly document: Document;
+  readonly aliases: Aliases;
   readonly positionAt: (offset: number) => Position;
   readonly texts: Text[];
   hasAliases: boolean;
@@ -90,12 +91,14 @@ export function parseFile(text: string, repository?: string): ParsedFile {
   try {
     const options = { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
     const document = parseDocument(text, options);
-    const reader: Reader = { text, repository, document, positionAt, texts: [], hasAliases: false };
-    readNode(document.contents, { path: [] }, undefined, reader);
+    const { contents } = document;
+    const aliases = aliasesIn(contents);
+    const reader: Reader = { text, repository, aliases, positionAt, texts: [], hasAliases: false };
+    readNode(contents, { path: [] }, undefined, reader);
     const mistakes = document.errors.map((error) => ({ ...positionAt(error.pos[0]), message: messageOf(error) }));
     const { texts, hasAliases } = reader;
-    const jobs = jobsOf(document);
-    const ofCaller = { secretsOfCaller: secretsOfCaller(document), isCallable: isCallable(document) };
+    const jobs = jobsOf(contents, aliases);
+    const ofCaller = { secretsOfCaller: secretsOfCaller(contents, aliases), isCallable: isCallable(contents, aliases) };
     return { content: text, texts, mistakes, positionAt, ...ofCaller, hasAliases, jobs };
   } catch {
     const mistakes = [{ line: 1, column: 1, message: "it is nested too deeply" }];
@@ -116,30 +119,28 @@ function messageOf({ code, message }: YAMLError): string {
   return code === "MULTIPLE_DOCS" ? "a second document begins here" : message;
 }
 
-function secretsOfCaller(document: Document): ReadonlySet<string> {
-  const call = childOf(childOf(document.contents, "on", document), "workflow_call", document);
-  const secrets = childOf(call, "secrets", document);
+function secretsOfCaller(contents: unknown, aliases: Aliases): ReadonlySet<string> {
+  const call = childOf(childOf(contents, "on", aliases), "workflow_call", aliases);
+  const secrets = childOf(call, "secrets", aliases);
   return new Set(isMap(secrets) ? secrets.items.map((pair) => keyOf(pair).toUpperCase()) : []);
 }
 
-function isCallable(document: Document): boolean {
-  const on = childOf(document.contents, "on", document);
+function isCallable(contents: unknown, aliases: Aliases): boolean {
+  const on = childOf(contents, "on", aliases);
   const names = isMap(on) ? on.items.map(keyOf) : isSeq(on) ? on.items.map(textOf) : [textOf(on)];
   return names.includes("workflow_call");
 }
 
-function jobsOf(document: Document): readonly Job[] {
-  const jobs = childOf(document.contents, "jobs", document);
+function jobsOf(contents: unknown, aliases: Aliases): readonly Job[] {
+  const jobs = childOf(contents, "jobs", aliases);
   if (!isMap(jobs)) return [];
-  return jobs.items.map((pair) =>
-    omitUndefined({ job: keyOf(pair), environment: environmentOf(pair.value, document) }),
-  );
+  return jobs.items.map((pair) => omitUndefined({ job: keyOf(pair), environment: environmentOf(pair.value, aliases) }));
 }
 
 function readNode(node: unknown, context: NodeContext, key: Scalar | undefined, reader: Reader): void {
   if (isScalar(node)) readScalar(node, context, key, reader);
   if (isMap(node)) readMapping(node, context, reader);
-  if (isAlias(node)) reader.hasAliases = true;
+  if (isAlias(node)) readAlias(node, context, key, reader);
   if (!isSeq(node)) return;
   node.items.forEach((item, index) => {
     readNode(item, { ...context, path: [...context.path, String(index)] }, key, reader);
@@ -147,12 +148,12 @@ function readNode(node: unknown, context: NodeContext, key: Scalar | undefined, 
 }
 
 function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void {
-  const { document } = reader;
-  const uses = textOf(childOf(node, "uses", document));
+  const { aliases } = reader;
+  const uses = textOf(childOf(node, "uses", aliases));
   const action = uses === undefined ? context.mapping?.action : actionOf(uses, reader.repository);
   const values = new Map(
     node.items.flatMap((pair) => {
-      const value = textOf(resolveAlias(pair.value, document));
+      const value = writtenText(resolveAlias(pair.value, aliases));
       return value === undefined ? [] : [[normalName(keyOf(pair)), value] as const];
     }),
   );
@@ -163,7 +164,7 @@ function readMapping(node: YAMLMap, context: NodeContext, reader: Reader): void 
   for (const pair of node.items) {
     const key = isScalar(pair.key) ? pair.key : undefined;
     if (key !== undefined) readScalar(key, { ...context, mapping }, undefined, reader);
-    readNode(pair.value, contextOfValue(pair, context, mapping, document), key, reader);
+    readNode(pair.value, contextOfValue(pair, context, mapping, aliases), key, reader);
   }
 }
 
@@ -177,42 +178,62 @@ export function actionOf(uses: string, repository = "."): string {
   return `${repository}${posix.join("/", path).replace(/\/$/, "")}`.toLowerCase();
 }
 
-function contextOfValue(pair: Pair, context: NodeContext, mapping: Mapping, document: Document): NodeContext {
+function contextOfValue(pair: Pair, context: NodeContext, mapping: Mapping, aliases: Aliases): NodeContext {
   const key = keyOf(pair);
   const path = [...context.path, key];
   if (path.length !== 2 || path[0] !== "jobs") return { ...context, path, mapping };
-  return omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, document) });
+  return omitUndefined({ path, mapping, job: key, environment: environmentOf(pair.value, aliases) });
 }
 
 /** A job that calls a workflow has no environment: that of the called job counts. */
-function environmentOf(job: unknown, document: Document): string | null | undefined {
-  const map = resolveAlias(job, document);
-  if (!isMap(map) || childOf(map, "uses", document) !== undefined) return undefined;
+function environmentOf(job: unknown, aliases: Aliases): string | null | undefined {
+  const map = resolveAlias(job, aliases);
+  if (!isMap(map) || childOf(map, "uses", aliases) !== undefined) return undefined;
   const pair = map.items.find((one) => keyOf(one) === "environment");
-  const environment = resolveAlias(pair?.value, document);
+  const environment = resolveAlias(pair?.value, aliases);
   const isEmpty = environment === undefined || environment === null;
   if (isEmpty || (isScalar(environment) && (environment.value === null || environment.value === ""))) return null;
-  const name = textOf(environment) ?? textOf(childOf(environment, "name", document));
+  const name = textOf(environment) ?? textOf(childOf(environment, "name", aliases));
   return name?.includes("${{") ? undefined : name;
 }
 
-function readScalar(
-  node: Scalar,
+/** A longer text is looked at where it is written alone: a short file may repeat it many times. */
+const longestRepeated = 300;
+
+/** A text that is written elsewhere stands here, too. */
+function readAlias(node: Alias, context: NodeContext, key: Scalar | undefined, reader: Reader): void {
+  reader.hasAliases = true;
+  const value = writtenText(resolveAlias(node, reader.aliases)) ?? "";
+  if (value !== "" && value.length <= longestRepeated) addText({ node, value }, context, key, reader);
+}
+
+function readScalar(node: Scalar, context: NodeContext, key: Scalar | undefined, reader: Reader): void {
+  const value = typeof node.value === "string" ? node.value : writtenText(node);
+  if (value !== undefined) addText({ node, value }, context, key, reader);
+}
+
+/** A node and the text that stands there. */
+interface Written {
+  readonly node: Scalar | Alias;
+  readonly value: string;
+}
+
+function addText(
+  written: Written,
   context: NodeContext,
   key: Scalar | undefined,
   { text, positionAt, texts }: Reader,
 ): void {
-  if (typeof node.value !== "string") return;
-  const [start = 0, end = 0] = node.range ?? [];
+  const [start = 0, end = 0] = written.node.range ?? [];
   const offsetsByWord = new Map<string, ReadonlyMap<number, number>>();
   const offsetOf = (word: string, index: number): number => {
-    const offsets = offsetsByWord.get(word) ?? offsetsOfWord(node, text, word);
+    const offsets = offsetsByWord.get(word) ?? offsetsOfWord(written, text, word);
     offsetsByWord.set(word, offsets);
     return offsets.get(index) ?? start;
   };
   texts.push({
     ...context,
-    value: node.value,
+    value: written.value,
     positionOf: (word, index) => positionAt(offsetOf(word, index)),
     start: positionAt(start),
     ...(key?.range ? { keyPosition: positionAt(key.range[0]) } : {}),
@@ -224,10 +245,10 @@ function readScalar(
  * From the index of a word in the value of a scalar to its offset in the file: the n-th occurrence in the value is the
  * n-th in its source, however the source is quoted, folded or indented.
  */
-function offsetsOfWord(node: Scalar, source: string, word: string): ReadonlyMap<number, number> {
+function offsetsOfWord({ node, value }: Written, source: string, word: string): ReadonlyMap<number, number> {
   const from = firstOffset(node, source);
   const inSource = occurrences(source.slice(from, node.range?.[1]), word);
-  const inValue = occurrences(String(node.value), word);
+  const inValue = occurrences(value, word);
   return new Map(
     inValue.flatMap((index, count) => {
       const found = inSource[count];
@@ -237,9 +258,10 @@ function offsetsOfWord(node: Scalar, source: string, word: string): ReadonlyMap<
 }
 
 /** Where the value of a scalar begins in the source. A block scalar begins below its header. */
-function firstOffset({ type, range }: Scalar, source: string): number {
-  const start = range?.[0] ?? 0;
-  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf("\n", start) + 1 : start;
+function firstOffset(node: Scalar | Alias, source: string): number {
+  const start = node.range?.[0] ?? 0;
+  const isBlock = isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
+  return isBlock ? source.indexOf("\n", start) + 1 : start;
 }
 
 function occurrences(text: string, word: string): readonly number[] {
@@ -253,21 +275,4 @@ export function normalName(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replaceAll(/[-.:]/g, "_")
     .toUpperCase();
-}
-
-function childOf(node: unknown, key: string, document: Document): unknown {
-  const map = resolveAlias(node, document);
-  return isMap(map) ? resolveAlias(map.items.find((pair) => keyOf(pair) === key)?.value, document) : undefined;
-}
-
-function resolveAlias(node: unknown, document: Document): unknown {
-  return isAlias(node) ? node.resolve(document) : node;
-}
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : "";
-}
-
-function textOf(node: unknown): string | undefined {
-  return isScalar(node) && typeof node.value === "string" && node.value !== "" ? node.value : undefined;
 }

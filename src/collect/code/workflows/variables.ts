@@ -1,4 +1,5 @@
 import { append } from "../../../model/group.ts";
+import { memoizeObjects } from "../../../model/memoize.ts";
 import { type ContextUse, findContextUses } from "./expressions.ts";
 import type { Text } from "./texts.ts";
 
@@ -25,8 +26,10 @@ export interface Variables {
   readonly definitionsOf: (name: string, seenBy: Text) => readonly Definition[];
 }
 
-/** Reads the variables that `env` defines, and those that a script writes into the file of GITHUB_ENV. */
-export function readVariables(texts: readonly Text[]): Variables {
+/** Reads the variables that `env` defines, and those that a script writes into the file of GITHUB_ENV; of one file once. */
+export const readVariables: (texts: readonly Text[]) => Variables = memoizeObjects(indexVariables);
+
+function indexVariables(texts: readonly Text[]): Variables {
   const definitions = new Map<string, Definition[]>();
   for (const text of texts) {
     const name = text.path.at(-1);
@@ -93,4 +96,15 @@ export function variableUses({ path, value }: Text): readonly VariableUse[] {
       context !== "env" || name === undefined || isCondition ? [] : [{ name, word: "env", index, range: expression }],
     ),
   ];
+}
+
+/** The text with variables that the file defines by a text of its own, such as the host of a registry. */
+export function expand(value: string, seenBy: Text, { definitionsOf }: Variables): string {
+  return value.replaceAll(
+    /\$\{\{\s*env\.(\w+)\s*\}\}|\$\{?(\w+)\}?/g,
+    (whole: string, inExpression?: string, inScript?: string) => {
+      const [definition] = definitionsOf(inExpression ?? inScript ?? "", seenBy);
+      return definition === undefined ? whole : definition.text.value.slice(0, 200);
+    },
+  );
 }

@@ -9,6 +9,8 @@ export interface Installation {
   readonly id: string;
   /** Of the app: its name in addresses. */
   readonly slug: string;
+  /** Of the app: its id and, where GitHub tells it, its client id. */
+  readonly appIds?: readonly string[];
   readonly createdAt: string;
   readonly reach?: "all" | "selected";
   readonly permissions?: readonly Permission[];
@@ -30,9 +32,11 @@ export function readInstallation(row: unknown): Installation | undefined {
   const createdAt = instantOf(memberOf(row, "created_at"));
   if (id === undefined || slug === undefined || createdAt === undefined) return undefined;
   const suspendedAt = memberOf(row, "suspended_at");
+  const appIds = [idOf(memberOf(row, "app_id")), textOf(memberOf(row, "client_id"))].filter((one) => one !== undefined);
   return omitUndefined({
     id,
     slug,
+    appIds: appIds.length === 0 ? undefined : appIds,
     createdAt,
     reach: wordOf(memberOf(row, "repository_selection"), ["all", "selected"]),
     permissions: permissionsOf(memberOf(row, "permissions")),

@@ -5,7 +5,7 @@ import type { AppOwner, Installation } from "./api.ts";
 
 /** The snapshot's record of one installation in an organization, whose source is `github:<login>`. */
 export function convertInstallation(
-  { id, slug, createdAt, reach, permissions, suspendedAt }: Installation,
+  { id, slug, appIds, createdAt, reach, permissions, suspendedAt }: Installation,
   owner: AppOwner | undefined,
   source: string,
 ): Credential {
@@ -23,6 +23,7 @@ export function convertInstallation(
     ...(typeof suspendedAt === "string" && { inactiveSince: suspendedAt }),
     ...(agentApps.has(slug) && { isAgent: true }),
     ...omitUndefined({
+      appIds: appIds && [...appIds],
       reach,
       permissions: permissions?.map((permission) => ({ ...permission })),
       clues: owner && cluesOf(owner),

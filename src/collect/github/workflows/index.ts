@@ -15,8 +15,8 @@ import { addUsedActions } from "./used-actions.ts";
 const section = "github/workflows";
 
 /**
- * Uses of secrets and of long-lived cloud keys in the workflow files of every repository, as GitHub has them on the default
- * branch. A repository that is checked out is read there instead: its references have the same ids.
+ * Uses of secrets, of long-lived cloud keys and of roles in clouds in the workflow files of every repository, as GitHub has
+ * them on the default branch. A repository that is checked out is read there instead: its references have the same ids.
  */
 export const workflows: Section<GithubConnection> = {
   section,
@@ -74,6 +74,6 @@ function hintOf(place: string): PermissionHint {
     permission: "contents=read",
     scope: "repo",
     role: "someone who can read the repository",
-    consequence: `Which secrets and cloud keys workflows of ${place} use is not known.`,
+    consequence: `Which secrets, cloud keys and cloud roles workflows of ${place} use is not known.`,
   };
 }

@@ -126,6 +126,6 @@ describe("CODEOWNERS cannot be read", () => {
     expect(coverage[0]?.reason).toMatch(
       /a\.yml:2:1 .* Not every code owner is known: CODEOWNERS \(it is not UTF-8 text\)\.$/,
     );
-    expect(coverage[0]?.consequence).toBe("Secrets and cloud keys that are used there are not known.");
+    expect(coverage[0]?.consequence).toBe("Secrets, cloud keys and cloud roles that are used there are not known.");
   });
 });

@@ -54,9 +54,31 @@ test.each<[string, (count: number) => string]>([
     "inputs beside each other",
     (n) => `jobs: { a: { steps: [{ uses: a/b@v1, with: {${many(n, (i) => `k${i}: "${secret(i)}"`, ", ")}} }] } }`,
   ],
+  ["roles in variables", (n) => `env:\n${many(n, (i) => `  AWS_ROLE_ARN: arn:aws:iam::293847561038:role/r${i}`)}`],
+  ["roles in scripts", (n) => lines(n, (i) => `aws sts assume-role --role-arn arn:aws:iam::293847561038:role/r${i}`)],
+  [
+    "roles in a matrix that many steps use",
+    (n) =>
+      `jobs: { a: { strategy: { matrix: { r: [${many(n, (i) => `"arn:aws:iam::293847561038:role/r${i}"`, ", ")}] } }, steps: [${many(n, () => `{ uses: a/b@v1, with: { role-to-assume: "\${{ matrix.r }}" } }`, ", ")}] } }`,
+  ],
+  [
+    "parts of one role",
+    (n) => `env: { AWS_ROLE_ARN: "arn:aws:iam::293847561038:role/${many(n, (i) => `\${{ x.a${i} }}`, "")}!" }`,
+  ],
+  [
+    "keys of apps",
+    (n) =>
+      `jobs: { a: { steps: [${many(n, (i) => `{ uses: tibdex/github-app-token@v2, with: { app_id: ${i}, private_key: "${secret(i)}" } }`, ", ")}] } }`,
+  ],
+  ["secrets that are written to files", (n) => lines(n, (i) => `echo "${secret(i)}" | base64 -d > a.pem`)],
 ])("%s: twice as many take twice as long", (_story, textOf) => {
   const few = charactersRead(textOf(150));
   const twice = charactersRead(textOf(300));
   expect(few).toBeGreaterThan(1_000);
   expect(twice / few).toBeLessThan(2.4);
+});
+
+test("an alias is not looked for in the whole file each time", () => {
+  const text = `env:\n  A: &a x\n${many(8_000, (i) => `  B${i}: *a`)}\n  C: ${secret(1)}\n`;
+  expect(readWorkflow(text).map(({ line }) => line)).toEqual([8_003]);
 });

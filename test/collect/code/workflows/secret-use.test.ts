@@ -227,7 +227,9 @@ test("a file that is not valid YAML is named, and what can be read of it is kept
   expect(coverage.reason).toMatchInlineSnapshot(
     `"Not everything could be read: .github/workflows/deploy.yml:5:3 (not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ])."`,
   );
-  expect(coverage.consequence).toMatchInlineSnapshot(`"Secrets and cloud keys that are used there are not known."`);
+  expect(coverage.consequence).toMatchInlineSnapshot(
+    `"Secrets, cloud keys and cloud roles that are used there are not known."`,
+  );
 });
 
 test("a second document in a file is reported", () => {

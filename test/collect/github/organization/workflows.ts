@@ -19,8 +19,20 @@ export const workflowFiles: Readonly<Record<string, readonly WorkflowFile[]>> = 
   shop: [
     {
       path: ".github/workflows/nightly.yml",
-      text: workflow("publish", [`      - run: npm publish`, `        env: { TOKEN: "${secret("NPM_TOKEN")}" }`]),
-      finds: [["secret-use", "NPM_TOKEN"]],
+      text: workflow("publish", [
+        `      - run: npm publish`,
+        `        env: { TOKEN: "${secret("NPM_TOKEN")}" }`,
+        "      - uses: aws-actions/configure-aws-credentials@v5",
+        `        with: { role-to-assume: "${secret("NPM_ROLE")}" }`,
+        "      - uses: actions/create-github-app-token@v2",
+        `        with: { app-id: 501, private-key: "${secret("DEPLOY_APP_KEY")}" }`,
+      ]),
+      finds: [
+        ["secret-use", "NPM_TOKEN"],
+        ["secret-use", "NPM_ROLE"],
+        ["secret-use", "DEPLOY_APP_KEY"],
+        ["cloud-role", "NPM_ROLE"],
+      ],
     },
   ],
   infra: [

@@ -1,5 +1,9 @@
 import { accessKeyId, secretAccessKey } from "./access-keys.ts";
+import { computed } from "./computed.ts";
 import type { CloudRow } from "./row.ts";
+
+/** Words that tell one of several roles from the others. */
+const word = "AWS|PROD(?:UCTION)?|STAG(?:E|ING)|STG|DEV(?:ELOPMENT)?|TEST|QA|CI|CD|OIDC|IAM|GITHUB|GHA|DEPLOY|ASSUME";
 
 /** AWS. */
 export const aws: CloudRow = {
@@ -26,6 +30,18 @@ export const aws: CloudRow = {
       secret: secretAccessKey,
       whole: "CREDENTIALS?|CREDS",
       last: { id: "KEY|ID|ACCESS", secret: "SECRET" },
+    },
+  ],
+  roles: [
+    {
+      page: "https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html",
+      names: `(?:(?:${word})_)*ROLE_(?:TO_ASSUME|ARN)(?:_(?:${word}))*`,
+      // The role of CloudFormation itself. https://github.com/aws-actions/aws-cloudformation-github-deploy#readme
+      otherActions: "aws-actions/aws-cloudformation-|aliyun/",
+      command:
+        "\\bassume-role[\\w-]*\\s(?:[^;|&\\n\\\\]|\\\\[^])*--role-arn[\\s=]+|\\bAWS_ROLE_ARN=|\\brole_arn\\s*=\\s*|\\bconfigure\\s+set\\s+\\S*role_arn\\s+",
+      target: "access-role",
+      literal: `arn:aws[\\w-]{0,20}:iam::(?:\\d{12}|${computed}):role/(?:[\\w+=.@/-]|${computed}){1,600}`,
     },
   ],
   inputs: [

@@ -1,5 +1,7 @@
 import type { CloudRow } from "./row.ts";
 
+const clientId = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
 /** Azure. */
 export const azure: CloudRow = {
   cloud: "azure",
@@ -32,6 +34,24 @@ export const azure: CloudRow = {
     { of: "LOG_?ANALYTICS", whole: "(?:WORKSPACE|SHARED|PRIMARY)_?KEY" },
     { of: "COSMOS_?(?:DB)?", whole: "(?:ACCOUNT_|PRIMARY_|MASTER_|READ_?WRITE_?)?KEY" },
     { of: "ACR|AZURE_CONTAINER_REGISTRY|AZURE_REGISTRY", whole: "PASS(?:WORD)?|PWD" },
+  ],
+  roles: [
+    {
+      page: "https://github.com/Azure/login#login-with-openid-connect-oidc-recommended",
+      names: "CLIENT_ID",
+      action: "azure/login$",
+      without: ["CREDS"],
+      target: "azure-application",
+      literal: clientId,
+    },
+    {
+      page: "https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc",
+      names: "ARM_CLIENT_ID",
+      beside: ["ARM_USE_OIDC"],
+      without: ["ARM_CLIENT_SECRET"],
+      target: "azure-application",
+      literal: clientId,
+    },
   ],
   inputs: [
     { whole: "PUBLISH_PROFILE" },

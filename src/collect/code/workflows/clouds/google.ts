@@ -1,4 +1,7 @@
+import { computed } from "./computed.ts";
 import type { CloudRow } from "./row.ts";
+
+const page = "https://github.com/google-github-actions/auth#preferred-direct-workload-identity-federation";
 
 /** Google Cloud. */
 export const google: CloudRow = {
@@ -11,7 +14,7 @@ export const google: CloudRow = {
     "https://firebase.google.com/docs/hosting/github-integration",
     "https://firebase.google.com/docs/cli#cli-ci-systems",
   ],
-  identityTokens: "https://github.com/google-github-actions/auth#preferred-direct-workload-identity-federation",
+  identityTokens: page,
   names: [
     {
       of: "GCP|GCLOUD|GOOGLE|GKE|GCR|GAR|GCS|GS|BIGQUERY|BQ|FIREBASE|VERTEX|GDRIVE|GSHEETS?|PLAY|PLAYSTORE|PLAY_STORE|GOOGLE_PLAY|PLAY_CONSOLE",
@@ -24,6 +27,22 @@ export const google: CloudRow = {
       of: "FIREBASE_SERVICE_?ACCOUNT|FIREBASE",
       whole: "FIREBASE_SERVICE_?ACCOUNT",
       last: { whole: "KEY|TOKEN|CI_TOKEN|DEPLOY_TOKEN|ADMIN_KEY|ADMINSDK" },
+    },
+  ],
+  roles: [
+    {
+      page,
+      names: "(?:(?:GCP|GOOGLE|GCLOUD)_)?SERVICE_ACCOUNT",
+      beside: ["", "GCP_", "GOOGLE_", "GCLOUD_"].map((start) => `${start}WORKLOAD_IDENTITY_PROVIDER`),
+      target: "google-service-account",
+      literal: `(?:[\\w-]|${computed}){1,64}@(?:[\\w.-]|${computed}){1,64}\\.gserviceaccount\\.com`,
+    },
+    {
+      page,
+      names: "(?:(?:GCP|GOOGLE|GCLOUD)_)?WORKLOAD_IDENTITY_PROVIDER",
+      without: ["", "GCP_", "GOOGLE_", "GCLOUD_"].map((start) => `${start}SERVICE_ACCOUNT`),
+      target: "google-workload-identity-provider",
+      literal: `projects/(?:\\d{1,20}|${computed})/locations/global/workloadIdentityPools/(?:[\\w-]|${computed}){1,64}/providers/(?:[\\w-]|${computed}){1,64}`,
     },
   ],
   inputs: [

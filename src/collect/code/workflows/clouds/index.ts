@@ -1,6 +1,7 @@
 import { accessKeyId, secretAccessKey } from "./access-keys.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
+import { computed } from "./computed.ts";
 import { google } from "./google.ts";
 import type { CloudRow } from "./row.ts";
 
@@ -50,6 +51,15 @@ export const clouds: readonly CloudRow[] = [
         id: `${accessKeyId}|AK(?:_ID)?`,
         secret: `${secretAccessKey}|SK|AK_SECRET`,
         last: { id: "KEY|ID|ACCESS", secret: "SECRET" },
+      },
+    ],
+    roles: [
+      {
+        page: "https://github.com/aliyun/configure-aliyun-credentials-action#readme",
+        names: "ROLE_TO_ASSUME",
+        action: "aliyun/",
+        target: "ram-role",
+        literal: `acs:ram::(?:\\d{1,20}|${computed}):role/(?:[\\w.-]|${computed}){1,64}`,
       },
     ],
     inputs: [{ secret: "ACCESS_KEY_SECRET" }, { id: "ACCESS_KEY_ID", beside: ["ACCESS_KEY_SECRET"] }],

@@ -34,6 +34,28 @@ interface ActionRule extends Parts {
   readonly action: string;
 }
 
+/** Inputs and variables that take the name of a role: what a job acts as in the cloud, without a key of its own. */
+export interface RoleRule {
+  /** The page that describes them. */
+  readonly page: string;
+  /** Their whole names, in capitals with _ between words. */
+  readonly names: string;
+  /** The beginning of the names of the actions whose inputs alone count, as a regular expression. */
+  readonly action?: string;
+  /** The same of actions in which such an input names something else. */
+  readonly otherActions?: string;
+  /** One of these stands beside it, in the same mapping. */
+  readonly beside?: readonly string[];
+  /** None of these does: with them it is the name of something that signs in with a key. */
+  readonly without?: readonly string[];
+  /** What stands before the name in a script. */
+  readonly command?: string;
+  /** The kind of account that is named. */
+  readonly target: string;
+  /** The name as it stands in a file, where expressions may compute parts of it. */
+  readonly literal: string;
+}
+
 /** Everything that is particular to one cloud. */
 export interface CloudRow {
   readonly cloud: Cloud;
@@ -42,6 +64,7 @@ export interface CloudRow {
   /** The page on exchanging an identity token of GitHub for access. Absent: no such page is known. */
   readonly identityTokens?: string;
   readonly names: readonly NameRule[];
+  readonly roles?: readonly RoleRule[];
   readonly inputs?: readonly InputRule[];
   readonly actions?: readonly ActionRule[];
   readonly commands?: readonly CommandRule[];

@@ -1,4 +1,4 @@
-import { accountRows, type ProviderName, rosterInWords, wasRosterRead } from "../kinds/index.ts";
+import { accountRows, type ProviderName, rosterInWords, sourceRows, wasRosterRead } from "../kinds/index.ts";
 import type { Account, Snapshot } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -91,7 +91,20 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const accounts = inOrder(snapshot.accounts);
   const rosterRead = wasRosterRead(coverage);
   const collected = parseInstant(snapshot.collectedAt) ?? now;
-  const people = indexPeople(identities, { calendar, now, collected, rosterRead, rosterName, unlisted, accounts });
+  const isRoster = (id: string): boolean => {
+    const source = sources.get(id);
+    return source === undefined || sourceRows[source.kind].listsIdentities === true;
+  };
+  const people = indexPeople(identities, {
+    calendar,
+    now,
+    collected,
+    rosterRead,
+    rosterName,
+    isRoster,
+    unlisted,
+    accounts,
+  });
   const credentials = withKnownCreators(inOrder(snapshot.credentials), options.history ?? []);
   const references = inOrder(snapshot.references);
   const doubts: RosterDoubts = {
@@ -103,7 +116,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const { ownerTags, owners: ownersFile } = options;
   const bearersOf = findBearers(accounts);
   const joins = joinReferences(references, accounts, { credentials, sources, coverage });
-  const owners = createOwners({ bearersOf, people, sections, joins, doubts, ownerTags, ownersFile });
+  const owners = createOwners({ bearersOf, people, sections, sources, joins, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,

@@ -1,8 +1,7 @@
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { GithubClient } from "./client.ts";
-import type { Failure } from "./failure.ts";
 import { memberOf, scopesOf, textOf } from "./fields.ts";
-import { graphqlRoute } from "./graphql.ts";
+import { graphqlRoute, mayBeTooMuch } from "./graphql.ts";
 import type { TokenKind } from "./token.ts";
 
 /** What the bulk query tells of one repository. It is only there to save requests: what is absent has to be requested. */
@@ -90,10 +89,6 @@ export async function readFactsOfRepositories(
     if (memberOf(pageInfo, "hasNextPage") !== true || after === undefined || visited.has(after)) return facts;
     visited.add(after);
   }
-}
-
-function mayBeTooMuch(failure: Failure): boolean {
-  return failure.kind === "refused" && failure.status >= 500;
 }
 
 /** Positions of the nodes that errors concern; undefined if an error concerns more than one node. */

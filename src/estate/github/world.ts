@@ -2,6 +2,7 @@ import { count, flag, instant, list, nullable, oneOf, record, text } from "../de
 import { app, installation } from "./apps.ts";
 import { auditLogLists } from "./audit-log.ts";
 import { identityLists } from "./graphql.ts";
+import { team } from "./graphql-teams.ts";
 import { repositoryFile } from "./graphql-workflows.ts";
 import { invitationLists, repositoryInvitation } from "./invitations.ts";
 import { runner } from "./runners.ts";
@@ -64,6 +65,8 @@ const token = record(
     refusal: oneOf("403", "404"),
     // Scopes of a classic token. Its user is an owner of the organization.
     scopes: list(text),
+    // true: its user is a member who does not own the organization, and belongs to no secret team.
+    member: flag,
   },
 );
 
@@ -96,6 +99,7 @@ const world = record(
     signingApps: list(signingApp),
     members: list(user),
     outsideCollaborators: list(user),
+    teams: list(team),
     // The number of people who are invited and have not answered.
     invitations: count,
     // GitHub's name of it; by default "team".

@@ -250,6 +250,10 @@ export interface Identity {
    */
   members?: Id[];
   /**
+   * Of a team of a system, such as a GitHub organization: the accounts that belong to it. Empty: none does. Absent: not all of them were read.
+   */
+  memberAccounts?: Id[];
+  /**
    * Identity id, else e-mail.
    */
   manager?: string;

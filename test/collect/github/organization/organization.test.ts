@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => company.estate.close());
 
-test("has every kind of credential and account that is collected", () => {
+test("has every kind of record that is collected", () => {
   const kinds = new Set<string>(all.map(({ kind }) => kind));
   const provided = new Set(github.sections.flatMap(({ provides }) => Object.keys(provides)));
   expect([...kinds].toSorted()).toEqual([...provided].toSorted());
@@ -56,9 +56,19 @@ describe.each(cases)("the organization, read with $reader.name", ({ reader, gold
   }, 30_000);
 
   test("yields exactly what the token sees of the world", () => {
-    const { credentials, accounts, references } = snapshot;
+    const { credentials, accounts, references, identities } = snapshot;
     const records = [...credentials, ...accounts, ...references].filter(({ source }) => source.startsWith("github:"));
-    expect(datesOf(records)).toEqual(datesOf(all.filter(reader.sees)));
+    expect(datesOf([...records, ...identities])).toEqual(datesOf(all.filter(reader.sees)));
+  });
+
+  test("has every member of each team that it has", () => {
+    const { members = [], teams = [] } = acmeWorld;
+    const seen = reader.sees({ kind: "team", id: "any" }) ? teams : [];
+    const accountOf = (login: string): string =>
+      `github:acme-example:user:${members.find((one) => one.login === login)?.id}`;
+    const expected = seen.map(({ slug, members: own = [] }) => [`acme-example/${slug}`, own.map(accountOf).toSorted()]);
+    const found = snapshot.identities.map(({ name, memberAccounts }) => [name, memberAccounts]);
+    expect(found.toSorted()).toEqual(expected.toSorted());
   });
 
   test("says of every repository that the token lists how well it was read", () => {

@@ -18,7 +18,7 @@ import { type ByManagedLogin, createManagedLogins } from "./managed-logins.ts";
 import { namedBy, nobody, type Tables, tabulate } from "./people-tables.ts";
 import { isRoleMailbox } from "./role-mailbox.ts";
 import { prepareSystemMembers, type SystemMembersOf } from "./team-accounts.ts";
-import { gatherTeams, type MemberAccounts, statusByMembers, type Teams } from "./teams.ts";
+import { gatherTeams, type MemberAccounts, statusByMembers, type TeamSources, type Teams } from "./teams.ts";
 import type { Unlisted } from "./unlisted.ts";
 
 /** Ids of the identities that a text names, in order; several when it does not name exactly one. */
@@ -76,13 +76,9 @@ export interface PeopleIndex {
   readonly successor: (text: string) => string;
 }
 
-interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead"> {
+interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead">, TeamSources {
   /** When the rosters were read, in milliseconds. */
   readonly collected: number;
-  /** The first part of the ids of a source's identities. */
-  readonly rosterName: (source: string) => string;
-  /** Whether a source is a roster. */
-  readonly isRoster: (source: string) => boolean;
   readonly unlisted: Unlisted;
   readonly accounts: readonly Account[];
 }

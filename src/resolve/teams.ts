@@ -62,7 +62,7 @@ const noTeam: ReadonlySet<string> = new Set([
 ]);
 
 /** How sources are told apart. */
-interface TeamSources {
+export interface TeamSources {
   /** The first part of the ids of a roster's identities. */
   readonly rosterName: (source: string) => string;
   /** Whether it is a roster, and not a system that has teams. */

@@ -18,7 +18,11 @@ const user = record(
   { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag, verifiedEmails: list(text) },
 );
 
-const collaborator = record({ login: text, id: count, permission: oneOf("admin", "push", "pull") });
+const collaborator = record(
+  { login: text, id: count, permission: oneOf("admin", "push", "pull") },
+  // true: by a team or as a member of the organization, not by name.
+  { inherited: flag },
+);
 
 const deployKey = record(
   { id: count, title: text, key: text, createdAt: instant, readOnly: flag },

@@ -30,6 +30,8 @@ async function read(
         sendJson(response, { data: { organization: { samlIdentityProvider: null, membersWithRole: noMembers } } });
       } else if (path === "/graphql" && body.includes("outlivedTeams")) {
         sendJson(response, { data: { organization: { viewerCanAdminister: true, teams: noMembers } } });
+      } else if (path === "/graphql" && body.includes("outlivedRepositories")) {
+        sendJson(response, { data: { organization: { repositories: noMembers } } });
       } else if (path === "/graphql") {
         asked += 1;
         answer(JSON.parse(body).variables.after, response, request.headers.authorization ?? "");

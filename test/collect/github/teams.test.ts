@@ -116,7 +116,7 @@ describe("what does not come is a gap", () => {
       expect(teamsOf(result)).toEqual([]);
       expect(["denied", "failed"]).toContain(entryOf(result.coverage, section).status);
       expect(entryOf(result.coverage, section).consequence).toBe(
-        "Who answers for what a CODEOWNERS file assigns to a team of acme-example is not known.",
+        "Who belongs to a team of acme-example that a CODEOWNERS file names is not known.",
       );
     },
   );
@@ -149,10 +149,10 @@ describe("what does not come is a gap", () => {
   });
 
   test("secret teams that a token of a member is not shown", async () => {
-    const world_ = { teams: [...teams, { id: 43, slug: "incident", secret: true }] };
+    const fields = { teams: [...teams, { id: 43, slug: "incident", secret: true }] };
     const scopes = ["repo", "read:org"];
-    const member = await world({ ...world_, tokens: [{ value: "ghp_CANARY", scopes, member: true }] });
-    const owner = await world({ ...world_, tokens: [{ value: "ghp_CANARY", scopes }] });
+    const member = await world({ ...fields, tokens: [{ value: "ghp_CANARY", scopes, member: true }] });
+    const owner = await world({ ...fields, tokens: [{ value: "ghp_CANARY", scopes }] });
     const environment = { OUTLIVED_GITHUB_TOKEN: "ghp_CANARY" };
     const byMember = await scan(member.entry, { environment });
     expect(teamsOf(byMember).map(({ name }) => name)).toEqual(["acme-example/payments"]);

@@ -44,7 +44,7 @@ function reportOnTeams(
     permission: "members=read",
     scope: "read:org",
     role: `an owner of ${login}`,
-    consequence: `Who answers for what a CODEOWNERS file assigns to a team of ${login} is not known.`,
+    consequence: `Who belongs to a team of ${login} that a CODEOWNERS file names is not known.`,
   };
   const { consequence, role } = hint;
   // What everybody in the organization is not told shows that the token is an owner's. Apps see every team.

@@ -66,9 +66,29 @@ describe.each(cases)("the organization, read with $reader.name", ({ reader, gold
     const seen = reader.sees({ kind: "team", id: "any" }) ? teams : [];
     const accountOf = (login: string): string =>
       `github:acme-example:user:${members.find((one) => one.login === login)?.id}`;
-    const expected = seen.map(({ slug, members: own = [] }) => [`acme-example/${slug}`, own.map(accountOf).toSorted()]);
-    const found = snapshot.identities.map(({ name, memberAccounts }) => [name, memberAccounts]);
-    expect(found.toSorted()).toEqual(expected.toSorted());
+    const expected = new Map(
+      seen.map(({ slug, members: own = [] }) => [`acme-example/${slug}`, own.map(accountOf).toSorted()]),
+    );
+    expect(new Map(snapshot.identities.map(({ name, memberAccounts }) => [name, memberAccounts]))).toEqual(expected);
+  });
+
+  test("has what each collaborator may do where the token is shown it, and none only where it is shown all", () => {
+    const { repositories = [] } = acmeWorld;
+    const shown = repositories.filter(
+      ({ name, blocked }) => blocked === undefined && reader.sees({ kind: "deploy-key", id: "any", repository: name }),
+    );
+    const isWhole = shown.length === repositories.length;
+    const levels = { admin: "admin", push: "write", pull: "read" };
+    for (const { externalId, access } of snapshot.accounts.filter(({ kind }) => kind === "github-user")) {
+      const expected = shown.flatMap(({ name, collaborators = [] }) =>
+        collaborators
+          .filter(({ id, inherited }) => String(id) === externalId && inherited !== true)
+          .map(({ permission }) => ({ scope: `acme-example/${name}`, privilege: levels[permission] })),
+      );
+      const none = isWhole ? [] : undefined;
+      const byScope = expected.toSorted((one, other) => (one.scope < other.scope ? -1 : 1));
+      expect([externalId, access]).toEqual([externalId, expected.length > 0 ? byScope : none]);
+    }
   });
 
   test("says of every repository that the token lists how well it was read", () => {

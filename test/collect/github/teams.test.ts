@@ -140,6 +140,14 @@ describe("what does not come is a gap", () => {
     },
   );
 
+  test.each(["reset", "truncate", "unavailable"] as const)("%s once is no gap", async (mode) => {
+    const faults = [{ operation: "POST /graphql", scope: "*/outlivedTeams", mode, times: 1 }];
+    const { entry } = await world({ teams }, { faults });
+    const result = await scan(entry);
+    expect(teamsOf(result)).toHaveLength(1);
+    expect(entryOf(result.coverage, section).status).toBe("complete");
+  });
+
   test("a token without the permission is told which one", async () => {
     const { entry } = await world({ teams, tokens: [{ value: token, permissions: ["metadata=read"] }] });
     expect(entryOf((await scan(entry)).coverage, section)).toMatchObject({

@@ -49,13 +49,10 @@ export async function listTeams(
     return { rows: [...teams.values()], pages, shortfalls: unique(shortfalls), sampled: false, isOwners, ...end };
   };
   for (;;) {
-    const { data, failure } = await queryGraphql(
-      client,
-      teamsQuery,
-      { login, first, after },
-      first > 1 ? { retries: 0 } : {},
-    );
-    if (mayBeTooMuch(failure) && first > 1) {
+    const options = first > 1 ? { retries: 0 } : {};
+    const { data, failure } = await queryGraphql(client, teamsQuery, { login, first, after }, options);
+    // A connection that broke is tried again, too: these queries are sent once, and only the last one as often as others.
+    if ((mayBeTooMuch(failure) || failure?.kind === "unreachable") && first > 1) {
       first = Math.floor(first / 2);
       continue;
     }

@@ -23,7 +23,7 @@ export interface EstateResponse {
 export interface ScopedOperation {
   /** The provider's name: "iam:GetCredentialReport", "GET /repos/{owner}/{repo}/keys". */
   readonly operation: string;
-  /** "111122223333" or "111122223333/eu-central-1" for AWS, "acme-example/shop" for GitHub. */
+  /** "111122223333" or "111122223333/eu-central-1" for AWS, "acme-example/shop" or "acme-example/MemberEmails", a query, for GitHub. */
   readonly scope?: string;
 }
 

@@ -3,7 +3,7 @@ import type { Coverage } from "../model/generated/snapshot.ts";
 import type { SubjectType } from "../model/policy.ts";
 import { accountRows } from "./accounts.ts";
 import { credentialRows } from "./credentials.ts";
-import { identityRows, referenceRows, sourceRows } from "./others.ts";
+import { groupIdentityKind, identityRows, referenceRows, sourceRows } from "./others.ts";
 import { type ProviderName, providerTitles } from "./providers.ts";
 import { type UncollectedRow, uncollectedRows } from "./uncollected.ts";
 
@@ -71,9 +71,9 @@ export function kindsOfProvider(provider: ProviderName): ReadonlySet<string> {
   return new Set(rows.flatMap(([kind, row]) => (row.provider === provider ? [kind] : [])));
 }
 
-/** Whether a section lists identities: it says who the owners are. */
+/** Whether a section lists identities: it says who the owners are. One that lists nothing but teams says of nobody who is here. */
 export function listsIdentities({ kinds }: Pick<Coverage, "kinds">): boolean {
-  return kinds.some((kind) => kind in identityRows);
+  return kinds.some((kind) => kind in identityRows && kind !== groupIdentityKind);
 }
 
 /** Whether any roster was read, even in part. */

@@ -133,7 +133,7 @@ export function isListedWithAnotherId(
   identity: string,
   provider: ProviderName,
   externalId: string | undefined,
-  people: PeopleIndex,
+  people: Pick<PeopleIndex, "get">,
 ): boolean {
   if (externalId === undefined) return false;
   const listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);

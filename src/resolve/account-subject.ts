@@ -1,10 +1,12 @@
 import { accountRows, countedKinds, credentialRowOf } from "../kinds/index.ts";
+import type { Account } from "../model/generated/snapshot.ts";
 import type { AccountInput } from "../model/generated/subject.ts";
-import { plainNames } from "../model/names.ts";
+import { groupBy } from "../model/group.ts";
+import { type Names, plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { readPath } from "../model/read-path.ts";
 import type { ResolvedSubject } from "../model/resolution.ts";
-import { countOf } from "../model/sentence.ts";
+import { countOf, firstOf } from "../model/sentence.ts";
 import { reportedUse } from "./ages.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { KnownAccount } from "./known-accounts.ts";
@@ -35,6 +37,7 @@ export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): Res
           ...useSentences(account.lastUsed, accountRows[kind].provider),
           ...ownerSentences(shown.owner(owner), shown.joined),
           ...stateSentences(known),
+          ...accessSentences(account, names),
         ],
         facts: omitUndefined({
           noun: accountRows[kind].noun(account),
@@ -47,6 +50,16 @@ export function accountSubject(known: KnownAccount, joined: JoinedSnapshot): Res
       };
     },
   };
+}
+
+/** What an account may do by rights of its own, the highest level first. */
+function accessSentences({ access = [] }: Account, names: Names): string[] {
+  const scopesOf = groupBy(access, ({ privilege }) => privilege);
+  const levels = (["admin", "write", "read"] as const).flatMap((level) => {
+    const scopes = (scopesOf.get(level) ?? []).map(({ scope }) => names.id(scope));
+    return scopes.length === 0 ? [] : [`${level} in ${firstOf(scopes)}`];
+  });
+  return levels.length === 0 ? [] : [`Rights of its own: ${levels.join("; ")}.`];
 }
 
 /** What else is known of an account. */

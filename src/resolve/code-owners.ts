@@ -10,16 +10,31 @@ import { isGone } from "./employment.ts";
 import { isEmail } from "./fold.ts";
 import type { PeopleIndex } from "./people-index.ts";
 
-/** What the code owners of files say about the owner of what these lines name. */
-export type CodeOwnerClaims = (references: readonly Reference[]) => readonly OwnerClaim[];
+/** What the code owners of files say. */
+export interface CodeOwners {
+  /** About the owner of what these lines name. */
+  readonly claimsBy: (references: readonly Reference[]) => readonly OwnerClaim[];
+  /** Why somebody else may answer for one of these files, one sentence for each team that was not read. */
+  readonly unreadIn: (references: readonly Reference[]) => readonly string[];
+}
+
+/** Why the members of a team that a file calls `organization/name` are not known; undefined where they are. */
+type WhyUnread = (team: string) => string | undefined;
 
 /**
  * Prepares the code owners. All code owners of one file answer for it together, so one who has left yields to one who is
  * still here. Of several files each has its say.
  */
-export function readCodeOwners(bearersOf: BearersOf, people: PeopleIndex): CodeOwnerClaims {
+export function readCodeOwners(bearersOf: BearersOf, people: PeopleIndex, whyUnread: WhyUnread): CodeOwners {
   const presence = memoize((says: string) => presenceOf(claimsOn(says, "", bearersOf, people)));
-  return (references) => {
+  const unreadTeam = memoize((says: string) => {
+    const team = teamOf(says);
+    // Of a team of a roster that has its members, the roster tells enough.
+    const isNamed =
+      team !== undefined && teamsNamed(team, people).some((id) => people.memberAccountsOf(id)?.isWhole !== false);
+    return team === undefined || (isNamed && presence(says) !== "gone") ? undefined : whyUnread(team);
+  });
+  const claimsBy: CodeOwners["claimsBy"] = (references) => {
     // Most credentials are in no file.
     if (references.length === 0) return noClaims;
     const files = new Map<string, FilesOfOwner>();
@@ -31,6 +46,12 @@ export function readCodeOwners(bearersOf: BearersOf, people: PeopleIndex): CodeO
       return counted.length > 0 ? claims : claims.map((one) => ({ ...one, yields: true }));
     });
   };
+  const unreadIn: CodeOwners["unreadIn"] = (references) =>
+    references.flatMap(({ clues = [] }) => {
+      const isAnswered = clues.some(({ says }) => presence(says) === "here");
+      return isAnswered ? [] : clues.flatMap(({ says }) => unreadTeam(says) ?? []);
+    });
+  return { claimsBy, unreadIn };
 }
 
 interface FilesOfOwner {
@@ -69,14 +90,30 @@ function presenceOf(claims: readonly OwnerClaim[]): Presence {
 /** Whom `@login`, `@organization/team` or an e-mail address means. It is weak evidence, however exact. */
 function claimsOn(says: string, detail: string, bearersOf: BearersOf, people: PeopleIndex): readonly OwnerClaim[] {
   const clue: Clue = { rank: "weak", method: codeOwnerMethod, says, detail };
-  const name = says.startsWith("@") ? says.slice(1) : says;
-  const slash = name.indexOf("/");
-  if (slash >= 0) {
-    return claimsOf(clue, people.byTeam(name.slice(slash + 1)), people).map((one) => ({ ...one, namesThing: true }));
+  const team = teamOf(says);
+  if (team !== undefined) {
+    return claimsOf(clue, teamsNamed(team, people), people).map((one) => ({ ...one, namesThing: true }));
   }
+  const name = withoutAt(says);
   if (isEmail(name)) return claimsOf(clue, people.byEmail(name), people);
   const claims = claimsByLogin({ ...clue, says: name }, { provider: codeHost }, bearersOf, people);
   return claims.map(({ claim }) => ({ claim: { ...claim, says, rank: "weak" } }));
+}
+
+function withoutAt(says: string): string {
+  return says.startsWith("@") ? says.slice(1) : says;
+}
+
+/** `organization/name`; undefined for a person. */
+function teamOf(says: string): string | undefined {
+  const name = withoutAt(says);
+  return name.includes("/") ? name : undefined;
+}
+
+/** The team as the organization knows it, else that of a roster. */
+function teamsNamed(team: string, people: PeopleIndex): readonly string[] {
+  const known = people.byTeamHandle(team);
+  return known.length > 0 ? known : people.byTeam(team.slice(team.indexOf("/") + 1));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { rosterInWords } from "../kinds/index.ts";
 import type { Identity } from "../model/generated/snapshot.ts";
 import type { Footprint } from "../model/generated/subject.ts";
 import { append, unique } from "../model/group.ts";
@@ -10,10 +9,10 @@ import { countOf } from "../model/sentence.ts";
 import { credentialStatus } from "./ages.ts";
 import { unseenSources } from "./coverage.ts";
 import { employmentSentences } from "./employment-sentences.ts";
-import { holderOf, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
+import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
 import type { Ownership } from "./ownership.ts";
 import { renamed } from "./renamed.ts";
-import { rosterSentence } from "./sentences.ts";
+import { listInWords, rosterSentence } from "./sentences.ts";
 
 /** What each identity still has, by the identity's id. */
 export type Footprints = (identity: string) => Footprint;
@@ -83,7 +82,7 @@ export function identitySubject(
       const shown = renamed(joined, names);
       const named = shown.identity(identity);
       return {
-        label: `${kind} ${named.name} on the ${rosterInWords(sourceName(shown.joined.sources, from))}`,
+        label: `${kind} ${named.name} on the ${listInWords(from, shown.joined.sources)}`,
         locations: [],
         facts: { noun: kind, name: named.name },
         evidence: [

@@ -1,4 +1,4 @@
-import { accountRows, type ProviderName, rosterInWords, wasRosterRead } from "../kinds/index.ts";
+import { accountRows, type ProviderName, rosterInWords, sourceRows, wasRosterRead } from "../kinds/index.ts";
 import type { Account, Snapshot } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -24,6 +24,7 @@ import { findContradictions } from "./sentences.ts";
 import { findSharedKeys } from "./shared-keys.ts";
 import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
+import type { TeamSources } from "./teams.ts";
 import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
 
 export { mergeSnapshots } from "./merge.ts";
@@ -84,14 +85,14 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const sections = indexSections(coverage);
   const listed = byId(snapshot.identities);
   const sources = byId(snapshot.sources);
-  const rosterName = (source: string): string => sourceName(sources, source);
   const listing = { collectedAt: snapshot.collectedAt, sources, coverage, identities: listed };
   const unlisted = findUnlisted(listing, options.history ?? [], { calendar, now });
   const identities = withFormer(listed, unlisted);
   const accounts = inOrder(snapshot.accounts);
   const rosterRead = wasRosterRead(coverage);
   const collected = parseInstant(snapshot.collectedAt) ?? now;
-  const people = indexPeople(identities, { calendar, now, collected, rosterRead, rosterName, unlisted, accounts });
+  const ofSources = describeSources(sources);
+  const people = indexPeople(identities, { ...ofSources, calendar, now, collected, rosterRead, unlisted, accounts });
   const credentials = withKnownCreators(inOrder(snapshot.credentials), options.history ?? []);
   const references = inOrder(snapshot.references);
   const doubts: RosterDoubts = {
@@ -103,7 +104,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const { ownerTags, owners: ownersFile } = options;
   const bearersOf = findBearers(accounts);
   const joins = joinReferences(references, accounts, { credentials, sources, coverage });
-  const owners = createOwners({ bearersOf, people, sections, joins, doubts, ownerTags, ownersFile });
+  const owners = createOwners({ bearersOf, people, sections, sources, joins, doubts, ownerTags, ownersFile });
   return {
     now,
     collectedAt: snapshot.collectedAt,
@@ -121,6 +122,17 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     owners,
     joins,
     sharedKeys: findSharedKeys({ credentials, coverage, sections }),
+  };
+}
+
+/** How the sources of identities are called, and told apart. One that the snapshot does not list can only be a roster. */
+function describeSources(sources: JoinedSnapshot["sources"]): TeamSources {
+  return {
+    rosterName: (id) => sourceName(sources, id),
+    isRoster: (id) => {
+      const source = sources.get(id);
+      return source === undefined || sourceRows[source.kind].listsIdentities === true;
+    },
   };
 }
 

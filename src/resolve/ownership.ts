@@ -1,11 +1,15 @@
+import { groupIdentityKind } from "../kinds/index.ts";
 import type { Account, Credential, Reference } from "../model/generated/snapshot.ts";
 import type { Owner } from "../model/generated/subject.ts";
+import { groupBy } from "../model/group.ts";
 import { memoizeObjects } from "../model/memoize.ts";
 import { accountClaims } from "./account-claims.ts";
 import { concatenated, noClaims, type OwnerClaim } from "./claims.ts";
 import { readCodeOwners } from "./code-owners.ts";
 import type { SectionIndex } from "./coverage.ts";
 import { type BearersOf, credentialClaims } from "./credential-claims.ts";
+import { fold } from "./fold.ts";
+import type { JoinedSnapshot } from "./joined-snapshot.ts";
 import { claimsByAccount, claimsOnAccount, claimsOnCredential } from "./outside-employment.ts";
 import { decideOwner, type RosterDoubts } from "./owner.ts";
 import { idsOf } from "./owner-ids.ts";
@@ -48,6 +52,7 @@ interface HeldCredential {
 }
 
 interface OwnershipFacts {
+  readonly sources: JoinedSnapshot["sources"];
   readonly bearersOf: BearersOf;
   readonly people: PeopleIndex;
   readonly sections: SectionIndex;
@@ -62,8 +67,8 @@ export function createOwners(facts: OwnershipFacts): Owners {
   const { bearersOf, people, joins, ownerTags, ownersFile } = facts;
   const tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people);
   const asserted = ownersFile === undefined ? () => noClaims : readOwnersFile(ownersFile, people);
-  const codeOwnerClaims = readCodeOwners(bearersOf, people);
-  const unreadOf = findUnread(facts);
+  const codeOwners = readCodeOwners(bearersOf, people, unreadTeams(facts));
+  const unreadOf = findUnread({ ...facts, unreadOwnersOf: codeOwners.unreadIn });
   const decideAlone = prepareDecision(facts);
   const decide = remembered(decideAlone);
   const assertedOf = (credential: Credential): readonly OwnerClaim[] =>
@@ -74,7 +79,7 @@ export function createOwners(facts: OwnershipFacts): Owners {
     lines: readonly Reference[],
   ): readonly OwnerClaim[] => {
     const added = credentialClaims(credential, tagClaims, bearersOf, people);
-    const own = concatenated(claimsOnCredential(added, credential, people), codeOwnerClaims(lines));
+    const own = concatenated(claimsOnCredential(added, credential, people), codeOwners.claimsBy(lines));
     return holder === undefined
       ? own
       : concatenated(claimsByAccount(holder.claims, holder.account, credential, people), own);
@@ -101,12 +106,26 @@ export function createOwners(facts: OwnershipFacts): Owners {
       return credential.clues === undefined ? decide(unread, all) : decideAlone(unread, all);
     },
     ofReference: (reference, means) => {
-      if (means === undefined) return decideOnLine(asserted([reference.id]), codeOwnerClaims([reference]), decide);
+      if (means === undefined) return decideOnLine(asserted([reference.id]), codeOwners.claimsBy([reference]), decide);
       const { credential, holder } = means;
       const ids = [reference.id, ...idsOf(credential)];
       const claims = concatenated(asserted(ids), claimsOf(credential, holder, [reference]));
       return decide(unreadOfHeld(credential, holder, [reference]), claims);
     },
+  };
+}
+
+/** Says why the members of a team are not known: by the list of its organization, where that was read. */
+function unreadTeams({ people, sections, sources }: OwnershipFacts): (team: string) => string | undefined {
+  const named = groupBy([...sources.values()], ({ name }) => fold(name));
+  return (team) => {
+    const [known] = people.byTeamHandle(team);
+    if (known !== undefined && people.memberAccountsOf(known)?.isWhole === true) return undefined;
+    const organizations = named.get(fold(team.slice(0, team.indexOf("/")))) ?? [];
+    const isListed = organizations.some(({ id }) => sections.isListedWhole(id, groupIdentityKind));
+    if (known === undefined && isListed) return undefined;
+    const [permission] = organizations.flatMap(({ id }) => sections.missingPermission(id, groupIdentityKind) ?? []);
+    return `The members of ${team}, which owns a file that names it, were not read${permission === undefined ? "" : ` (needs ${permission})`}.`;
   };
 }
 

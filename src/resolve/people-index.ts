@@ -2,7 +2,7 @@ import type { Account, Identity } from "../model/generated/snapshot.ts";
 import type { IdentityView } from "../model/generated/subject.ts";
 import { unique } from "../model/group.ts";
 import { memoize, once } from "../model/memoize.ts";
-import { by, compareText, keyOf } from "../model/order.ts";
+import { compareText, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
 import {
   type AbsenceAt,
@@ -15,8 +15,10 @@ import {
 } from "./employment.ts";
 import { fold, foldName } from "./fold.ts";
 import { type ByManagedLogin, createManagedLogins } from "./managed-logins.ts";
+import { namedBy, nobody, type Tables, tabulate } from "./people-tables.ts";
 import { isRoleMailbox } from "./role-mailbox.ts";
-import { gatherTeams, statusByMembers, type Teams } from "./teams.ts";
+import { prepareSystemMembers, type SystemMembersOf } from "./team-accounts.ts";
+import { gatherTeams, type MemberAccounts, statusByMembers, type TeamSources, type Teams } from "./teams.ts";
 import type { Unlisted } from "./unlisted.ts";
 
 /** Ids of the identities that a text names, in order; several when it does not name exactly one. */
@@ -54,8 +56,14 @@ export interface PeopleIndex {
   readonly byUnlistedEmail: (text: string) => Named;
   /** By a login that a provider made of a user name in the company's identity provider. */
   readonly byManagedLogin: ByManagedLogin;
-  /** Teams by their name. */
+  /** Teams by their name, or as `byTeamHandle`. */
   readonly byTeam: (text: string) => Named;
+  /** The team that a system calls `organization/name`. */
+  readonly byTeamHandle: (text: string) => Named;
+  /** What systems say of the members of a team; undefined where no system has it. */
+  readonly memberAccountsOf: (team: string) => MemberAccounts | undefined;
+  /** The team of a roster that a system's team is, by their common name; else that id itself. */
+  readonly sameTeam: (id: string) => string;
   /** The employment status at now; empty for an id that no roster lists. */
   readonly status: (id: string) => EmploymentStatus;
   /** Of an identity, how a moment lies outside of every employment; undefined within one, and where no dates tell. */
@@ -68,28 +76,9 @@ export interface PeopleIndex {
   readonly successor: (text: string) => string;
 }
 
-/** Most keys have one id, which stands alone because a list would double the memory. */
-type Entries = Map<string, string | string[]>;
-
-interface Tables {
-  readonly emails: Entries;
-  readonly localParts: Entries;
-  readonly logins: Entries;
-  /** By system; the key is undefined where the roster names none. */
-  readonly systemLogins: Map<string | undefined, Entries>;
-  readonly externalIds: Entries;
-  readonly systems: Set<string>;
-  readonly numbers: Entries;
-  readonly names: Entries;
-  /** Addresses, their parts before the @, logins and names, all as `foldName` spells them. */
-  readonly everything: Set<string>;
-}
-
-interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead"> {
+interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead">, TeamSources {
   /** When the rosters were read, in milliseconds. */
   readonly collected: number;
-  /** The first part of the ids of a source's identities. */
-  readonly rosterName: (source: string) => string;
   readonly unlisted: Unlisted;
   readonly accounts: readonly Account[];
 }
@@ -98,13 +87,15 @@ interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRea
 export function indexPeople(identities: ReadonlyMap<string, Identity>, options: IndexOptions): PeopleIndex {
   const { calendar, now, rosterRead } = options;
   // Of a million people nobody may ever be looked up, as where snapshots are only collected.
-  const tables = once(() => tabulate(identities));
-  const teams = once(() => gatherTeams(identities, options.rosterName));
+  const tables = once(() => tabulate(identities, options.isRoster));
+  const teams = once(() => gatherTeams(identities, options));
   const addresses = new Map<string, Identity>();
   const get = (id: string): Identity | undefined => identities.get(id) ?? teams().get(id) ?? addresses.get(id);
-  const status = statuses(get, teams, options);
-  const absences = absencesOf(get, status, calendar);
   const lookups = createLookups(tables, teams);
+  const byManagedLogin = createManagedLogins(identities, options.accounts);
+  const systemMembersOf = prepareSystemMembers(options.accounts, teams, { ...lookups, byManagedLogin, get });
+  const status = statuses(get, teams, systemMembersOf, options);
+  const absences = absencesOf(get, status, calendar);
   const { byEmail, byRosterNumber } = lookups;
   const successor = (text: string): string => {
     if (identities.has(text)) return text;
@@ -129,7 +120,6 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
     if (addresses.has(id)) return "address";
     return teams().membersOf(id) === undefined ? "listed" : "team";
   };
-  const byManagedLogin = createManagedLogins(identities, options.accounts);
   return {
     calendar,
     now,
@@ -158,6 +148,9 @@ type Lookups = Pick<
   | "byName"
   | "byLocalPart"
   | "byTeam"
+  | "byTeamHandle"
+  | "memberAccountsOf"
+  | "sameTeam"
 >;
 
 function createLookups(tables: () => Tables, teams: () => Teams): Lookups {
@@ -177,6 +170,12 @@ function createLookups(tables: () => Tables, teams: () => Teams): Lookups {
     byName: (text) => namedBy(tables().names, foldName(text)),
     byLocalPart: (text) => namedBy(tables().localParts, fold(text)),
     byTeam: (text) => teams().byName(text),
+    byTeamHandle: (text) => {
+      const team = teams().byHandle(text);
+      return team === undefined ? nobody : [team];
+    },
+    memberAccountsOf: (team) => teams().accountsOf(team),
+    sameTeam: (id) => teams().sameAs(id),
   };
 }
 
@@ -201,6 +200,7 @@ function resembling(email: string, people: Lookups): Named | undefined {
 function statuses(
   get: PeopleIndex["get"],
   teams: () => Teams,
+  systemMembersOf: SystemMembersOf,
   { calendar, now, collected, unlisted }: IndexOptions,
 ): PeopleIndex["status"] {
   const status = memoize((id: string): EmploymentStatus => {
@@ -210,9 +210,9 @@ function statuses(
     const delisting = unlisted.delistingOf(identity);
     if (delisting !== undefined) return { ...own, delisting };
     if (own.status !== undefined) return own;
-    const members = (teams().membersOf(id) ?? []).filter((one) => get(one) !== undefined && !teams().membersOf(one));
-    if (members.length > 0) {
-      const derived = statusByMembers(members, status);
+    const listed = (teams().membersOf(id) ?? []).filter((one) => get(one) !== undefined && !teams().membersOf(one));
+    if (listed.length > 0 || teams().accountsOf(id) !== undefined) {
+      const derived = statusByMembers([...listed, ...systemMembersOf(id)], status);
       // Somebody in what was not read may belong to it.
       return isGone(derived.status) && !unlisted.isCertain ? own : derived;
     }
@@ -231,62 +231,4 @@ function absencesOf(
     const periods = identity === undefined ? undefined : employmentPeriodsOf(identity, status(id), calendar);
     return (instant) => periods && absenceAt(instant, periods);
   });
-}
-
-function tabulate(identities: ReadonlyMap<string, Identity>): Tables {
-  const table = (): Entries => new Map();
-  const tables: Tables = {
-    emails: table(),
-    localParts: table(),
-    logins: table(),
-    systemLogins: new Map(),
-    externalIds: table(),
-    systems: new Set(),
-    numbers: table(),
-    names: table(),
-    everything: new Set(),
-  };
-  for (const identity of [...identities.values()].sort(by(({ id }) => id))) enter(identity, tables);
-  return tables;
-}
-
-function enter({ id, name, emails, logins, externalIds, from }: Identity, tables: Tables): void {
-  for (const email of emails ?? []) {
-    const localPart = email.slice(0, Math.max(0, email.lastIndexOf("@")));
-    add(tables.emails, fold(email), id);
-    add(tables.localParts, fold(localPart), id);
-    for (const text of [email, localPart]) tables.everything.add(foldName(text));
-  }
-  for (const { system, login } of logins ?? []) {
-    add(tables.logins, fold(login), id);
-    tables.everything.add(foldName(login));
-    const ofSystem: Entries = tables.systemLogins.get(system) ?? new Map();
-    tables.systemLogins.set(system, ofSystem);
-    add(ofSystem, fold(login), id);
-  }
-  for (const external of externalIds ?? []) {
-    add(tables.externalIds, keyOf(external.system, external.id), id);
-    tables.systems.add(external.system);
-    if (external.system === from) add(tables.numbers, external.id, id);
-  }
-  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
-  add(tables.names, foldName(name), id);
-  tables.everything.add(foldName(name));
-}
-
-/** Identities are added one after the other, so an id that is already there is the last one. */
-function add(entries: Entries, key: string, id: string): void {
-  if (key === "") return;
-  const found = entries.get(key);
-  if (found === undefined) entries.set(key, id);
-  else if (typeof found !== "string") {
-    if (found.at(-1) !== id) found.push(id);
-  } else if (found !== id) entries.set(key, [found, id]);
-}
-
-const nobody: Named = [];
-
-function namedBy(entries: Entries | undefined, key: string): Named {
-  const found = entries?.get(key) ?? nobody;
-  return typeof found === "string" ? [found] : found;
 }

@@ -1,4 +1,4 @@
-import { credentialRows, type ProviderName, providerTitles, rosterInWords } from "../kinds/index.ts";
+import { credentialRows, type ProviderName, providerTitles, rosterInWords, sourceInWords } from "../kinds/index.ts";
 import { lapsedMethod, uncountedCodeOwnerMethod } from "../model/clue-methods.ts";
 import type { Credential, Identity, LastUse } from "../model/generated/snapshot.ts";
 import type { Claim, Owner } from "../model/generated/subject.ts";
@@ -7,6 +7,7 @@ import { parseInstant } from "./calendar.ts";
 import { type EmploymentStatus, isGone } from "./employment.ts";
 import { type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import type { PeopleIndex } from "./people-index.ts";
+import type { MemberAccounts } from "./teams.ts";
 
 /** An instant as people read it: `2026-11-11 14:15 UTC`. */
 function formatInstant(text: string): string {
@@ -70,8 +71,11 @@ export function rosterSentence(identity: Identity, { people, sources }: JoinedSn
   const contradiction = contradictionSentence(identity, people, sources);
   if (contradiction !== undefined) return contradiction;
   const { status, end, isByMembers, delisting } = people.status(identity.id);
-  const roster = `The ${rosterInWords(sourceName(sources, identity.from))}`;
-  if (isByMembers === true) return teamSentence(`${roster} lists`, identity.name, people.status(identity.id));
+  const roster = `The ${listInWords(identity.from, sources)}`;
+  const ofSystems = people.memberAccountsOf(identity.id);
+  if (isByMembers === true || ofSystems !== undefined) {
+    return teamSentence(identity, ofSystems, people.status(identity.id), sources);
+  }
   if (delisting !== undefined) return absenceSentence(roster, identity.name, delisting.lastListed, isGone(status));
   if (end?.field === "contractEndsAt") {
     const stale =
@@ -88,11 +92,29 @@ export function rosterSentence(identity: Identity, { people, sources }: JoinedSn
   return `${roster} lists ${identity.name} as ${status}${later}.`;
 }
 
-/** What follows for a team from the people who belong to it. */
-function teamSentence(lists: string, team: string, { status, end }: EmploymentStatus): string {
-  if (!isGone(status)) return `${lists} people of ${team} who are still here.`;
+/** What follows for a team from the people who belong to it, by whatever lists them. */
+function teamSentence(
+  { name, from }: Identity,
+  ofSystems: MemberAccounts | undefined,
+  { status, end }: EmploymentStatus,
+  sources: JoinedSnapshot["sources"],
+): string {
+  const lists = unique([from, ...(ofSystems?.from ?? [])]).map((one) => `the ${listInWords(one, sources)}`);
+  const opening = `T${lists.join(" and ").slice(1)} ${lists.length === 1 ? "lists" : "list"}`;
+  if (ofSystems?.isWhole === false && status === undefined) {
+    return `${opening} ${name}, of which not every member was read.`;
+  }
+  if (status === undefined) return `${opening} people of ${name} of whom it is not known whether they are still here.`;
+  if (!isGone(status)) return `${opening} people of ${name} who are still here.`;
   const since = end === undefined ? "" : `; the last day of the last one was ${end.text}`;
-  return `${lists} people of ${team}, to which nobody who is still here belongs${since}.`;
+  const members = ofSystems === undefined ? `people of ${name}` : name;
+  return `${opening} ${members}, to which nobody who is still here belongs${since}.`;
+}
+
+/** A sentence calls it so, whether it is a roster or what has a team. */
+export function listInWords(source: string, sources: JoinedSnapshot["sources"]): string {
+  const { kind, name } = sources.get(source) ?? {};
+  return kind === undefined || name === undefined ? rosterInWords(source) : sourceInWords(kind, name);
 }
 
 /** Why somebody whom a roster of current people does not list has left, or may have. */

@@ -42,6 +42,7 @@ function* credentials(joined: JoinedSnapshot): Generator<ResolvedSubject> {
 function* identities(joined: JoinedSnapshot): Generator<ResolvedSubject> {
   const footprintOf = gatherFootprints(joined);
   for (const identity of joined.identities.values()) {
+    if (joined.people.sameTeam(identity.id) !== identity.id) continue;
     const subject = identitySubject(identity, footprintOf, joined);
     if (subject !== undefined) yield subject;
   }

@@ -39,6 +39,8 @@ interface Surroundings {
   readonly bearersOf: BearersOf;
   readonly people: PeopleIndex;
   readonly sections: SectionIndex;
+  /** What was not read of those who answer for the files of lines. */
+  readonly unreadOwnersOf: (references: readonly Reference[]) => readonly string[];
 }
 
 const none: readonly string[] = [];
@@ -74,7 +76,7 @@ export function findUnread(surroundings: Surroundings): UnreadFacts {
       const facts = unreadFacts(credential, credentialRows[credential.kind].ownerFacts);
       const account = holder === undefined ? ofHolder(credential) : none;
       const logins = unreadLogins(credential);
-      const ofFiles = references.length === 0 ? none : unreadOfFiles(references);
+      const ofFiles = references.length === 0 ? none : unreadOfFiles(references, surroundings);
       if (facts.length + account.length + logins.length + ofFiles.length === 0) return holder ?? nothingUnread;
       const { because, mayBePersonal } = holder ?? nothingUnread;
       return share(unique([...because, ...facts, ...account, ...logins]), mayBePersonal, ofFiles);
@@ -82,8 +84,12 @@ export function findUnread(surroundings: Surroundings): UnreadFacts {
   };
 }
 
-function unreadOfFiles(references: readonly Reference[]): readonly string[] {
-  return unique(references.flatMap((one) => unreadFacts(one, referenceRows[one.kind].ownerFacts)));
+function unreadOfFiles(
+  references: readonly Reference[],
+  { unreadOwnersOf }: Pick<Surroundings, "unreadOwnersOf">,
+): readonly string[] {
+  const unread = references.flatMap((one) => unreadFacts(one, referenceRows[one.kind].ownerFacts));
+  return unique([...unread, ...unreadOwnersOf(references)]);
 }
 
 function unreadFacts<Field extends string>(

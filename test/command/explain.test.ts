@@ -79,7 +79,10 @@ describe("a credential, from a snapshot", () => {
   });
 
   test("that is one of a scope has the finding on the scope", async () => {
-    const { verdicts } = await explanation("github:acme-example/shop:actions-secret:STRIPE_KEY", ...fromSnapshot);
+    const { verdicts } = await explanation(
+      "github:acme-example/shop:actions-secret:AWS_ACCESS_KEY_ID",
+      ...fromSnapshot,
+    );
     expect(verdicts.find(({ policy }) => policy.endsWith("/owner_unknown"))?.state).toBe("fail");
   });
 });

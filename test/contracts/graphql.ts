@@ -39,6 +39,7 @@ function answerOf(document: ReturnType<typeof parse>, rootValue: unknown, variab
 /** The type of an object of which the schema names an interface only. An answer does not tell it. */
 function typeNameOf(value: unknown): string {
   if (!isRecord(value)) throw new Error("an object of the answer is something else");
+  if ("members" in value) return "Team";
   if ("entries" in value) return "Tree";
   if ("isTruncated" in value) return "Blob";
   return "oid" in value ? "Commit" : "Repository";

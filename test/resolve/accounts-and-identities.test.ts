@@ -101,6 +101,21 @@ test("an account keeps its facts and gains its ages", () => {
   expect(describe().evidence[0]).toBe("Last used 2026-11-06 00:00 UTC, as AWS recorded in steps of 5 minutes.");
 });
 
+test("an account says where it has rights of its own, the highest first", () => {
+  const scopes = (privilege: "admin" | "read", ...names: readonly string[]) =>
+    names.map((name) => ({ scope: `acme-example/${name}`, privilege }));
+  const access = [...scopes("read", "a", "b", "c", "d", "e", "f"), ...scopes("admin", "z")];
+  const [rights, none, unread] = [access, [], undefined].map((one) => {
+    const user = githubUser("hnovak", "5010003", { ...(one !== undefined && { access: one }) });
+    const { evidence } = subjectOf(resolveAt({ accounts: [user] }), "account", user.id).describe();
+    return evidence.filter((sentence) => sentence.startsWith("Rights"));
+  });
+  expect(rights).toEqual([
+    "Rights of its own: admin in acme-example/z; read in acme-example/a, acme-example/b, acme-example/c, acme-example/d, acme-example/e and 1 more.",
+  ]);
+  expect([none, unread]).toEqual([[], []]);
+});
+
 describe("the footprint of an identity", () => {
   const user = iamUser("mira.okafor");
   const records = {

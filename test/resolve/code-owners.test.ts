@@ -14,7 +14,7 @@ describe("whom a CODEOWNERS file names", () => {
     ["a team to which nobody belongs any more", "@acme-example/growth", "known weak acme:team:growth"],
     ["somebody whom nobody knows", "@stranger", "none"],
     ["a team that the roster does not know", "@acme-example/ghosts", "none"],
-    ["a team is no login", "@hnovak/hnovak", "none"],
+    ["a team is no login", "@acme-example/hnovak", "none"],
     ["a login is no team", "@security", "none"],
   ])("%s", (_story, says, expected) => {
     expect(inShort(ownerBy({ "a.yml": [says] }))).toBe(expected);

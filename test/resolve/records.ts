@@ -29,6 +29,7 @@ export const readWhole: readonly Coverage[] = [
   { ...entry(organization, "github/deploy-keys", ["deploy-key"]), scope: "acme-example/shop" },
   entry(organization, "github/actions-secrets", ["actions-secret"]),
   entry(organization, "github/members", ["github-user"]),
+  entry(organization, "github/teams", ["team"]),
   entry("code:acme-example/shop", "code/workflows", ["secret-use", "static-cloud-key"]),
   entry(roster, "roster/csv", ["person"]),
 ];

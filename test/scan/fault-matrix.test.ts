@@ -35,6 +35,7 @@ const operations: Readonly<Record<string, string>> = {
   "github/runners": "GET /repos/{owner}/{repo}/actions/runners",
   "github/organization-runners": "GET /orgs/{org}/actions/runners",
   "github/leaked-secrets": "GET /orgs/{org}/secret-scanning/alerts",
+  "github/teams": "POST /graphql",
   "github/workflows": "POST /graphql",
 };
 

@@ -3,7 +3,12 @@ import { buildSchema, type GraphQLField, isObjectType, parse, validate } from "g
 import { describe, expect, test } from "vitest";
 import { repositoriesQuery } from "../../src/collect/github/bulk.ts";
 import { organizationsQuery } from "../../src/collect/github/enterprise.ts";
-import { enterpriseIdentitiesQuery, memberEmailsQuery } from "../../src/collect/github/queries.ts";
+import {
+  enterpriseIdentitiesQuery,
+  memberEmailsQuery,
+  teamMembersQuery,
+  teamsQuery,
+} from "../../src/collect/github/queries.ts";
 import { actionsQuery, workflowsQuery } from "../../src/collect/github/workflows/queries.ts";
 
 /** schema.graphql of @octokit/graphql-schema, which GitHub publishes. */
@@ -32,6 +37,8 @@ describe.runIf(published !== undefined)("GitHub's GraphQL schema", () => {
     [organizationsQuery, "viewerIsAdmin"],
     [enterpriseIdentitiesQuery("samlIdentityProvider"), "nameId"],
     [enterpriseIdentitiesQuery("oidcProvider"), "nameId"],
+    [teamsQuery, "combinedSlug"],
+    [teamMembersQuery, "databaseId"],
     [repositoriesQuery, "isArchived"],
     [workflowsQuery(2), "isEmpty"],
     [actionsQuery(2), "isBinary"],

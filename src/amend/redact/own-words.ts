@@ -5,7 +5,7 @@ const words = `
   arguments arn as ask asked asking asks asserted assumed at attempts audit auth authorization authorized automatic
   aws azure be bear because been before begins begun behind being belong belongs below besides between blanks blocked
   body bot boundary budget but by bytes call caller came can cannot cells center certain certificate certificates
-  changed changes characters checked claimed classic client clock closed cloud code codespaces collaborator
+  changed changes characters checked claimed classic client clock closed cloud code codeowners codespaces collaborator
   collaborators collect collected column columns com come complete concat configuration configured conflicting
   connected console consumes contents contract contractor correct costs could count counts cover created credential
   credentials csv current cut damaged date dates day days decide declare declares deeply deleted deletion denied
@@ -34,12 +34,12 @@ const words = `
   shortened show shown shows sign signed signing signs since single skip skipped snapshot so some somebody someone
   something source sources span specific spent spreadsheet ssh stand starts static status statuses steps still stopped
   string strong sts subject subjects successors such summary suspended swallowed switched system systems tag tags take
-  taken takes team tell tells text than that the their them themselves then there these they this those throttled tied
-  time to token tokens told too total track tree true twice two uncertain undefined under understood unencrypted unit
-  unknown unsupported until up url usable use used user users uses utc utf valid value values variables vendor version
-  wait waiting was we weak webhook webhooks well were what when where whether which while who whole whom whose with
-  within without word words work workflow workflows workload works would write wrong wrote xml yaml year yet you
-  younger zone
+  taken takes team teams tell tells text than that the their them themselves then there these they this those
+  throttled tied time to token tokens told too total track tree true twice two uncertain undefined under understood
+  unencrypted unit unknown unsupported until up url usable use used user users uses utc utf valid value values
+  variables vendor version wait waiting was we weak webhook webhooks well were what when where whether which while who
+  whole whom whose with within without word words work workflow workflows workload works would write wrong wrote xml
+  yaml year yet you younger zone
 `;
 
 /**

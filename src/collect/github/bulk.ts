@@ -1,8 +1,7 @@
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { GithubClient } from "./client.ts";
-import type { Failure } from "./failure.ts";
-import { memberOf, scopesOf, textOf } from "./fields.ts";
-import { graphqlRoute } from "./graphql.ts";
+import { idOf, memberOf, privilegeOf, scopesOf, textOf } from "./fields.ts";
+import { graphqlRoute, mayBeTooMuch } from "./graphql.ts";
 import type { TokenKind } from "./token.ts";
 
 /** What the bulk query tells of one repository. It is only there to save requests: what is absent has to be requested. */
@@ -13,6 +12,15 @@ export interface RepositoryFacts {
   readonly deployKeys?: number;
   /** How many environments it has. Absent: this token may not be shown all of them. */
   readonly environments?: number;
+  /** Those who have access by their own name, outside collaborators among them. Absent: not all of them were shown. */
+  readonly collaborators?: readonly Grant[];
+}
+
+/** What one user may do in a repository. */
+export interface Grant {
+  /** The number of the user. */
+  readonly user: string;
+  readonly privilege: "read" | "write" | "admin";
 }
 
 /** By owner/name in lower case. A repository that is missing was not read. */
@@ -36,6 +44,7 @@ export const repositoriesQuery = `query outlivedRepositories($login: String!, $f
         viewerPermission
         deployKeys(first: 1) { totalCount }
         environments(first: 1) { totalCount }
+        collaborators(affiliation: DIRECT, first: 100) { totalCount edges { permission node { databaseId } } }
       }
     }
   }
@@ -92,19 +101,19 @@ export async function readFactsOfRepositories(
   }
 }
 
-function mayBeTooMuch(failure: Failure): boolean {
-  return failure.kind === "refused" && failure.status >= 500;
-}
-
-/** Positions of the nodes that errors concern; undefined if an error concerns more than one node. */
+/**
+ * Positions of the nodes that errors concern; undefined if an error concerns more than one node. That collaborators are
+ * refused to whoever may not write in a repository says nothing of the rest.
+ */
 function nodesInDoubt(errors: unknown): ReadonlySet<number> | undefined {
   if (errors === undefined) return new Set();
   if (!Array.isArray(errors)) return undefined;
-  const positions = errors.map((error: unknown) => {
+  const paths = errors.map((error: unknown): readonly unknown[] => {
     const path = memberOf(error, "path");
-    const [, , field, position]: readonly unknown[] = Array.isArray(path) ? path : [];
-    return field === "nodes" ? position : undefined;
+    return Array.isArray(path) ? path : [];
   });
+  const others = paths.filter(([, , , , field]) => field !== "collaborators");
+  const positions = others.map(([, , field, position]) => (field === "nodes" ? position : undefined));
   const isPosition = (position: unknown): position is number => typeof position === "number";
   return positions.every(isPosition) ? new Set(positions.filter(isPosition)) : undefined;
 }
@@ -140,7 +149,8 @@ function readNode(
     isShown(permission, memberOf(node, "viewerPermission"), visibility) ? countOf(memberOf(node, list)) : undefined;
   const deployKeys = counted("administration", "deployKeys");
   const environments = counted("actions", "environments");
-  return { name, facts: omitUndefined({ archived, visibility, deployKeys, environments }) };
+  const collaborators = readGrants(memberOf(node, "collaborators"));
+  return { name, facts: omitUndefined({ archived, visibility, deployKeys, environments, collaborators }) };
 }
 
 const visibilities: ReadonlyMap<unknown, Visibility> = new Map([
@@ -148,6 +158,18 @@ const visibilities: ReadonlyMap<unknown, Visibility> = new Map([
   ["PRIVATE", "private"],
   ["PUBLIC", "public"],
 ]);
+
+/** Everybody in a list of collaborators; undefined if somebody is missing. */
+function readGrants(list: unknown): readonly Grant[] | undefined {
+  const edges = memberOf(list, "edges");
+  if (!Array.isArray(edges) || edges.length !== countOf(list)) return undefined;
+  const grants = edges.flatMap((edge: unknown) => {
+    const user = idOf(memberOf(memberOf(edge, "node"), "databaseId"));
+    const privilege = privilegeOf(textOf(memberOf(edge, "permission"))?.toLowerCase());
+    return user === undefined || privilege === undefined ? [] : [{ user, privilege }];
+  });
+  return grants.length === edges.length ? grants : undefined;
+}
 
 function countOf(list: unknown): number | undefined {
   const count = memberOf(list, "totalCount");

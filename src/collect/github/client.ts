@@ -59,7 +59,7 @@ interface OkResponse {
 }
 
 /** What is particular to a request. */
-interface RequestOptions {
+export interface RequestOptions {
   /** The media type of the response. Absent: GitHub's own. */
   readonly accept?: string;
   /** The status of a response that brings what was asked for. Absent: 200. */

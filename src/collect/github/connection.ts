@@ -31,6 +31,11 @@ export interface GithubConnection {
    * Empty where that saves nothing.
    */
   readonly facts: () => Promise<FactsOfRepositories>;
+  /**
+   * The same of every repository of an organization, however few they are. Undefined: they were not asked for, because
+   * the entry names some repositories or nothing but a sample is wanted.
+   */
+  readonly everyFact: () => Promise<FactsOfRepositories | undefined>;
   /** The version of GitHub Enterprise Server, requested once; undefined elsewhere, and where it is not told. */
   readonly serverVersion: () => Promise<string | undefined>;
 }

@@ -22,6 +22,22 @@ export function wordOf<const Word extends string>(value: unknown, words: readonl
   return words.find((word) => word === value);
 }
 
+/**
+ * What a role in a repository allows, by its name in lower case.
+ * https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization
+ */
+export function privilegeOf(role: unknown): "read" | "write" | "admin" | undefined {
+  return typeof role === "string" ? privileges.get(role) : undefined;
+}
+
+const privileges = new Map<string, "read" | "write" | "admin">([
+  ["read", "read"],
+  ["triage", "read"],
+  ["write", "write"],
+  ["maintain", "write"],
+  ["admin", "admin"],
+]);
+
 /** A date and time in UTC, whatever its offset was. Without an offset it would be that of this machine. */
 export function instantOf(value: unknown): string | undefined {
   const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/;

@@ -1,4 +1,4 @@
-import type { GithubClient, Variables } from "./client.ts";
+import type { GithubClient, RequestOptions, Variables } from "./client.ts";
 import type { Failure } from "./failure.ts";
 import { describeBody, memberOf, textOf } from "./fields.ts";
 
@@ -11,8 +11,13 @@ export interface QueryAnswer {
 }
 
 /** Sends a query to GitHub's GraphQL API. */
-export async function queryGraphql(client: GithubClient, query: string, variables: Variables): Promise<QueryAnswer> {
-  const response = await client.request(graphqlRoute(client.apiUrl), { query, variables });
+export async function queryGraphql(
+  client: GithubClient,
+  query: string,
+  variables: Variables,
+  options: Pick<RequestOptions, "retries"> = {},
+): Promise<QueryAnswer> {
+  const response = await client.request(graphqlRoute(client.apiUrl), { query, variables }, options);
   if ("failure" in response) return response;
   const data = memberOf(response.data, "data") ?? undefined;
   const errors = memberOf(response.data, "errors");
@@ -27,6 +32,38 @@ export async function queryGraphql(client: GithubClient, query: string, variable
  */
 export function graphqlRoute(apiUrl: string): string {
   return `POST ${apiUrl.endsWith("/api/v3") ? apiUrl.replace(/v3$/, "graphql") : `${apiUrl}/graphql`}`;
+}
+
+/** Whether GitHub may have needed longer than its ten seconds, so that a smaller page may come. */
+export function mayBeTooMuch(failure: Failure | undefined): boolean {
+  return failure?.kind === "refused" && failure.status >= 500;
+}
+
+/** One page of a list. */
+interface ConnectionPage {
+  readonly nodes: readonly unknown[];
+  /** How many the whole list has. */
+  readonly total: number;
+  /** Where the next page begins. Absent: this is the last one. */
+  readonly after?: string;
+}
+
+/**
+ * Reads a page that began at `before`. The query has to ask for totalCount, pageInfo and nodes.
+ * https://docs.github.com/en/graphql/guides/using-pagination-in-the-graphql-api
+ */
+export function readConnection(connection: unknown, before: string | null): ConnectionPage | { failure: Failure } {
+  const nodes = memberOf(connection, "nodes");
+  const total = memberOf(connection, "totalCount");
+  const pageInfo = memberOf(connection, "pageInfo");
+  const hasNext = memberOf(pageInfo, "hasNextPage");
+  if (!Array.isArray(nodes) || typeof total !== "number" || typeof hasNext !== "boolean") {
+    return { failure: { kind: "unreadable", says: "it answered 200 without the list that was asked for" } };
+  }
+  if (!hasNext) return { nodes, total };
+  const after = textOf(memberOf(pageInfo, "endCursor"));
+  if (after !== undefined && after !== before) return { nodes, total, after };
+  return { failure: { kind: "unreadable", says: "its pages do not end" } };
 }
 
 const refusals: ReadonlySet<unknown> = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "NOT_FOUND"]);

@@ -5,7 +5,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import { type Budget, openBudget } from "../budget.ts";
 import type { CollectContext, Connected, Provider, Refusal } from "../collector.ts";
 import { auditLog, readAuditLog, withoutAuditLog } from "./audit-log/index.ts";
-import { fewRepositories, readFactsOfRepositories } from "./bulk.ts";
+import { type FactsOfRepositories, fewRepositories, readFactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { listOrganizations, type Organizations } from "./enterprise.ts";
@@ -154,7 +154,12 @@ async function connectTarget(
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });
-    const lists = { repositories, facts: async () => new Map(), auditLog: async () => withoutAuditLog };
+    const lists = {
+      repositories,
+      facts: async () => new Map(),
+      everyFact: async () => undefined,
+      auditLog: async () => withoutAuditLog,
+    };
     return { source, connection: { ...common, source, ...lists } };
   }
   const source = { ...sourceOf({ organization: found.login }), readAs };
@@ -169,7 +174,7 @@ function listsOf(
   only: readonly Repository[] | undefined,
   { openClient, tokenKind, permissions }: Pick<GithubConnection, "openClient" | "permissions" | "tokenKind">,
   context: CollectContext,
-): Pick<GithubConnection, "auditLog" | "facts" | "repositories"> {
+): Pick<GithubConnection, "auditLog" | "everyFact" | "facts" | "repositories"> {
   const { login } = organization;
   const open = (section = "github/repositories"): GithubClient =>
     openClient(openBudget(context, { source: `github:${login}`, section }));
@@ -178,17 +183,20 @@ function listsOf(
       ? listRepositories(open(), organization, tokenKind, context)
       : selectRepositories(open(), organization, only, tokenKind, context),
   );
-  const facts = once(async () => {
-    const { readable } = await repositories();
-    if (only !== undefined || context.firstPageOnly || readable.length < fewRepositories) return new Map();
+  const everyFact = once(async () => {
+    if (only !== undefined || context.firstPageOnly) return undefined;
     return readFactsOfRepositories(
       open(),
       login,
       omitUndefined({ token: tokenKind, permissions, isSelected: organization.isSelected }),
     );
   });
+  const facts = async (): Promise<FactsOfRepositories> => {
+    const { readable } = await repositories();
+    return (readable.length < fewRepositories ? undefined : await everyFact()) ?? new Map();
+  };
   const log = once(() => readAuditLog(open(auditLog.section), organization, { tokenKind, repositories }, context));
-  return { auditLog: log, facts, repositories };
+  return { auditLog: log, everyFact, facts, repositories };
 }
 
 function sourceOf(target: EnterpriseTarget | Target): Source {

@@ -54,3 +54,30 @@ export function enterpriseIdentitiesQuery(provider: EnterpriseProvider): string 
   }
 }`;
 }
+
+/** The fields of a list of a team's members. Without a filter it has those of its child teams, too, as a CODEOWNERS file means. */
+const teamMembers = "totalCount pageInfo { hasNextPage endCursor } nodes { databaseId }";
+
+/** The teams of an organization, each with the first 100 members. https://docs.github.com/graphql/reference/objects#team */
+export const teamsQuery = `query outlivedTeams($login: String!, $first: Int!, $after: String) {
+  organization(login: $login) {
+    viewerCanAdminister
+    teams(first: $first, after: $after, orderBy: { field: NAME, direction: ASC }) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        databaseId
+        combinedSlug
+        members(first: 100) { ${teamMembers} }
+      }
+    }
+  }
+}`;
+
+/** Further members of one team. */
+export const teamMembersQuery = `query outlivedTeamMembers($team: ID!, $after: String) {
+  node(id: $team) {
+    ... on Team { members(first: 100, after: $after) { ${teamMembers} } }
+  }
+}`;

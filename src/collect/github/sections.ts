@@ -20,6 +20,7 @@ import { organizationSecrets } from "./organization-secrets/index.ts";
 import { organizationWebhooks } from "./organization-webhooks/index.ts";
 import { repositoryInvitations } from "./repository-invitations/index.ts";
 import { runners } from "./runners/index.ts";
+import { teams } from "./teams/index.ts";
 import { tokenRequests } from "./token-requests/index.ts";
 import { webhooks } from "./webhooks/index.ts";
 import { workflows } from "./workflows/index.ts";
@@ -36,6 +37,7 @@ export const sections: readonly Section<GithubConnection>[] = [
   agentSecrets,
   organizationAgentSecrets,
   members,
+  teams,
   webhooks,
   organizationWebhooks,
   appInstallations,

@@ -35,13 +35,39 @@ export function answerRepositoriesQuery(call: GraphqlCall): EstateResponse {
   }
   const start = typeof after === "string" ? Number(Buffer.from(after, "base64").toString()) : 0;
   const end = start + Math.min(Number(first), 100, call.pageSize);
-  const nodes = call.repositories
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .slice(start, end)
-    .map((repository) => node(repository, call));
+  const page = call.repositories.toSorted((one, other) => (one.name < other.name ? -1 : 1)).slice(start, end);
+  const nodes = page.map((repository) => node(repository, call));
+  const errors = page.flatMap((repository, index) =>
+    showsCollaborators(repository, call) ? [] : [collaboratorsRefused(index)],
+  );
   const hasNextPage = end < call.repositories.length;
   const pageInfo = { hasNextPage, endCursor: nodes.length === 0 ? null : Buffer.from(String(end)).toString("base64") };
-  return respond({ data: { organization: { repositories: { pageInfo, nodes } } } });
+  return respond({
+    data: { organization: { repositories: { pageInfo, nodes } } },
+    ...(errors.length > 0 && { errors }),
+  });
+}
+
+function showsCollaborators(repository: RepositoryWorld, call: GraphqlCall): boolean {
+  return call.isAdministrator(repository) && repository.blocked === undefined;
+}
+
+/** GitHub shows the collaborators to whoever may write in the repository, and else null with an error. */
+function collaboratorsRefused(index: number): object {
+  return {
+    type: "FORBIDDEN",
+    path: ["organization", "repositories", "nodes", index, "collaborators"],
+    message: "Must have push access to view repository collaborators.",
+  };
+}
+
+function collaboratorsOf({ collaborators = [] }: RepositoryWorld): object {
+  const direct = collaborators.filter(({ inherited }) => inherited !== true);
+  const edges = direct.slice(0, 100).map(({ id, permission }) => ({
+    permission: { admin: "ADMIN", push: "WRITE", pull: "READ" }[permission],
+    node: { databaseId: id },
+  }));
+  return { totalCount: direct.length, edges };
 }
 
 function node(repository: RepositoryWorld, call: GraphqlCall): object {
@@ -56,6 +82,7 @@ function node(repository: RepositoryWorld, call: GraphqlCall): object {
     viewerPermission: isAdministrator ? "ADMIN" : "READ",
     deployKeys: { totalCount: count(isAdministrator, deployKeys) },
     environments: { totalCount: count(call.mayReadActions(repository), environments) },
+    collaborators: showsCollaborators(repository, call) ? collaboratorsOf(repository) : null,
   };
 }
 

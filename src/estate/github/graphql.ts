@@ -41,8 +41,13 @@ export function answerGraphql(call: Call): EstateResponse {
   return ok({ data: { organization } }, request);
 }
 
-/** GitHub refuses a query with status 200. Members cannot be null, so the organization is. */
-export function refuseQuery({ request, token }: Call): EstateResponse {
+/** The name that a query gives itself. */
+export function nameOfQuery(body: string): string {
+  return /query (\w+)/.exec(body)?.[1] ?? "unnamed";
+}
+
+/** GitHub refuses a query with status 200. What cannot be null makes the organization null. */
+export function refuseQuery({ request, token }: Call, path: readonly string[]): EstateResponse {
   const isClassic = token.permissions === undefined && token.scopes !== undefined;
   const error = isClassic
     ? {
@@ -50,18 +55,19 @@ export function refuseQuery({ request, token }: Call): EstateResponse {
         message: "Your token has not been granted the required scopes to execute this query.",
       }
     : { type: "FORBIDDEN", message: "Resource not accessible by integration" };
-  const path = ["organization", "membersWithRole"];
   return ok({ data: { organization: null }, errors: [{ ...error, path }] }, request);
 }
 
-function connectionPage<Item>(
+/** One page of a list, of which a query asks for the `first` ones. */
+export function connectionPage<Item>(
   { world: { queryPaging = 100 } }: Call,
   all: readonly Item[],
   after: unknown,
   describe: (item: Item) => object,
+  first = 100,
 ): object {
   const start = typeof after === "string" ? Number(Buffer.from(after, "base64").toString()) : 0;
-  const end = Math.min(all.length, start + queryPaging);
+  const end = Math.min(all.length, start + queryPaging, start + first);
   return {
     totalCount: all.length,
     pageInfo: {

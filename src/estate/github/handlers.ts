@@ -21,6 +21,7 @@ import {
 } from "./code-scanning-handlers.ts";
 import { answerGraphql, refuseQuery } from "./graphql.ts";
 import { answerRepositoriesQuery, isRepositoriesQuery } from "./graphql-repositories.ts";
+import { answerTeamsQuery, isTeamsQuery } from "./graphql-teams.ts";
 import { answerFilesQuery, isFilesQuery } from "./graphql-workflows.ts";
 import { listInvitations, listRepositoryInvitations } from "./invitations.ts";
 import { commentOnIssue, createIssue, listIssues, type ServedIssues, updateIssue } from "./issues.ts";
@@ -219,7 +220,12 @@ function queryGraphql(call: Call): EstateResponse {
     const mayReadFiles = (one: RepositoryWorld) => !one.private || (wasGiven(call, one) && may(call, "contents=read"));
     return answerFilesQuery({ ...call, repositories: visibleRepositories(call), mayReadFiles });
   }
-  if (!isRepositoriesQuery(call.request.body)) return may(call) ? answerGraphql(call) : refuseQuery(call);
+  if (isTeamsQuery(call.request.body)) {
+    return may(call) ? answerTeamsQuery(call) : refuseQuery(call, ["organization", "teams"]);
+  }
+  if (!isRepositoriesQuery(call.request.body)) {
+    return may(call) ? answerGraphql(call) : refuseQuery(call, ["organization", "membersWithRole"]);
+  }
   const isAdministrator = (one: RepositoryWorld) => wasGiven(call, one) && may(call, "administration=read");
   const mayReadActions = (one: RepositoryWorld) => !one.private || (wasGiven(call, one) && may(call, "actions=read"));
   const repositories = visibleRepositories(call);

@@ -2,6 +2,7 @@ import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { EstateRequest, EstateResponse, Paging, Provider } from "../provider.ts";
 import { openCodeScanning } from "./code-scanning.ts";
 import type { ServedCodeScanning } from "./code-scanning-handlers.ts";
+import { nameOfQuery } from "./graphql.ts";
 import { type Call, type HandlerResponse, handlers, type RateLimit } from "./handlers.ts";
 import { openIssues, type ServedIssues } from "./issues.ts";
 import { errorResponse, notFound, refusalResponses } from "./responses.ts";
@@ -39,7 +40,7 @@ export function createGithub(
       };
       return omitUndefined({
         operation: route.operation,
-        scope: scopeOf(route, world),
+        scope: scopeOf(route, world, request),
         response: { ...response, headers: { ...headers, ...rateLimitHeaders(rateLimit), date: clock().toUTCString() } },
         commit,
       });
@@ -85,8 +86,13 @@ function tokenOf(
   return tokens.find((token) => token.value === value) ?? (isSigned(value) ? null : {});
 }
 
-function scopeOf({ organization, repository }: Route, world: GithubWorld): string | undefined {
+function scopeOf(
+  { operation, organization, repository }: Route,
+  world: GithubWorld,
+  request: EstateRequest,
+): string | undefined {
   const { login } = world.organization;
+  if (operation === "POST /graphql") return `${login}/${nameOfQuery(request.body)}`;
   if (repository === undefined) {
     return organization === undefined || isOrganization(organization, world) ? login : String(organization);
   }

@@ -2,6 +2,7 @@ import { count, flag, instant, list, nullable, oneOf, record, text } from "../de
 import { app, installation } from "./apps.ts";
 import { auditLogLists } from "./audit-log.ts";
 import { identityLists } from "./graphql.ts";
+import { team } from "./graphql-teams.ts";
 import { repositoryFile } from "./graphql-workflows.ts";
 import { invitationLists, repositoryInvitation } from "./invitations.ts";
 import { runner } from "./runners.ts";
@@ -17,7 +18,11 @@ const user = record(
   { type: oneOf("User", "Bot"), role: oneOf("admin", "member"), public: flag, verifiedEmails: list(text) },
 );
 
-const collaborator = record({ login: text, id: count, permission: oneOf("admin", "push", "pull") });
+const collaborator = record(
+  { login: text, id: count, permission: oneOf("admin", "push", "pull") },
+  // true: by a team or as a member of the organization, not by name.
+  { inherited: flag },
+);
 
 const deployKey = record(
   { id: count, title: text, key: text, createdAt: instant, readOnly: flag },
@@ -64,6 +69,8 @@ const token = record(
     refusal: oneOf("403", "404"),
     // Scopes of a classic token. Its user is an owner of the organization.
     scopes: list(text),
+    // true: its user is a member who does not own the organization, and belongs to no secret team.
+    member: flag,
   },
 );
 
@@ -96,6 +103,7 @@ const world = record(
     signingApps: list(signingApp),
     members: list(user),
     outsideCollaborators: list(user),
+    teams: list(team),
     // The number of people who are invited and have not answered.
     invitations: count,
     // GitHub's name of it; by default "team".

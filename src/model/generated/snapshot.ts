@@ -250,6 +250,10 @@ export interface Identity {
    */
   members?: Id[];
   /**
+   * Of a team of a system, such as a GitHub organization: the accounts that belong to it. Empty: none does. Absent: not all of them were read.
+   */
+  memberAccounts?: Id[];
+  /**
    * Identity id, else e-mail.
    */
   manager?: string;
@@ -303,6 +307,10 @@ export interface Account {
   createdAt?: Instant;
   lastUsed?: LastUse;
   privilege?: Level;
+  /**
+   * In which parts of the source, such as repositories, this account has rights of its own, at least. Empty: in none. Absent: not known. What it may do as a member or by a team is not in it.
+   */
+  access?: Access[];
   mfa?: boolean;
   tags?: Tags;
 }
@@ -322,6 +330,10 @@ export interface NeverUsed {
    * RFC 3339 date and time with an offset.
    */
   since: string;
+}
+export interface Access {
+  scope: string;
+  privilege: Level;
 }
 /**
  * A thing that authenticates.

@@ -73,7 +73,8 @@ async function readMany(
   expect([...others]).toEqual(["POST /graphql"]);
   expect(repositoriesQuery).toMatch(/^query /);
   const count = (operation: string) => requests.filter((request) => request.operation === operation).length;
-  return { ...result, keys: count("GET /repos/{owner}/{repo}/keys"), graphql: count("POST /graphql") };
+  const graphql = requests.filter(({ scope = "" }) => scope.endsWith("/outlivedRepositories")).length;
+  return { ...result, keys: count("GET /repos/{owner}/{repo}/keys"), graphql };
 }
 
 /** An API whose query counts nothing, whatever there is. */
@@ -242,7 +243,7 @@ describe("deploy keys of many repositories", () => {
 
   test("after a page that fails, the rest is requested", async () => {
     const tokens = [{ ...asClassic, scopes: ["repo"] }];
-    const faults = [{ operation: "POST /graphql", mode: "garbage", skip: 1 }] as const;
+    const faults = [{ operation: "POST /graphql", scope: "*/outlivedRepositories", mode: "garbage", skip: 1 }] as const;
     const result = await readMany({ tokens }, classic, { faults });
     // 5 of the first 50 repositories have a key.
     expect(result.keys).toBe(5 + 10 + probes);
@@ -302,6 +303,37 @@ describe("the query", () => {
     data: { organization: { repositories: { pageInfo: { hasNextPage: endCursor !== null, endCursor }, nodes } } },
   });
   const read = { archived: false, visibility: "internal", deployKeys: 0, environments: 1 };
+
+  const grants = (edges: readonly unknown[], totalCount = edges.length) => ({ collaborators: { totalCount, edges } });
+  const edge = (permission: string, databaseId: unknown = 7) => ({ permission, node: { databaseId } });
+
+  test.each<[string, object, unknown]>([
+    [
+      "all of them",
+      grants(["READ", "TRIAGE", "WRITE", "MAINTAIN", "ADMIN"].map((permission, index) => edge(permission, index + 1))),
+      ["read", "read", "write", "write", "admin"].map((privilege, index) => ({ user: `${index + 1}`, privilege })),
+    ],
+    ["nobody", grants([]), []],
+    ["more than came", grants([edge("READ")], 101), undefined],
+    ["one that is null", grants([edge("READ"), null]), undefined],
+    ["one without a number", grants([edge("READ", null)]), undefined],
+    ["a level that nobody knows", grants([edge("OWNER")]), undefined],
+    ["none where they are refused", { collaborators: null }, undefined],
+  ])("collaborators: %s", async (_story, fields, expected) => {
+    const { facts } = await ask((_variables, response) => sendJson(response, pageOf([nodeOf("shop", fields)])));
+    expect(facts["acme-example/shop"]).toEqual({ ...read, ...(expected !== undefined && { collaborators: expected }) });
+  });
+
+  test("collaborators that are refused in one repository take nothing else away", async () => {
+    const path = ["organization", "repositories", "nodes", 0, "collaborators"];
+    const errors = [{ type: "FORBIDDEN", message: "Must have push access", path }];
+    const nodes = [nodeOf("a", { collaborators: null }), nodeOf("b", grants([edge("ADMIN")]))];
+    const { facts } = await ask((_variables, response) => sendJson(response, { ...pageOf(nodes), errors }));
+    expect(facts).toEqual({
+      "acme-example/a": read,
+      "acme-example/b": { ...read, collaborators: [{ user: "7", privilege: "admin" }] },
+    });
+  });
 
   test("is sent beside the API of an Enterprise Server", async () => {
     const { paths, facts } = await ask(

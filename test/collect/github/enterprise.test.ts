@@ -28,6 +28,10 @@ async function read(
         sendJson(response, { data: { enterprise: { ownerInfo } } });
       } else if (path === "/graphql" && body.includes("MemberEmails")) {
         sendJson(response, { data: { organization: { samlIdentityProvider: null, membersWithRole: noMembers } } });
+      } else if (path === "/graphql" && body.includes("outlivedTeams")) {
+        sendJson(response, { data: { organization: { viewerCanAdminister: true, teams: noMembers } } });
+      } else if (path === "/graphql" && body.includes("outlivedRepositories")) {
+        sendJson(response, { data: { organization: { repositories: noMembers } } });
       } else if (path === "/graphql") {
         asked += 1;
         answer(JSON.parse(body).variables.after, response, request.headers.authorization ?? "");

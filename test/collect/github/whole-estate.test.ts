@@ -164,8 +164,17 @@ describe("the organization of the estate, read with every permission", () => {
       status: "active",
       membership: "member",
       automated: false,
+      access: [{ scope: "acme-example/data-pipelines", privilege: "write" }],
     });
-    expect(byLogin.get("dshaw")).toMatchObject({ membership: "outside-collaborator" });
+    expect(byLogin.get("dshaw")).toMatchObject({
+      membership: "outside-collaborator",
+      privilege: "write",
+      access: [
+        { scope: "acme-example/infra", privilege: "write" },
+        { scope: "acme-example/website", privilege: "read" },
+      ],
+    });
+    expect(byLogin.get("noorh")).toMatchObject({ access: [] });
     expect(byLogin.get("acme-merge[bot]")).toMatchObject({ automated: true });
   });
 

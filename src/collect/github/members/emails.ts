@@ -3,7 +3,7 @@ import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { GithubClient } from "../client.ts";
 import type { Failure } from "../failure.ts";
 import { idOf, memberOf, textOf } from "../fields.ts";
-import { queryGraphql } from "../graphql.ts";
+import { queryGraphql, readConnection } from "../graphql.ts";
 import { type EnterpriseProvider, enterpriseIdentitiesQuery, memberEmailsQuery } from "../queries.ts";
 import { isEnterpriseServer } from "../server-version.ts";
 
@@ -143,27 +143,15 @@ interface PageRead {
 function readPage(before: Reading, page: unknown, read: ReadNode, found: Map<string, Set<string>>): PageRead {
   if (before.isDone) return { reading: before };
   if (page === null) return { reading: { ...before, isDone: true } };
-  const nodes = memberOf(page, "nodes");
-  const total = memberOf(page, "totalCount");
-  const hasNext = memberOf(memberOf(page, "pageInfo"), "hasNextPage");
-  if (!Array.isArray(nodes) || typeof total !== "number" || typeof hasNext !== "boolean") {
-    return { failure: unreadable("it answered 200 without the list that was asked for") };
-  }
-  const present = nodes.filter((node) => node !== null);
+  const list = readConnection(page, before.after);
+  if ("failure" in list) return list;
+  const present = list.nodes.filter((node) => node !== null);
   for (const node of present) note(found, read(node));
   const received = before.received + present.length;
-  if (!hasNext) {
-    const isCut = received !== total;
-    const reading = { ...before, isDone: true, received };
-    return { reading, ...(isCut && { failure: unreadable(`it counts ${total}, but ${received} came`) }) };
-  }
-  const after = textOf(memberOf(memberOf(page, "pageInfo"), "endCursor"));
-  if (after === undefined || after === before.after) return { failure: unreadable("its pages do not end") };
-  return { reading: { isDone: false, after, received } };
-}
-
-function unreadable(says: string): Failure {
-  return { kind: "unreadable", says };
+  if (list.after !== undefined) return { reading: { isDone: false, after: list.after, received } };
+  const reading = { ...before, isDone: true, received };
+  if (received === list.total) return { reading };
+  return { reading, failure: { kind: "unreadable", says: `it counts ${list.total}, but ${received} came` } };
 }
 
 function note(found: Map<string, Set<string>>, { user, texts }: ReturnType<ReadNode>): void {

@@ -7,6 +7,7 @@ import type { GithubClient } from "../client.ts";
 import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, refusalOf, remedyOf, reportOnList } from "../coverage.ts";
 import { hasNoSingleSignOn, type Organization } from "../repositories.ts";
+import { readAccess, withAccess } from "./access.ts";
 import { listCollaborators, listMembers, type MemberLists } from "./api.ts";
 import { convertCollaborator, convertMembers } from "./convert.ts";
 import { joinEmails, readMemberEmails } from "./emails.ts";
@@ -33,7 +34,10 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   }
   const own = await readMemberEmails(client, organization.login, context.firstPageOnly);
   const ofEnterprise = await connection.enterpriseEmails?.();
-  const accounts = convertMembers(lists, source.id, joinEmails(own.byUser, ofEnterprise?.byUser ?? new Map()));
+  const access = await readAccess(connection);
+  const accounts = convertMembers(lists, source.id, joinEmails(own.byUser, ofEnterprise?.byUser ?? new Map())).map(
+    (account) => withAccess(account, access),
+  );
   const failures = [
     { failure: own.failure, needs: emailHint(organization.login) },
     { failure: ofEnterprise?.failure, needs: enterpriseHint(organization.login) },
@@ -45,7 +49,8 @@ async function collect(connection: GithubConnection, context: CollectContext): P
         : withoutEmails(before, refusalOf(failure, needs, connection.tokenKind), organization),
     report,
   );
-  return { coverage: [{ ...whole, count: accounts.length }], accounts };
+  const notes = [whole.notes ?? [], (context.firstPageOnly ? undefined : access.doubt) ?? []].flat();
+  return { coverage: [{ ...whole, count: accounts.length, ...(notes.length > 0 && { notes }) }], accounts };
 }
 
 /** Everybody who can access the repository, whether by name, by a team or as a member of its organization. */

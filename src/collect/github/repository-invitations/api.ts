@@ -1,4 +1,4 @@
-import { idOf, instantOf, memberOf } from "../fields.ts";
+import { idOf, instantOf, memberOf, privilegeOf } from "../fields.ts";
 import { type GithubUser, readUser } from "../members/api.ts";
 
 /** What is read of an invitation to a repository. */
@@ -14,21 +14,11 @@ export interface RepositoryInvitation {
 
 export const route = "GET /repos/{owner}/{repo}/invitations";
 
-/** https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
-const levels: Readonly<Record<string, RepositoryInvitation["level"]>> = {
-  read: "read",
-  triage: "read",
-  write: "write",
-  maintain: "write",
-  admin: "admin",
-};
-
 /** Reads one row; undefined if it is not an invitation as GitHub documents it. */
 export function readRepositoryInvitation(row: unknown): RepositoryInvitation | undefined {
   const id = idOf(memberOf(row, "id"));
   const invitedAt = instantOf(memberOf(row, "created_at"));
-  const permission = memberOf(row, "permissions");
-  const level = typeof permission === "string" && Object.hasOwn(levels, permission) ? levels[permission] : undefined;
+  const level = privilegeOf(memberOf(row, "permissions"));
   const invitee = memberOf(row, "invitee") === null ? null : readUser(memberOf(row, "invitee"));
   if (id === undefined || invitedAt === undefined || level === undefined || invitee === undefined) return undefined;
   return { id, invitee, level, invitedAt, isExpired: memberOf(row, "expired") === true };

@@ -1,7 +1,7 @@
 import type { GithubClient } from "../client.ts";
 import type { Failure } from "../failure.ts";
 import { memberOf } from "../fields.ts";
-import { failureOfErrors, graphqlRoute } from "../graphql.ts";
+import { failureOfErrors, graphqlRoute, mayBeTooMuch } from "../graphql.ts";
 import type { Repository } from "../repositories.ts";
 import { readActionFiles, readWorkflowFiles, type Shown } from "./convert.ts";
 import { actionsQuery, workflowsQuery } from "./queries.ts";
@@ -73,8 +73,7 @@ async function* queryParts<Thing>(
       { query: query(some.length), variables: values },
       options,
     );
-    const isTooMuch = "failure" in response && response.failure.kind === "refused" && response.failure.status >= 500;
-    if (isTooMuch && some.length > 1) {
+    if ("failure" in response && mayBeTooMuch(response.failure) && some.length > 1) {
       size = Math.floor(some.length / 2);
       continue;
     }

@@ -1,11 +1,16 @@
 import { formatInstant } from "../../../../src/estate/decode.ts";
 import type { GithubWorld } from "../../../../src/estate/github/world.ts";
-import type { AccountKind, CredentialKind, ReferenceKind } from "../../../../src/model/generated/snapshot.ts";
+import type {
+  AccountKind,
+  CredentialKind,
+  IdentityKind,
+  ReferenceKind,
+} from "../../../../src/model/generated/snapshot.ts";
 import { workflowFiles } from "./workflows.ts";
 
 /** Something in the world that a scan shall report, if the token sees it. */
 export interface Thing {
-  readonly kind: AccountKind | CredentialKind | ReferenceKind;
+  readonly kind: AccountKind | CredentialKind | IdentityKind | ReferenceKind;
   readonly id: string;
   /** The name of the repository that it is in. Absent: it is of the organization. */
   readonly repository?: string;
@@ -109,7 +114,7 @@ function ofMembers({ fineGrainedTokens = [], tokenRequests = [], authorizations 
 
 function ofOrganization(world: GithubWorld): readonly Thing[] {
   const { members = [], outsideCollaborators = [], pendingInvitations = [], runners = [] } = world;
-  const { webhooks = [], installations = [] } = world;
+  const { webhooks = [], installations = [], teams = [] } = world;
   const account = (id: number, facts: Facts = {}): Thing => ({
     kind: "github-user",
     id: `github:acme-example:user:${id}`,
@@ -118,6 +123,7 @@ function ofOrganization(world: GithubWorld): readonly Thing[] {
   return [
     ...members.map((one) => account(one.id, one.public === true ? { trait: "public-member" } : {})),
     ...outsideCollaborators.map(({ id }) => account(id)),
+    ...teams.map(({ id }) => ofSource("team", id)),
     ...pendingInvitations.map(({ id, at }) => ofSource("pending-invitation", id, made(at))),
     ...runners.map(({ id }) => ofSource("runner", id)),
     ...webhooks.map((hook) => ofSource("webhook", hook.id, factsOfWebhook(hook))),

@@ -7,11 +7,12 @@ const heading = `A day without a time is at 09:00:00 UTC. Ids are without "githu
 
 /** A snapshot as text: a line for each record, and a line for all entries of a section that differ in their place only. */
 export function describeSnapshot(snapshot: Snapshot): string {
-  const { sources, coverage, accounts, credentials, references } = snapshot;
+  const { sources, coverage, identities, accounts, credentials, references } = snapshot;
   const meanings = meaningsOf(snapshot);
   const parts: Readonly<Record<string, readonly string[]>> = {
     sources: sources.map((one) => describeRecord(one, [])),
     coverage: describeCoverage(coverage),
+    identities: identities.map((one) => describeRecord(one, ["kind", "from"])),
     accounts: accounts.map((one) => describeRecord(one, ["kind", "source", "externalId"])),
     credentials: credentials.map((one) => describeRecord(one, ["kind", "source", "scope"])),
     references: references.map((one) => describeReference(one, meanings.get(one.id))),

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => company.estate.close());
 
-test("has every kind of credential and account that is collected", () => {
+test("has every kind of record that is collected", () => {
   const kinds = new Set<string>(all.map(({ kind }) => kind));
   const provided = new Set(github.sections.flatMap(({ provides }) => Object.keys(provides)));
   expect([...kinds].toSorted()).toEqual([...provided].toSorted());
@@ -56,9 +56,39 @@ describe.each(cases)("the organization, read with $reader.name", ({ reader, gold
   }, 30_000);
 
   test("yields exactly what the token sees of the world", () => {
-    const { credentials, accounts, references } = snapshot;
+    const { credentials, accounts, references, identities } = snapshot;
     const records = [...credentials, ...accounts, ...references].filter(({ source }) => source.startsWith("github:"));
-    expect(datesOf(records)).toEqual(datesOf(all.filter(reader.sees)));
+    expect(datesOf([...records, ...identities])).toEqual(datesOf(all.filter(reader.sees)));
+  });
+
+  test("has every member of each team that it has", () => {
+    const { members = [], teams = [] } = acmeWorld;
+    const seen = reader.sees({ kind: "team", id: "any" }) ? teams : [];
+    const accountOf = (login: string): string =>
+      `github:acme-example:user:${members.find((one) => one.login === login)?.id}`;
+    const expected = new Map(
+      seen.map(({ slug, members: own = [] }) => [`acme-example/${slug}`, own.map(accountOf).toSorted()]),
+    );
+    expect(new Map(snapshot.identities.map(({ name, memberAccounts }) => [name, memberAccounts]))).toEqual(expected);
+  });
+
+  test("has what each collaborator may do where the token is shown it, and none only where it is shown all", () => {
+    const { repositories = [] } = acmeWorld;
+    const shown = repositories.filter(
+      ({ name, blocked }) => blocked === undefined && reader.sees({ kind: "deploy-key", id: "any", repository: name }),
+    );
+    const isWhole = shown.length === repositories.length;
+    const levels = { admin: "admin", push: "write", pull: "read" };
+    for (const { externalId, access } of snapshot.accounts.filter(({ kind }) => kind === "github-user")) {
+      const expected = shown.flatMap(({ name, collaborators = [] }) =>
+        collaborators
+          .filter(({ id, inherited }) => String(id) === externalId && inherited !== true)
+          .map(({ permission }) => ({ scope: `acme-example/${name}`, privilege: levels[permission] })),
+      );
+      const none = isWhole ? [] : undefined;
+      const byScope = expected.toSorted((one, other) => (one.scope < other.scope ? -1 : 1));
+      expect([externalId, access]).toEqual([externalId, expected.length > 0 ? byScope : none]);
+    }
   });
 
   test("says of every repository that the token lists how well it was read", () => {

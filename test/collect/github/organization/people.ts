@@ -132,6 +132,21 @@ export const people = {
     { login: "lfreelance", id: 5200002 },
     { login: "vendor-build", id: 5200003 },
   ],
+  teams: [
+    // All of them, which are two pages.
+    {
+      id: 9300001,
+      slug: "everyone",
+      members: members.filter(({ type }) => type === undefined).map(({ login }) => login),
+    },
+    // Which a CODEOWNERS file names.
+    { id: 9300002, slug: "platform", members: ["rduarte", "hnovak"] },
+    // Everybody in it has left the organization.
+    { id: 9300003, slug: "growth" },
+    { id: 9300004, slug: "incident-response", secret: true, members: ["ingrid-solheim"] },
+    // An account that several machines use.
+    { id: 9300005, slug: "machines", members: ["acme-ci", "acme-release"] },
+  ],
   samlIdentities,
   // Less than GitHub's 100, so that the 60 members are two pages.
   queryPaging: 40,

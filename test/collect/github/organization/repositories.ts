@@ -139,6 +139,19 @@ const special: Readonly<Record<string, Fields>> = {
 /** 12 that are special, and 108 of services. */
 const all: readonly (readonly [string, Fields])[] = [...Object.entries(special), ...services];
 
+/** Who may work in which of them: the outside collaborators, one member by name, and one who is in a team. */
+const collaborators: Readonly<Record<string, readonly Fields[]>> = {
+  shop: [
+    { login: "dagency", id: 5200001, permission: "push" },
+    { login: "bito", id: 5100109, permission: "admin" },
+    { login: "noorh", id: 5100003, permission: "push", inherited: true },
+  ],
+  infra: [{ login: "dagency", id: 5200001, permission: "pull" }],
+  website: [{ login: "lfreelance", id: 5200002, permission: "pull" }],
+  "legacy-billing": [{ login: "vendor-build", id: 5200003, permission: "admin" }],
+  "payments-api": [{ login: "lfreelance", id: 5200002, permission: "push" }],
+};
+
 export const repositories = all.map(([name, fields], index) => ({
   id: 7100001 + index,
   name,
@@ -146,5 +159,6 @@ export const repositories = all.map(([name, fields], index) => ({
   createdAt: at("2019-03-01"),
   pushedAt: at("2026-11-01"),
   files: filesOf(name),
+  collaborators: collaborators[name] ?? [],
   ...fields,
 }));

@@ -100,22 +100,31 @@ export function findCloudKeys(parsed: ParsedFile, inputsOfActions: ActionInputs 
 function usesOfStored(text: Text, reader: FileReader): readonly KeyUse[] {
   return storedUses(text).flatMap((use) => {
     const place = { text, range: use.expression };
-    const part = partOfPlace(place, reader) ?? partOfStored(use) ?? partOfVaguePlace(place, reader);
-    if (part === undefined) return [];
     const taker = nameOfPlace(place);
-    return keyUse(part, use, text).map((one) => ({ ...one, taker }));
+    const part =
+      partOfPlace(place, reader) ??
+      partOfStored(use) ??
+      partOfVaguePlace(place, reader) ??
+      (/^(?:CREDS|CREDENTIALS?)$/.test(taker) ? partOfStored(use, `_${taker}`) : undefined);
+    return part === undefined ? [] : keyUse(part, use, text).map((one) => ({ ...one, taker }));
   });
 }
 
-/** What a stored secret or variable is by its name alone. Of a computed name some words are known: `'{0}_AWS_SECRET_KEY'`. */
-function partOfStored({ name, computed = "" }: ContextUse): KeyPart | undefined {
+/**
+ * What a stored secret or variable is by its name and what is added to it. Of a computed name some words are known:
+ * `'{0}_AWS_SECRET_KEY'`.
+ */
+function partOfStored({ name, computed = "" }: ContextUse, added = ""): KeyPart | undefined {
   const names = name === undefined ? Array.from(computed.matchAll(/'([^']+)'/g), ([, word = ""]) => word) : [name];
-  const parts = names.map((one) => partOfName(one.replaceAll(/\{\d\}/g, "X").toUpperCase()));
+  const parts = names.map((one) => partOfName(one.replaceAll(/\{\d\}/g, "X").toUpperCase() + added));
   return parts.find((part) => part !== undefined);
 }
 
-function keyUse(part: KeyPart, use: ContextUse, text: Text): readonly KeyUse[] {
+/** Stores of several clouds take their keys by the names that AWS gave these: what is stored may say another cloud. */
+function keyUse(taken: KeyPart, use: ContextUse, text: Text): readonly KeyUse[] {
   const { context, name, computed, index } = use;
+  const stored = partOfStored(use);
+  const part = stored === undefined || stored.cloud === taken.cloud ? taken : stored;
   const position = text.positionOf(context, index);
   if (name !== undefined)
     return [{ ...part, name, origin: context === "vars" ? "variable" : "secret", position, text }];

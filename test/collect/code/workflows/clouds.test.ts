@@ -128,6 +128,15 @@ describe("a variable or an input that takes a secret with any name", () => {
     ["alibaba", "jobs: { a: { steps: [{ uses: acme/oss@v1, with: { accessKeyId: i, accessKeySecret: X } }] } }"],
     ["ibm", "jobs: { a: { steps: [{ uses: IBM/actions-ibmcloud-cli@v1, with: { api_key: X } }] } }"],
     ["vercel", "jobs: { a: { steps: [{ uses: amondnet/vercel-action@v25, with: { vercel-token: X } }] } }"],
+    [
+      "alibaba",
+      "jobs: { a: { steps: [{ uses: docker/login-action@v3, with: { registry: '${{ secrets.ALIYUN_REGISTRY }}', username: u, password: X } }] } }",
+    ],
+    [
+      "azure",
+      "jobs: { a: { steps: [{ uses: docker/login-action@v3, with: { registry: '${{ vars.ACR_REPO_URL }}', username: u, password: X } }] } }",
+    ],
+    ["oracle", "env: { ORACLE_TENANCY_OCID: t, ORACLE_KEY: X }"],
   ])("%s: %s", (cloud, text) => {
     expect(
       namedKeys(
@@ -137,6 +146,28 @@ describe("a variable or an input that takes a secret with any name", () => {
           .replace(/="([^"]*)"'/, "=$1'"),
       ),
     ).toEqual([`${cloud} ANY`]);
+  });
+
+  test("a store that takes the keys of AWS is of the cloud that the name of the secret says", () => {
+    const names = ["R2_ACCESS_KEY_ID", "SPACES_ACCESS_KEY", "GCS_ACCESS_KEY_ID", "PROD_ACCESS_KEY"];
+    const found = names.map((name) => namedKeys(`env: { AWS_ACCESS_KEY_ID: "${secret(name)}" }`)[0]);
+    expect(found).toEqual([
+      "cloudflare R2_ACCESS_KEY_ID",
+      "digitalocean SPACES_ACCESS_KEY",
+      "google GCS_ACCESS_KEY_ID",
+      "aws PROD_ACCESS_KEY",
+    ]);
+    const halves = `AWS_ACCESS_KEY_ID: "${secret("GCS_ACCESS_KEY_ID")}", AWS_SECRET_ACCESS_KEY: "${secret("GCS_SECRET_ACCESS_KEY")}"`;
+    expect(namedKeys(`env: { ${halves} }`)).toEqual(["google GCS_ACCESS_KEY_ID"]);
+  });
+
+  test("the name of the secret says the cloud, and what takes it that it is a credential", () => {
+    const call = (name: string): string =>
+      `jobs: { a: { uses: acme/ci/.github/workflows/deploy.yml@v1, secrets: { creds: "${secret(name)}" } } }`;
+    expect(namedKeys(call("AZURE_AKS"))).toEqual(["azure AZURE_AKS"]);
+    expect(namedKeys(call("GCP_PROD"))).toEqual(["google GCP_PROD"]);
+    expect(namedKeys(call("AKS"))).toEqual([]);
+    expect(namedKeys(`env: { NAME: "${secret("AZURE_AKS")}" }`)).toEqual([]);
   });
 
   test("a role that the key assumes does not excuse the key", () => {
@@ -153,6 +184,7 @@ describe("a variable or an input that takes a secret with any name", () => {
   });
 
   test("the same inputs of another action take something else", () => {
+    expect(namedKeys(`env: { TF_VAR_tenancy_ocid: t, TF_VAR_ssh_private_key: "${secret("A")}" }`)).toEqual([]);
     expect(
       namedKeys(
         ...stepLines(

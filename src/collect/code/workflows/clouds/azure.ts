@@ -53,7 +53,7 @@ export const azure: CloudRow = {
     { command: "Connect-AzAccount", whole: "CLIENTSECRET|PASSWORD" },
     { command: "(?:serverless|sls) config credentials", whole: "CLIENTSECRET" },
   ],
-  registries: "\\.azurecr\\.io|LOGIN_SERVER",
+  registries: "\\.azurecr\\.io|LOGIN_SERVER|\\bACR_\\w*(?:REGISTRY|REPO|HOST|URL)",
   literal: "(?=(?:.*\\d){3})(?=.*[a-z])(?=.*[A-Z])(?:[\\w~.-]{30,}|[A-Za-z0-9+/]{86}==)",
   literalMember: { name: "clientSecret", value: '[^"$]{8,}' },
 };

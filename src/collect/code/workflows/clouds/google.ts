@@ -1,3 +1,4 @@
+import { accessKeyId, secretAccessKey } from "./access-keys.ts";
 import type { CloudRow } from "./row.ts";
 
 /** Google Cloud. */
@@ -10,6 +11,7 @@ export const google: CloudRow = {
     "https://cloud.google.com/artifact-registry/docs/docker/authentication#json-key",
     "https://firebase.google.com/docs/hosting/github-integration",
     "https://firebase.google.com/docs/cli#cli-ci-systems",
+    "https://cloud.google.com/storage/docs/authentication/hmackeys",
   ],
   identityTokens: "https://github.com/google-github-actions/auth#preferred-direct-workload-identity-federation",
   names: [
@@ -20,6 +22,7 @@ export const google: CloudRow = {
       last: { whole: "JSON" },
     },
     { of: "GCP|GCLOUD|GKE|GCS|GCR|GAR", last: { whole: "KEY" } },
+    { of: "GCS", id: accessKeyId, secret: secretAccessKey },
     {
       of: "FIREBASE_SERVICE_?ACCOUNT|FIREBASE",
       whole: "FIREBASE_SERVICE_?ACCOUNT",

@@ -48,9 +48,6 @@ interface Tests {
   readonly literal: RegExp | undefined;
 }
 
-const regExpOf = (source: string | undefined): RegExp | undefined =>
-  source === undefined ? undefined : new RegExp(source);
-
 const tests: readonly Tests[] = clouds.map((row) => ({
   row,
   names: row.names.map(nameTest),
@@ -60,7 +57,7 @@ const tests: readonly Tests[] = clouds.map((row) => ({
     command: new RegExp(command),
     partOf: partTest(parts, wholeName),
   })),
-  registries: regExpOf(row.registries),
+  registries: row.registries === undefined ? undefined : new RegExp(row.registries, "i"),
   literal: row.literal === undefined ? undefined : new RegExp(wholeName(row.literal)),
 }));
 

@@ -47,7 +47,7 @@ export interface CloudRow {
   readonly commands?: readonly CommandRule[];
   /** A script with such a line signs in with a file that it wrote before: `echo ... > key.json`. */
   readonly signsInWithFile?: string;
-  /** Hosts of its container registry. A stored password for one does not end by itself. */
+  /** Hosts of its container registry, and names of what holds one. A stored password for one does not end by itself. */
   readonly registries?: string;
   /** The user name at the registry is the id of a key. */
   readonly registryUser?: "id";

@@ -1,5 +1,6 @@
 import { groupBy } from "../../../model/group.ts";
 import {
+  cloudOfStore,
   filesOfSignIns,
   isLiteralSecret,
   type KeyPart,
@@ -31,7 +32,10 @@ import {
 } from "./variables.ts";
 
 /** One use of a part of a long-lived cloud credential. */
-export interface KeyUse extends KeyPart {
+export interface KeyUse {
+  /** undefined: only the protocol of the store is known. */
+  readonly cloud: Cloud | undefined;
+  readonly half: KeyPart["half"];
   /** The name in the file. It is never a value, except the public id of a key. */
   readonly name: string;
   readonly origin: "secret" | "variable" | "computed" | "literal";
@@ -44,7 +48,7 @@ export interface KeyUse extends KeyPart {
 
 /** All uses of one credential in one file. */
 export interface KeySet {
-  readonly cloud: Cloud;
+  readonly cloud: Cloud | undefined;
   readonly name: string;
   /** Uses with this name come first. */
   readonly uses: readonly KeyUse[];
@@ -103,8 +107,8 @@ function usesOfStored(text: Text, reader: FileReader): readonly KeyUse[] {
     const taker = nameOfPlace(place);
     const part =
       partOfPlace(place, reader) ??
-      partOfStored(use) ??
       partOfVaguePlace(place, reader) ??
+      partOfStored(use) ??
       (/^(?:CREDS|CREDENTIALS?)$/.test(taker) ? partOfStored(use, `_${taker}`) : undefined);
     return part === undefined ? [] : keyUse(part, use, text).map((one) => ({ ...one, taker }));
   });
@@ -120,11 +124,22 @@ function partOfStored({ name, computed = "" }: ContextUse, added = ""): KeyPart 
   return parts.find((part) => part !== undefined);
 }
 
-/** Stores of several clouds take their keys by the names that AWS gave these: what is stored may say another cloud. */
+/** Variables that send a client of AWS elsewhere. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
+const endpoints = ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_S3_ENDPOINT", "S3_ENDPOINT_URL", "S3_ENDPOINT"];
+
+/** Stores of several clouds take keys as AWS does. Their endpoint says which cloud it is, or leaves that open. */
+function cloudOfTaker({ cloud }: KeyPart, { mapping }: Text): Cloud | undefined {
+  if (cloud !== "aws") return cloud;
+  const endpoint = endpoints.map((name) => mapping?.values.get(name)).find((value) => value !== undefined);
+  return endpoint === undefined ? cloud : cloudOfStore(endpoint);
+}
+
+/** Where the name of what is stored says another cloud than what takes it, that one is meant. */
 function keyUse(taken: KeyPart, use: ContextUse, text: Text): readonly KeyUse[] {
   const { context, name, computed, index } = use;
   const stored = partOfStored(use);
-  const part = stored === undefined || stored.cloud === taken.cloud ? taken : stored;
+  const part =
+    stored === undefined || stored.cloud === taken.cloud ? { ...taken, cloud: cloudOfTaker(taken, text) } : stored;
   const position = text.positionOf(context, index);
   if (name !== undefined)
     return [{ ...part, name, origin: context === "vars" ? "variable" : "secret", position, text }];

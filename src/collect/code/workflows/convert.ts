@@ -206,10 +206,9 @@ function keyReference({ name, cloud, uses }: KeySet, parsed: ParsedFile, context
     {
       ...referenceAt("static-cloud-key", name, [first, ...others], context),
       role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
-      cloud,
       uses: usesOf([first, ...others], parsed, context),
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
-      oidcPossible: context.kind !== "dependabot" && takesIdentityToken.has(cloud),
+      ...(cloud && { cloud, oidcPossible: context.kind !== "dependabot" && takesIdentityToken.has(cloud) }),
       ...omitUndefined({ target }),
       ...(target !== undefined && mayBePassed(parsed, context) && { mayBePassed: true }),
     },

@@ -20,7 +20,7 @@ export const azure: CloudRow = {
       whole:
         "CLIENT_?SECRET|APP(?:LICATION)?_?SECRET|(?:SP|SERVICE_?PRINCIPAL)_?(?:PASSWORD|PWD|SECRET|KEY|CREDENTIALS?)|CREDENTIALS?|CREDS|" +
         "STORAGE_(?:ACCOUNT_)?(?:ACCESS_)?KEY|(?:STORAGE|BLOB)_(?:ACCOUNT_)?SECRET|ACCESS_KEY|ACCOUNT_KEY|SAS(?:_?TOKEN|_?URL|_KEY)?|" +
-        "CONN(?:ECTION)?_?STR(?:ING)?|PUBLISH_?(?:ING_?)?PROFILE|STATIC_?WEB_?APPS?_(?:\\w+_)?TOKEN|SWA_(?:\\w+_)?TOKEN",
+        "(?<!(?:SQL|POSTGRES|PGVECTOR)_(?:DB_|DATABASE_)?)CONN(?:ECTION)?_?STR(?:ING)?|PUBLISH_?(?:ING_?)?PROFILE|STATIC_?WEB_?APPS?_(?:\\w+_)?TOKEN|SWA_(?:\\w+_)?TOKEN",
       last: { whole: "PASSWORD|SECRET" },
     },
     { of: "PUBLISH_?PROFILE", whole: "(?:AZURE|WEB_?APP|FUNCTION_?APP|APP_?SERVICE)" },

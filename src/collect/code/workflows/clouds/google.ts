@@ -21,7 +21,7 @@ export const google: CloudRow = {
         "(?:SA|SERVICE_?ACCOUNT)_?(?:\\w+_)?(?:KEY|JSON|CREDENTIALS?|CREDS|FILE|B(?:ASE)?64)|SERVICE_?KEY|JSON_?KEY|KEY_?(?:JSON|FILE)|CREDENTIALS?|CREDS|AUTH_JSON|PRIVATE_KEY|ADC",
       last: { whole: "JSON" },
     },
-    { of: "GCP|GCLOUD|GKE|GCS|GCR|GAR", last: { whole: "KEY" } },
+    { of: "GCP|GCLOUD|GKE|GCS|GCR|GAR|VERTEX_?AI", last: { whole: "KEY" } },
     { of: "GCS", id: accessKeyId, secret: secretAccessKey },
     {
       of: "FIREBASE_SERVICE_?ACCOUNT|FIREBASE",
@@ -41,6 +41,7 @@ export const google: CloudRow = {
     { command: "firebase\\b", whole: "TOKEN" },
   ],
   signsInWithFile: "gcloud auth (?:activate-service-account|login)|GOOGLE_APPLICATION_CREDENTIALS|_json_key",
+  stores: "storage.googleapis.com",
   registries: "\\bgcr\\.io|-docker\\.pkg\\.dev|_json_key",
   literalMember: { name: "private_key", value: '-----BEGIN[^$"]*' },
 };

@@ -33,6 +33,7 @@ export const clouds: readonly CloudRow[] = [
       { action: "cloudflare/", whole: "API_?TOKEN|API_?KEY" },
       { action: "jakejarvis/cloudflare-purge-action", whole: "CLOUDFLARE_TOKEN|CLOUDFLARE_KEY" },
     ],
+    stores: ".r2.cloudflarestorage.com",
     literal: "(?=.*\\d)(?=.*[a-z])[\\w-]{40}|[0-9a-f]{37}",
   },
   {
@@ -62,6 +63,7 @@ export const clouds: readonly CloudRow[] = [
       { command: "aliyun configure", id: "ACCESS_KEY_ID", secret: "ACCESS_KEY_SECRET" },
       { command: "(?:^|\\s)s config add", id: "ACCESSKEYID", secret: "ACCESSKEYSECRET" },
     ],
+    stores: ".aliyuncs.com",
     registries: "\\.aliyuncs\\.com|\\bALI(?:YUN|BABA)?_\\w*(?:REGISTRY|HUB)",
     literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{30}",
     literalId: "LTAI[A-Za-z0-9]{12,26}",
@@ -124,6 +126,7 @@ export const clouds: readonly CloudRow[] = [
       { command: "coscli config", id: "I|SECRET_ID", secret: "K|SECRET_KEY" },
       { command: "(?:tcb|cloudbase) login", id: "API_?KEY_?ID|K", secret: "API_?KEY" },
     ],
+    stores: ".myqcloud.com",
     registries: "\\.tencentcloudcr\\.com|ccr\\.ccs\\.tencentyun\\.com|\\b(?:TCR|TENCENT)_\\w*REGISTRY",
     literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{32}",
     literalId: "AKID[A-Za-z0-9]{32}",
@@ -167,8 +170,10 @@ export const clouds: readonly CloudRow[] = [
       },
       { of: "DO", last: { whole: "TOKEN|PAT|API_TOKEN|API_KEY|ACCESS_TOKEN|OAUTH_TOKEN|AUTH_TOKEN|REGISTRY_TOKEN" } },
     ],
+    inputs: [{ id: "ACCESS_KEY", secret: "SECRET_KEY", beside: ["SPACE_NAME", "SPACE_REGION"] }],
     actions: [{ action: "digitalocean/", whole: "TOKEN|DIGITALOCEAN_ACCESS_TOKEN" }],
     commands: [{ command: "doctl\\b", whole: "T|ACCESS_TOKEN" }],
+    stores: ".digitaloceanspaces.com",
     registries: "registry\\.digitalocean\\.com",
     literal: "do[opr]_v1_[0-9a-f]{64}",
   },
@@ -177,6 +182,7 @@ export const clouds: readonly CloudRow[] = [
     pages: [
       "https://vercel.com/docs/cli/global-options#token",
       "https://vercel.com/kb/guide/how-can-i-use-github-actions-with-vercel",
+      "https://vercel.com/docs/monorepos/remote-caching",
     ],
     names: [
       {
@@ -185,6 +191,7 @@ export const clouds: readonly CloudRow[] = [
         last: { whole: "TOKEN|API_KEY|KEY" },
       },
     ],
+    inputs: [{ whole: "TURBO_TOKEN", beside: ["TURBO_TEAM"], unless: ["TURBO_API"] }],
     commands: [{ command: "(?:vercel|vc|now)\\b", whole: "T|TOKEN" }],
     literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{24}",
   },

@@ -15,6 +15,7 @@ import { pairHalves } from "./pairs.ts";
 import {
   type ActionInputs,
   inputName,
+  isIdentifier,
   nameOfPlace,
   type Place,
   partOfPlace,
@@ -168,7 +169,9 @@ function usesOfDefinition(
   const { text: source, uses } = definition;
   const position = text.positionOf(word, index);
   if (uses.length > 0) {
-    return uses.flatMap((use) => keyUse(part, use, source)).flatMap((use) => [use, { ...use, position, text }]);
+    const isSecret = ({ expression }: ContextUse): boolean => !isIdentifier({ text: source, range: expression });
+    const keys = uses.length === 1 ? uses : uses.filter(isSecret);
+    return keys.flatMap((use) => keyUse(part, use, source)).flatMap((use) => [use, { ...use, position, text }]);
   }
   if (!isLiteralSecret(part, source.value.trim())) return [];
   const use = { ...part, name: name.toUpperCase(), origin: "literal", position: source.start, text: source } as const;

@@ -77,6 +77,14 @@ describe("a line of a script", () => {
   });
 });
 
+test("what stands beside the file of a sign-in may say where and as whom", () => {
+  const inputs = `file: ~/.aws/credentials, role-arn: "${secret("ROLE")}", aws-region: "${secret("R")}"`;
+  expect(namedKeys(...stepLines("- uses: acme/sign-in@v1", `  with: { ${inputs} }`))).toEqual([]);
+  expect(
+    namedKeys(...stepLines("- uses: acme/sign-in@v1", `  with: { ${inputs}, content: "${secret("A")}" }`)),
+  ).toEqual(["aws A"]);
+});
+
 describe("a secret that goes through a variable", () => {
   test("is found where the variable gets it and where it is used, with both jobs", () => {
     const text = [
@@ -110,6 +118,21 @@ describe("a secret that goes through a variable", () => {
       },
     ]);
     expect(cloudKeys(text)[0]).not.toHaveProperty("workload");
+  });
+
+  test("is found where a script exports it by a name of its own", () => {
+    const lines = [`echo "MY_ID=${secret("A")}" >> $GITHUB_ENV`, "aws configure set aws_access_key_id $MY_ID"];
+    expect(namedKeys(...scriptLines(...lines))).toEqual(["aws A"]);
+  });
+
+  test("is one key if the variable is an object that also says where and as whom to sign in", () => {
+    const members = ["clientId", "clientSecret", "tenantId"].map((name) => `"${name}":"${secret(name)}"`);
+    expect(
+      namedKeys(
+        `env: { SP: '{${members.join(",")}}' }`,
+        ...stepLines("- uses: azure/login@v2", "  with: { creds: '${{ env.SP }}' }"),
+      ),
+    ).toEqual(["azure CLIENTSECRET"]);
   });
 
   test("the variable of the step hides that of the job, and this that of the file", () => {

@@ -26,7 +26,7 @@ export const google: CloudRow = {
     {
       of: "FIREBASE_SERVICE_?ACCOUNT|FIREBASE",
       whole: "FIREBASE_SERVICE_?ACCOUNT",
-      last: { whole: "KEY|TOKEN|CI_TOKEN|DEPLOY_TOKEN|ADMIN_KEY|ADMINSDK" },
+      last: { whole: "KEY|TOKEN|CI_TOKEN|DEPLOY_TOKEN|ADMIN_KEY|ADMIN_?SDK(?:_(?:JSON|KEY|B(?:ASE)?64))?" },
     },
   ],
   inputs: [

@@ -17,15 +17,16 @@ export const clouds: readonly CloudRow[] = [
       "https://github.com/cloudflare/wrangler-action#authentication",
       "https://registry.terraform.io/providers/cloudflare/cloudflare/latest/docs",
       "https://developers.cloudflare.com/r2/api/tokens/",
+      "https://developers.cloudflare.com/cloudflare-one/networks/connectors/cloudflare-tunnel/configure-tunnels/remote-tunnel-permissions/",
     ],
     names: [
       { of: "R2", id: accessKeyId, secret: secretAccessKey, last: { whole: "TOKEN|API_TOKEN" } },
       {
-        of: "CLOUDFLARE|CF|CLOUD_FLARE",
+        of: "CLOUDFLARED?|CF|CLOUD_FLARE",
         id: "ACCESS_KEY_ID",
         secret: "SECRET_ACCESS_KEY",
         whole:
-          "API_?TOKEN|API_?KEY|GLOBAL_KEY|AUTH_KEY|(?:WORKERS?|PAGES|DNS|ZONE|CACHE|PURGE|DEPLOY|D1|KV|R2|EDIT)_(?:\\w+_)?TOKEN|USER_SERVICE_KEY",
+          "API_?TOKEN|API_?KEY|GLOBAL_KEY|AUTH_KEY|(?:WORKERS?|PAGES|DNS|ZONE|CACHE|PURGE|DEPLOY|D1|KV|R2|EDIT|TUNNEL)_(?:\\w+_)?TOKEN|USER_SERVICE_KEY",
         last: { whole: "TOKEN|KEY" },
       },
     ],
@@ -74,6 +75,7 @@ export const clouds: readonly CloudRow[] = [
       "https://docs.oracle.com/iaas/Content/API/SDKDocs/clienvironmentvariables.htm",
       "https://github.com/oracle-actions/run-oci-cli-command#readme",
       "https://docs.oracle.com/en-us/iaas/Content/dev/terraform/configuring.htm",
+      "https://docs.oracle.com/en-us/iaas/Content/Object/Tasks/s3compatibleapi.htm",
       "https://docs.oracle.com/en-us/iaas/Content/Registry/Tasks/registrypushingimagesusingthedockercli.htm",
     ],
     names: [
@@ -83,6 +85,7 @@ export const clouds: readonly CloudRow[] = [
         last: { whole: "KEY" },
       },
       { of: "OCIR", whole: "PASSWORD|TOKEN" },
+      { of: "OCI", id: "ACCESS_?KEY(?:_?ID)?", secret: secretAccessKey },
     ],
     inputs: [
       {

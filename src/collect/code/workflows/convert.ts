@@ -206,9 +206,10 @@ function keyReference({ name, cloud, uses }: KeySet, parsed: ParsedFile, context
     {
       ...referenceAt("static-cloud-key", name, [first, ...others], context),
       role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
+      ...omitUndefined({ cloud }),
       uses: usesOf([first, ...others], parsed, context),
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
-      ...(cloud && { cloud, oidcPossible: context.kind !== "dependabot" && takesIdentityToken.has(cloud) }),
+      oidcPossible: context.kind !== "dependabot" && cloud !== undefined && takesIdentityToken.has(cloud),
       ...omitUndefined({ target }),
       ...(target !== undefined && mayBePassed(parsed, context) && { mayBePassed: true }),
     },

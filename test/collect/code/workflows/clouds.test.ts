@@ -39,7 +39,7 @@ describe("a stored secret that its name gives away", () => {
     ["azure", "ARM_ACCESS_KEY AZURE_STORAGE_KEY AZURE_STORAGE_CONNECTION_STRING AZURE_CREDENTIAL AZURE_APP_SECRET"],
     [
       "azure",
-      "AZURE_SQL_BACKUP_STORAGE_CONNECTION_STRING AZURE_SP_PASSWORD AZ_CLIENT_SECRET AZURE_SAS_TOKEN AZURE_STORAGE_SAS AZURE_WEBAPP_PUBLISH_PROFILE ACR_PASSWORD",
+      "AZURE_SQL_BACKUP_STORAGE_CONNECTION_STRING AZURE_STORAGE_SHARED_KEY AZURE_SP_PASSWORD AZ_CLIENT_SECRET AZURE_SAS_TOKEN AZURE_STORAGE_SAS AZURE_WEBAPP_PUBLISH_PROFILE ACR_PASSWORD",
     ],
     [
       "azure",
@@ -176,10 +176,12 @@ describe("a variable or an input that takes a secret with any name", () => {
     [undefined, secret("STORE")],
   ])("a store with an endpoint of its own is of %s: %s", (cloud, endpoint) => {
     const halves = `AWS_ACCESS_KEY_ID: "${secret("A")}", AWS_SECRET_ACCESS_KEY: "${secret("B")}"`;
-    const found = cloudKeys(`env: { AWS_ENDPOINT_URL: "${endpoint}", ${halves} }`);
+    const text = `env: { AWS_ENDPOINT_URL: "${endpoint}", ${halves} }`;
+    expect(readFiles({ [workflowFile]: text }).coverage.status).toBe("complete");
+    const found = cloudKeys(text);
     expect(found.map(({ name, otherPlaces }) => [name, otherPlaces?.length])).toEqual([["A", 1]]);
     expect(found[0]?.cloud).toBe(cloud);
-    expect(found[0]?.oidcPossible).toBe(cloud === undefined ? undefined : cloud === "aws");
+    expect(found[0]?.oidcPossible).toBe(cloud === "aws");
   });
 
   test("what takes a key says which half it is, whatever its name", () => {

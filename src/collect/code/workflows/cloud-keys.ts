@@ -1,5 +1,6 @@
 import { groupBy } from "../../../model/group.ts";
 import {
+  cloudOfStore,
   filesOfSignIns,
   isLiteralSecret,
   type KeyPart,
@@ -14,6 +15,7 @@ import { pairHalves } from "./pairs.ts";
 import {
   type ActionInputs,
   inputName,
+  isIdentifier,
   nameOfPlace,
   type Place,
   partOfPlace,
@@ -32,7 +34,10 @@ import {
 } from "./variables.ts";
 
 /** One use of a part of a long-lived cloud credential. */
-export interface KeyUse extends KeyPart {
+export interface KeyUse {
+  /** undefined: only the protocol of the store is known. */
+  readonly cloud: Cloud | undefined;
+  readonly half: KeyPart["half"];
   /** The name in the file. It is never a value, except the public id of a key. */
   readonly name: string;
   readonly origin: "secret" | "variable" | "computed" | "literal";
@@ -45,7 +50,7 @@ export interface KeyUse extends KeyPart {
 
 /** All uses of one credential in one file. */
 export interface KeySet {
-  readonly cloud: Cloud;
+  readonly cloud: Cloud | undefined;
   readonly name: string;
   /** Uses with this name come first. */
   readonly uses: readonly KeyUse[];
@@ -101,22 +106,42 @@ export function findCloudKeys(parsed: ParsedFile, inputsOfActions: ActionInputs 
 function usesOfStored(text: Text, reader: FileReader): readonly KeyUse[] {
   return storedUses(text).flatMap((use) => {
     const place = { text, range: use.expression };
-    const part = partOfPlace(place, reader) ?? partOfStored(use) ?? partOfVaguePlace(place, reader);
-    if (part === undefined) return [];
     const taker = nameOfPlace(place);
-    return keyUse(part, use, text).map((one) => ({ ...one, taker }));
+    const part =
+      partOfPlace(place, reader) ??
+      partOfVaguePlace(place, reader) ??
+      partOfStored(use) ??
+      (/^(?:CREDS|CREDENTIALS?)$/.test(taker) ? partOfStored(use, `_${taker}`) : undefined);
+    return part === undefined ? [] : keyUse(part, use, text).map((one) => ({ ...one, taker }));
   });
 }
 
-/** What a stored secret or variable is by its name alone. Of a computed name some words are known: `'{0}_AWS_SECRET_KEY'`. */
-function partOfStored({ name, computed = "" }: ContextUse): KeyPart | undefined {
+/**
+ * What a stored secret or variable is by its name and what is added to it. Of a computed name some words are known:
+ * `'{0}_AWS_SECRET_KEY'`.
+ */
+function partOfStored({ name, computed = "" }: ContextUse, added = ""): KeyPart | undefined {
   const names = name === undefined ? Array.from(computed.matchAll(/'([^']+)'/g), ([, word = ""]) => word) : [name];
-  const parts = names.map((one) => partOfName(one.replaceAll(/\{\d\}/g, "X").toUpperCase()));
+  const parts = names.map((one) => partOfName(one.replaceAll(/\{\d\}/g, "X").toUpperCase() + added));
   return parts.find((part) => part !== undefined);
 }
 
-function keyUse(part: KeyPart, use: ContextUse, text: Text): readonly KeyUse[] {
+/** Variables that send a client of AWS elsewhere. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
+const endpoints = ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_S3_ENDPOINT", "S3_ENDPOINT_URL", "S3_ENDPOINT"];
+
+/** Stores of several clouds take keys as AWS does. Their endpoint says which cloud it is, or leaves that open. */
+function cloudOfTaker({ cloud }: KeyPart, { mapping }: Text): Cloud | undefined {
+  if (cloud !== "aws") return cloud;
+  const endpoint = endpoints.map((name) => mapping?.values.get(name)).find((value) => value !== undefined);
+  return endpoint === undefined ? cloud : cloudOfStore(endpoint);
+}
+
+/** Where the name of what is stored says another cloud than what takes it, that one is meant. */
+function keyUse(taken: KeyPart, use: ContextUse, text: Text): readonly KeyUse[] {
   const { context, name, computed, index } = use;
+  const stored = partOfStored(use);
+  const part =
+    stored === undefined || stored.cloud === taken.cloud ? { ...taken, cloud: cloudOfTaker(taken, text) } : stored;
   const position = text.positionOf(context, index);
   if (name !== undefined)
     return [{ ...part, name, origin: context === "vars" ? "variable" : "secret", position, text }];
@@ -145,7 +170,9 @@ function usesOfDefinition(
   const { text: source, uses } = definition;
   const position = text.positionOf(word, index);
   if (uses.length > 0) {
-    return uses.flatMap((use) => keyUse(part, use, source)).flatMap((use) => [use, { ...use, position, text }]);
+    const isSecret = ({ expression }: ContextUse): boolean => !isIdentifier({ text: source, range: expression });
+    const keys = uses.length === 1 ? uses : uses.filter(isSecret);
+    return keys.flatMap((use) => keyUse(part, use, source)).flatMap((use) => [use, { ...use, position, text }]);
   }
   if (!isLiteralSecret(part, source.value.trim())) return [];
   const use = { ...part, name: name.toUpperCase(), origin: "literal", position: source.start, text: source } as const;

@@ -26,10 +26,11 @@ async function collect(connection: CodeConnection, context: CollectContext): Pro
 export const workflows: Section<CodeConnection> = {
   section: "code/workflows",
   permissions: [],
+  // The cloud of a key is left open where a file has only the protocol of its store.
   provides: {
     "secret-use": ["line", "column", "role", "uses", "clues"],
     "cloud-role": ["line", "column", "role", "cloud", "uses", "clues"],
-    "static-cloud-key": ["line", "column", "role", "cloud", "oidcPossible", "uses", "clues"],
+    "static-cloud-key": ["line", "column", "role", "oidcPossible", "uses", "clues"],
   },
   leavesOut: [],
   collect,

@@ -8,7 +8,7 @@ import type { Mapping } from "./texts.ts";
  * names of their half in one mapping or among its inputs with the same stem, or follow each other in one text.
  */
 export function pairHalves(uses: readonly KeyUse[]): ReadonlyMap<string, string> {
-  return new Map([...groupBy(uses, ({ cloud }) => cloud).values()].flatMap((ofCloud) => [...pairsOf(ofCloud)]));
+  return new Map([...groupBy(uses, ({ cloud = "" }) => cloud).values()].flatMap((ofCloud) => [...pairsOf(ofCloud)]));
 }
 
 function pairsOf(uses: readonly KeyUse[]): ReadonlyMap<string, string> {

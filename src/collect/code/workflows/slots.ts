@@ -53,8 +53,8 @@ const configured = /(?<=\s)([\w.:-]+)\s+\\?["']?$/;
 /** Names are shorter. To look at more takes time. */
 const longestName = 200;
 
-/** A member of an object that says where or as whom to sign in. Of the members of a credential one or two are secret. */
-const identifier = /(?:^|_)(?:ID|EMAIL|UR[IL]|ENDPOINT|TYPE|NAME|DOMAIN|REGION)$|(?:CLIENT|TENANT|SUBSCRIPTION)ID$/;
+/** Names of what says where or as whom to sign in. Of the members of a credential one or two are secret. */
+const identifier = /(?:^|_)(?:ID|EMAIL|UR[IL]|ENDPOINT|TYPE|NAME|DOMAIN|REGION|ARN)$|(?:CLIENT|TENANT|SUBSCRIPTION)ID$/;
 
 function slotOf({ text, range: [start, end] }: Place): Slot {
   const nearby = text.value.slice(Math.max(0, start - searchedBefore), start);
@@ -86,6 +86,11 @@ function startOfLine(text: string): number {
   let lineEnd = text.lastIndexOf("\n");
   while (lineEnd > 0 && /[\\`]/.test(text.charAt(lineEnd - 1))) lineEnd = text.lastIndexOf("\n", lineEnd - 1);
   return lineEnd + 1;
+}
+
+/** Whether a value is a member of an object, and says where or as whom to sign in. */
+export function isIdentifier({ text, range: [start] }: Place): boolean {
+  return identifier.test(memberBefore(text.value.slice(Math.max(0, start - longestName), start)) ?? "");
 }
 
 /** The normal name of what takes a value. */
@@ -169,10 +174,10 @@ const target = /(?:>>?|\btee\b|\bOut-File\b|-FilePath|\bSet-Content\b|-Path)\s*[
 /** The cloud to which the file signs in with what a value is written to, or piped into. */
 function cloudOfFile(
   { mapping, path }: Text,
-  { before, after, above }: Slot,
+  { names: [name = ""], before, after, above }: Slot,
   files: Surroundings["files"],
 ): Cloud | undefined {
-  if (files.size === 0) return undefined;
+  if (files.size === 0 || identifier.test(name)) return undefined;
   if (path.at(-2) === "with" && mapping !== undefined) return cloudBeside(mapping, files);
   if (!printed.test(before)) return undefined;
   const isInHeredoc = before.trim() === "" && /<<-?\s*\\?["']?\w/.test(above);

@@ -35,10 +35,11 @@ describe("a stored secret that its name gives away", () => {
       "aws",
       "TF_VAR_AWS_ACCESS_KEY AWS_CREDENTIALS S3_ACCESS_KEY_ID S3_SECRET_KEY AWS_S3_SECRET AWS_KEY_STAGING CI_AWS_AK",
     ],
+    ["aws", "AWS_BEARER_TOKEN_BEDROCK CI_BEDROCK_API_KEY BEDROCK_SECRET_ACCESS_KEY"],
     ["azure", "ARM_ACCESS_KEY AZURE_STORAGE_KEY AZURE_STORAGE_CONNECTION_STRING AZURE_CREDENTIAL AZURE_APP_SECRET"],
     [
       "azure",
-      "AZURE_SP_PASSWORD AZ_CLIENT_SECRET AZURE_SAS_TOKEN AZURE_STORAGE_SAS AZURE_WEBAPP_PUBLISH_PROFILE ACR_PASSWORD",
+      "AZURE_SQL_BACKUP_STORAGE_CONNECTION_STRING AZURE_STORAGE_SHARED_KEY AZURE_SP_PASSWORD AZ_CLIENT_SECRET AZURE_SAS_TOKEN AZURE_STORAGE_SAS AZURE_WEBAPP_PUBLISH_PROFILE ACR_PASSWORD",
     ],
     [
       "azure",
@@ -51,14 +52,17 @@ describe("a stored secret that its name gives away", () => {
     ],
     [
       "google",
-      "GOOGLE_SERVICE_ACCOUNT_JSON GCP_SERVICE_ACCOUNT_KEY PLAY_STORE_SERVICE_ACCOUNT_JSON GCP_SA_KEY_B64 FIREBASE_PRIVATE_KEY",
+      "GOOGLE_SERVICE_ACCOUNT_JSON GCP_SERVICE_ACCOUNT_KEY PLAY_STORE_SERVICE_ACCOUNT_JSON GCP_SA_KEY_B64 FIREBASE_PRIVATE_KEY FIREBASE_ADMIN_SDK_B64 VERTEXAI_KEY",
     ],
     [
       "cloudflare",
-      "CLOUDFLARE_API_TOKEN CF_API_TOKEN CLOUDFLARE_API_KEY CF_GLOBAL_API_KEY R2_ACCESS_KEY_ID CLOUDFLARE_TOKEN",
+      "CLOUDFLARE_API_TOKEN CF_API_TOKEN CLOUDFLARE_API_KEY CF_GLOBAL_API_KEY R2_ACCESS_KEY_ID CLOUDFLARE_TOKEN CLOUDFLARE_TUNNEL_TOKEN",
     ],
     ["alibaba", "ALIBABA_CLOUD_ACCESS_KEY_ID ALICLOUD_ACCESS_KEY ALIYUN_ACCESS_KEY_SECRET OSS_ACCESS_KEY_ID ALIYUN_AK"],
-    ["oracle", "OCI_CLI_KEY_CONTENT OCI_PRIVATE_KEY OCI_AUTH_TOKEN TF_VAR_OCI_PRIVATE_KEY"],
+    [
+      "oracle",
+      "OCI_CLI_KEY_CONTENT OCI_PRIVATE_KEY OCI_AUTH_TOKEN TF_VAR_OCI_PRIVATE_KEY OCI_ACCESS_KEY OCI_SECRET_KEY",
+    ],
     ["tencent", "TENCENTCLOUD_SECRET_ID TENCENT_SECRET_KEY TENCENT_CLOUD_SECRET_ID COS_SECRET_KEY"],
     ["ibm", "IBMCLOUD_API_KEY IBM_CLOUD_API_KEY IC_API_KEY IAAS_CLASSIC_API_KEY BLUEMIX_APIKEY"],
     [
@@ -83,6 +87,7 @@ test.each([
   "TENCENT_CLOUD_SSH_KEY COS_BUCKET IBM_CLOUD_REGION DO_SSH_KEY DIGITALOCEAN_APP_ID SPACES_BUCKET VERCEL_ORG_ID VERCEL_PROJECT_ID",
   "GCP_SA GCP_AUTH AZURE_SP GOOGLE_ANALYTICS_KEY FIREBASE_API_KEY FIREBASE_APP_ID CLOUDFRONT_KEY_PAIR AWS_SESSION_NAME AWS_ECR_REPOSITORY",
   "DOCKER_PASSWORD NPM_TOKEN SSH_PRIVATE_KEY KUBECONFIG KOPIA_S3_WASABI_CREDS",
+  "AZURE_POSTGRESQL_CONNECTIONSTRING AZURE_SQL_CONNECTION_STRING BENCHMARK_PGVECTOR_CONNSTR_AZURE",
 ])("no key of a cloud: %s", (names) => {
   for (const name of names.split(" ")) expect(namedKeys(`env: { ANYTHING: "${secret(name)}" }`), name).toEqual([]);
 });
@@ -128,6 +133,18 @@ describe("a variable or an input that takes a secret with any name", () => {
     ["alibaba", "jobs: { a: { steps: [{ uses: acme/oss@v1, with: { accessKeyId: i, accessKeySecret: X } }] } }"],
     ["ibm", "jobs: { a: { steps: [{ uses: IBM/actions-ibmcloud-cli@v1, with: { api_key: X } }] } }"],
     ["vercel", "jobs: { a: { steps: [{ uses: amondnet/vercel-action@v25, with: { vercel-token: X } }] } }"],
+    [
+      "alibaba",
+      "jobs: { a: { steps: [{ uses: docker/login-action@v3, with: { registry: '${{ secrets.ALIYUN_REGISTRY }}', username: u, password: X } }] } }",
+    ],
+    [
+      "azure",
+      "jobs: { a: { steps: [{ uses: docker/login-action@v3, with: { registry: '${{ vars.ACR_REPO_URL }}', username: u, password: X } }] } }",
+    ],
+    ["oracle", "env: { ORACLE_TENANCY_OCID: t, ORACLE_KEY: X }"],
+    ["aws", "env: { AWS_BEARER_TOKEN_BEDROCK: X }"],
+    ["vercel", "env: { TURBO_TEAM: t, TURBO_TOKEN: X }"],
+    ["digitalocean", "jobs: { a: { steps: [{ uses: acme/upload@v1, with: { space_name: n, secret_key: X } }] } }"],
   ])("%s: %s", (cloud, text) => {
     expect(
       namedKeys(
@@ -137,6 +154,48 @@ describe("a variable or an input that takes a secret with any name", () => {
           .replace(/="([^"]*)"'/, "=$1'"),
       ),
     ).toEqual([`${cloud} ANY`]);
+  });
+
+  test("a store that takes the keys of AWS is of the cloud that the name of the secret says", () => {
+    const names = ["R2_ACCESS_KEY_ID", "SPACES_ACCESS_KEY", "GCS_ACCESS_KEY_ID", "PROD_ACCESS_KEY"];
+    const found = names.map((name) => namedKeys(`env: { AWS_ACCESS_KEY_ID: "${secret(name)}" }`)[0]);
+    expect(found).toEqual([
+      "cloudflare R2_ACCESS_KEY_ID",
+      "digitalocean SPACES_ACCESS_KEY",
+      "google GCS_ACCESS_KEY_ID",
+      "aws PROD_ACCESS_KEY",
+    ]);
+    const halves = `AWS_ACCESS_KEY_ID: "${secret("GCS_ACCESS_KEY_ID")}", AWS_SECRET_ACCESS_KEY: "${secret("GCS_SECRET_ACCESS_KEY")}"`;
+    expect(namedKeys(`env: { ${halves} }`)).toEqual(["google GCS_ACCESS_KEY_ID"]);
+  });
+
+  test.each([
+    ["cloudflare", "https://0a1b.r2.cloudflarestorage.com"],
+    ["digitalocean", "https://fra1.digitaloceanspaces.com"],
+    ["aws", "https://s3.eu-central-1.amazonaws.com"],
+    [undefined, secret("STORE")],
+  ])("a store with an endpoint of its own is of %s: %s", (cloud, endpoint) => {
+    const halves = `AWS_ACCESS_KEY_ID: "${secret("A")}", AWS_SECRET_ACCESS_KEY: "${secret("B")}"`;
+    const text = `env: { AWS_ENDPOINT_URL: "${endpoint}", ${halves} }`;
+    expect(readFiles({ [workflowFile]: text }).coverage.status).toBe("complete");
+    const found = cloudKeys(text);
+    expect(found.map(({ name, otherPlaces }) => [name, otherPlaces?.length])).toEqual([["A", 1]]);
+    expect(found[0]?.cloud).toBe(cloud);
+    expect(found[0]?.oidcPossible).toBe(cloud === "aws");
+  });
+
+  test("what takes a key says which half it is, whatever its name", () => {
+    const script = `ossutil config -i ${secret("OSS_ACCESSID")} -k ${secret("OSS_ACCESSKEY")}`;
+    expect(namedKeys(...stepLines(`- run: ${script}`))).toEqual(["alibaba OSS_ACCESSID"]);
+  });
+
+  test("the name of the secret says the cloud, and what takes it that it is a credential", () => {
+    const call = (name: string): string =>
+      `jobs: { a: { uses: acme/ci/.github/workflows/deploy.yml@v1, secrets: { creds: "${secret(name)}" } } }`;
+    expect(namedKeys(call("AZURE_AKS"))).toEqual(["azure AZURE_AKS"]);
+    expect(namedKeys(call("GCP_PROD"))).toEqual(["google GCP_PROD"]);
+    expect(namedKeys(call("AKS"))).toEqual([]);
+    expect(namedKeys(`env: { NAME: "${secret("AZURE_AKS")}" }`)).toEqual([]);
   });
 
   test("a role that the key assumes does not excuse the key", () => {
@@ -153,6 +212,8 @@ describe("a variable or an input that takes a secret with any name", () => {
   });
 
   test("the same inputs of another action take something else", () => {
+    expect(namedKeys(`env: { TF_VAR_tenancy_ocid: t, TF_VAR_ssh_private_key: "${secret("A")}" }`)).toEqual([]);
+    expect(namedKeys(`env: { TURBO_API: u, TURBO_TEAM: t, TURBO_TOKEN: "${secret("A")}" }`)).toEqual([]);
     expect(
       namedKeys(
         ...stepLines(

@@ -24,7 +24,9 @@ describe("a line of a script", () => {
     ["aws", "echo 'X' > ~/.aws/credentials"],
     ["azure", "docker login acme.azurecr.io -u acme -p X"],
     ["azure", "echo X | docker login acme.azurecr.io -u acme --password-stdin"],
+    ["azure", "docker login ${{ inputs.acr_repo_url }} -u acme -p X"],
     ["alibaba", "docker login --username=acme --password=X registry.cn-hangzhou.aliyuncs.com"],
+    ["alibaba", "echo X | docker login -u acme --password-stdin ${{ secrets.ALI_DOCKER_HUB_REGISTRY }}"],
     ["alibaba", "./ossutil64 config -e oss-cn-hangzhou.aliyuncs.com -i id -k X"],
     ["alibaba", "aliyun configure set --access-key-id id --access-key-secret X --region r"],
     ["tencent", "tccli configure set secretId id secretKey X"],
@@ -58,6 +60,7 @@ describe("a line of a script", () => {
     "az login --username X",
     "docker login -u acme -p X",
     "docker login ghcr.io -u acme -p X",
+    "docker login ${{ secrets.REGISTRY }} -u acme -p X",
     "gh auth login --with-token <<< X",
     "echo X > key.pem",
     "curl -u X https://example.com",
@@ -72,6 +75,14 @@ describe("a line of a script", () => {
   ])("no key of a cloud: %s", (line) => {
     expect(namedKeys(...scriptLines(...line.replace("X", secret("ANY")).split("\n    ")))).toEqual([]);
   });
+});
+
+test("what stands beside the file of a sign-in may say where and as whom", () => {
+  const inputs = `file: ~/.aws/credentials, role-arn: "${secret("ROLE")}", aws-region: "${secret("R")}"`;
+  expect(namedKeys(...stepLines("- uses: acme/sign-in@v1", `  with: { ${inputs} }`))).toEqual([]);
+  expect(
+    namedKeys(...stepLines("- uses: acme/sign-in@v1", `  with: { ${inputs}, content: "${secret("A")}" }`)),
+  ).toEqual(["aws A"]);
 });
 
 describe("a secret that goes through a variable", () => {
@@ -107,6 +118,21 @@ describe("a secret that goes through a variable", () => {
       },
     ]);
     expect(cloudKeys(text)[0]).not.toHaveProperty("workload");
+  });
+
+  test("is found where a script exports it by a name of its own", () => {
+    const lines = [`echo "MY_ID=${secret("A")}" >> $GITHUB_ENV`, "aws configure set aws_access_key_id $MY_ID"];
+    expect(namedKeys(...scriptLines(...lines))).toEqual(["aws A"]);
+  });
+
+  test("is one key if the variable is an object that also says where and as whom to sign in", () => {
+    const members = ["clientId", "clientSecret", "tenantId"].map((name) => `"${name}":"${secret(name)}"`);
+    expect(
+      namedKeys(
+        `env: { SP: '{${members.join(",")}}' }`,
+        ...stepLines("- uses: azure/login@v2", "  with: { creds: '${{ env.SP }}' }"),
+      ),
+    ).toEqual(["azure CLIENTSECRET"]);
   });
 
   test("the variable of the step hides that of the job, and this that of the file", () => {

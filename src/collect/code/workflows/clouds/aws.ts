@@ -14,6 +14,7 @@ export const aws: CloudRow = {
     "https://github.com/aws-actions/configure-aws-credentials#options",
     "https://www.serverless.com/framework/docs/providers/aws/cli-reference/config-credentials",
     "https://developer.hashicorp.com/terraform/language/backend/s3",
+    "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-use.html",
   ],
   identityTokens: "https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws",
   names: [
@@ -21,7 +22,7 @@ export const aws: CloudRow = {
       of: "AWS|AMAZON",
       id: `${accessKeyId}|AK(?:_ID)?`,
       secret: `${secretAccessKey}|SK`,
-      whole: "CREDENTIALS?(?!_(?:PROVIDER|PROFILE))|CREDS",
+      whole: "CREDENTIALS?(?!_(?:PROVIDER|PROFILE))|CREDS|BEARER_TOKEN",
       last: { id: "KEY|ID|ACCESS", secret: "SECRET" },
     },
     {
@@ -31,6 +32,7 @@ export const aws: CloudRow = {
       whole: "CREDENTIALS?|CREDS",
       last: { id: "KEY|ID|ACCESS", secret: "SECRET" },
     },
+    { of: "BEDROCK", id: accessKeyId, secret: secretAccessKey, whole: "API_?KEY" },
   ],
   roles: [
     {
@@ -56,6 +58,7 @@ export const aws: CloudRow = {
   signsInWithFile: "\\.aws/credentials",
   registries: "\\.dkr\\.ecr\\.[\\w-]+\\.amazonaws\\.com",
   registryUser: "id",
+  stores: ".amazonaws.com",
   literal: "[A-Za-z0-9/+]{40}",
   literalId: "AKIA[A-Z0-9]{16}",
 };

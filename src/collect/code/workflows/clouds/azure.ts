@@ -21,8 +21,8 @@ export const azure: CloudRow = {
       of: "AZURE|AZURERM|AZ|ARM|AAD|ENTRA|AZUREAPPSERVICE",
       whole:
         "CLIENT_?SECRET|APP(?:LICATION)?_?SECRET|(?:SP|SERVICE_?PRINCIPAL)_?(?:PASSWORD|PWD|SECRET|KEY|CREDENTIALS?)|CREDENTIALS?|CREDS|" +
-        "STORAGE_(?:ACCOUNT_)?(?:ACCESS_)?KEY|(?:STORAGE|BLOB)_(?:ACCOUNT_)?SECRET|ACCESS_KEY|ACCOUNT_KEY|SAS(?:_?TOKEN|_?URL|_KEY)?|" +
-        "CONN(?:ECTION)?_?STR(?:ING)?|PUBLISH_?(?:ING_?)?PROFILE|STATIC_?WEB_?APPS?_(?:\\w+_)?TOKEN|SWA_(?:\\w+_)?TOKEN",
+        "STORAGE_(?:ACCOUNT_)?(?:ACCESS_|SHARED_)?KEY|(?:STORAGE|BLOB)_(?:ACCOUNT_)?SECRET|ACCESS_KEY|ACCOUNT_KEY|SAS(?:_?TOKEN|_?URL|_KEY)?|" +
+        "(?<!(?:SQL|POSTGRES|PGVECTOR)_(?:DB_|DATABASE_)?)CONN(?:ECTION)?_?STR(?:ING)?|PUBLISH_?(?:ING_?)?PROFILE|STATIC_?WEB_?APPS?_(?:\\w+_)?TOKEN|SWA_(?:\\w+_)?TOKEN",
       last: { whole: "PASSWORD|SECRET" },
     },
     { of: "PUBLISH_?PROFILE", whole: "(?:AZURE|WEB_?APP|FUNCTION_?APP|APP_?SERVICE)" },
@@ -73,7 +73,7 @@ export const azure: CloudRow = {
     { command: "Connect-AzAccount", whole: "CLIENTSECRET|PASSWORD" },
     { command: "(?:serverless|sls) config credentials", whole: "CLIENTSECRET" },
   ],
-  registries: "\\.azurecr\\.io|LOGIN_SERVER",
+  registries: "\\.azurecr\\.io|LOGIN_SERVER|\\bACR_\\w*(?:REGISTRY|REPO|HOST|URL)",
   literal: "(?=(?:.*\\d){3})(?=.*[a-z])(?=.*[A-Z])(?:[\\w~.-]{30,}|[A-Za-z0-9+/]{86}==)",
   literalMember: { name: "clientSecret", value: '[^"$]{8,}' },
 };

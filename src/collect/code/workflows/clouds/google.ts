@@ -1,3 +1,4 @@
+import { accessKeyId, secretAccessKey } from "./access-keys.ts";
 import { computed } from "./computed.ts";
 import type { CloudRow } from "./row.ts";
 
@@ -13,6 +14,7 @@ export const google: CloudRow = {
     "https://cloud.google.com/artifact-registry/docs/docker/authentication#json-key",
     "https://firebase.google.com/docs/hosting/github-integration",
     "https://firebase.google.com/docs/cli#cli-ci-systems",
+    "https://cloud.google.com/storage/docs/authentication/hmackeys",
   ],
   identityTokens: page,
   names: [
@@ -22,11 +24,12 @@ export const google: CloudRow = {
         "(?:SA|SERVICE_?ACCOUNT)_?(?:\\w+_)?(?:KEY|JSON|CREDENTIALS?|CREDS|FILE|B(?:ASE)?64)|SERVICE_?KEY|JSON_?KEY|KEY_?(?:JSON|FILE)|CREDENTIALS?|CREDS|AUTH_JSON|PRIVATE_KEY|ADC",
       last: { whole: "JSON" },
     },
-    { of: "GCP|GCLOUD|GKE|GCS|GCR|GAR", last: { whole: "KEY" } },
+    { of: "GCP|GCLOUD|GKE|GCS|GCR|GAR|VERTEX_?AI", last: { whole: "KEY" } },
+    { of: "GCS", id: accessKeyId, secret: secretAccessKey },
     {
       of: "FIREBASE_SERVICE_?ACCOUNT|FIREBASE",
       whole: "FIREBASE_SERVICE_?ACCOUNT",
-      last: { whole: "KEY|TOKEN|CI_TOKEN|DEPLOY_TOKEN|ADMIN_KEY|ADMINSDK" },
+      last: { whole: "KEY|TOKEN|CI_TOKEN|DEPLOY_TOKEN|ADMIN_KEY|ADMIN_?SDK(?:_(?:JSON|KEY|B(?:ASE)?64))?" },
     },
   ],
   roles: [
@@ -57,6 +60,7 @@ export const google: CloudRow = {
     { command: "firebase\\b", whole: "TOKEN" },
   ],
   signsInWithFile: "gcloud auth (?:activate-service-account|login)|GOOGLE_APPLICATION_CREDENTIALS|_json_key",
+  stores: "storage.googleapis.com",
   registries: "\\bgcr\\.io|-docker\\.pkg\\.dev|_json_key",
   literalMember: { name: "private_key", value: '-----BEGIN[^$"]*' },
 };

@@ -18,15 +18,16 @@ export const clouds: readonly CloudRow[] = [
       "https://github.com/cloudflare/wrangler-action#authentication",
       "https://registry.terraform.io/providers/cloudflare/cloudflare/latest/docs",
       "https://developers.cloudflare.com/r2/api/tokens/",
+      "https://developers.cloudflare.com/cloudflare-one/networks/connectors/cloudflare-tunnel/configure-tunnels/remote-tunnel-permissions/",
     ],
     names: [
       { of: "R2", id: accessKeyId, secret: secretAccessKey, last: { whole: "TOKEN|API_TOKEN" } },
       {
-        of: "CLOUDFLARE|CF|CLOUD_FLARE",
+        of: "CLOUDFLARED?|CF|CLOUD_FLARE",
         id: "ACCESS_KEY_ID",
         secret: "SECRET_ACCESS_KEY",
         whole:
-          "API_?TOKEN|API_?KEY|GLOBAL_KEY|AUTH_KEY|(?:WORKERS?|PAGES|DNS|ZONE|CACHE|PURGE|DEPLOY|D1|KV|R2|EDIT)_(?:\\w+_)?TOKEN|USER_SERVICE_KEY",
+          "API_?TOKEN|API_?KEY|GLOBAL_KEY|AUTH_KEY|(?:WORKERS?|PAGES|DNS|ZONE|CACHE|PURGE|DEPLOY|D1|KV|R2|EDIT|TUNNEL)_(?:\\w+_)?TOKEN|USER_SERVICE_KEY",
         last: { whole: "TOKEN|KEY" },
       },
     ],
@@ -34,6 +35,7 @@ export const clouds: readonly CloudRow[] = [
       { action: "cloudflare/", whole: "API_?TOKEN|API_?KEY" },
       { action: "jakejarvis/cloudflare-purge-action", whole: "CLOUDFLARE_TOKEN|CLOUDFLARE_KEY" },
     ],
+    stores: ".r2.cloudflarestorage.com",
     literal: "(?=.*\\d)(?=.*[a-z])[\\w-]{40}|[0-9a-f]{37}",
   },
   {
@@ -72,7 +74,8 @@ export const clouds: readonly CloudRow[] = [
       { command: "aliyun configure", id: "ACCESS_KEY_ID", secret: "ACCESS_KEY_SECRET" },
       { command: "(?:^|\\s)s config add", id: "ACCESSKEYID", secret: "ACCESSKEYSECRET" },
     ],
-    registries: "\\.aliyuncs\\.com",
+    stores: ".aliyuncs.com",
+    registries: "\\.aliyuncs\\.com|\\bALI(?:YUN|BABA)?_\\w*(?:REGISTRY|HUB)",
     literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{30}",
     literalId: "LTAI[A-Za-z0-9]{12,26}",
   },
@@ -82,6 +85,7 @@ export const clouds: readonly CloudRow[] = [
       "https://docs.oracle.com/iaas/Content/API/SDKDocs/clienvironmentvariables.htm",
       "https://github.com/oracle-actions/run-oci-cli-command#readme",
       "https://docs.oracle.com/en-us/iaas/Content/dev/terraform/configuring.htm",
+      "https://docs.oracle.com/en-us/iaas/Content/Object/Tasks/s3compatibleapi.htm",
       "https://docs.oracle.com/en-us/iaas/Content/Registry/Tasks/registrypushingimagesusingthedockercli.htm",
     ],
     names: [
@@ -91,8 +95,14 @@ export const clouds: readonly CloudRow[] = [
         last: { whole: "KEY" },
       },
       { of: "OCIR", whole: "PASSWORD|TOKEN" },
+      { of: "OCI", id: "ACCESS_?KEY(?:_?ID)?", secret: secretAccessKey },
     ],
-    inputs: [{ whole: "TF_VAR_PRIVATE_KEY", beside: ["TF_VAR_TENANCY_OCID", "TF_VAR_USER_OCID"] }],
+    inputs: [
+      {
+        whole: "(?:TF_VAR|ORACLE|OCI)_(?:API_)?(?:PRIVATE_)?KEY",
+        beside: ["TF_VAR_TENANCY_OCID", "TF_VAR_USER_OCID", "ORACLE_TENANCY_OCID", "OCI_TENANCY_OCID"],
+      },
+    ],
     signsInWithFile: "\\.oci/[\\w.-]*\\.pem|key_file\\s*=|OCI_CLI_KEY_FILE",
     registries: "\\.ocir\\.io",
   },
@@ -129,7 +139,8 @@ export const clouds: readonly CloudRow[] = [
       { command: "coscli config", id: "I|SECRET_ID", secret: "K|SECRET_KEY" },
       { command: "(?:tcb|cloudbase) login", id: "API_?KEY_?ID|K", secret: "API_?KEY" },
     ],
-    registries: "\\.tencentcloudcr\\.com|ccr\\.ccs\\.tencentyun\\.com",
+    stores: ".myqcloud.com",
+    registries: "\\.tencentcloudcr\\.com|ccr\\.ccs\\.tencentyun\\.com|\\b(?:TCR|TENCENT)_\\w*REGISTRY",
     literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{32}",
     literalId: "AKID[A-Za-z0-9]{32}",
   },
@@ -172,8 +183,10 @@ export const clouds: readonly CloudRow[] = [
       },
       { of: "DO", last: { whole: "TOKEN|PAT|API_TOKEN|API_KEY|ACCESS_TOKEN|OAUTH_TOKEN|AUTH_TOKEN|REGISTRY_TOKEN" } },
     ],
+    inputs: [{ id: "ACCESS_KEY", secret: "SECRET_KEY", beside: ["SPACE_NAME", "SPACE_REGION"] }],
     actions: [{ action: "digitalocean/", whole: "TOKEN|DIGITALOCEAN_ACCESS_TOKEN" }],
     commands: [{ command: "doctl\\b", whole: "T|ACCESS_TOKEN" }],
+    stores: ".digitaloceanspaces.com",
     registries: "registry\\.digitalocean\\.com",
     literal: "do[opr]_v1_[0-9a-f]{64}",
   },
@@ -182,6 +195,7 @@ export const clouds: readonly CloudRow[] = [
     pages: [
       "https://vercel.com/docs/cli/global-options#token",
       "https://vercel.com/kb/guide/how-can-i-use-github-actions-with-vercel",
+      "https://vercel.com/docs/monorepos/remote-caching",
     ],
     names: [
       {
@@ -190,6 +204,7 @@ export const clouds: readonly CloudRow[] = [
         last: { whole: "TOKEN|API_KEY|KEY" },
       },
     ],
+    inputs: [{ whole: "TURBO_TOKEN", beside: ["TURBO_TEAM"], unless: ["TURBO_API"] }],
     commands: [{ command: "(?:vercel|vc|now)\\b", whole: "T|TOKEN" }],
     literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{24}",
   },

@@ -41,26 +41,31 @@ function nameTest({ of, last, ...parts }: NameRule): PartTest {
 interface Tests {
   readonly row: CloudRow;
   readonly names: readonly PartTest[];
-  readonly inputs: readonly { readonly names: readonly string[] | undefined; readonly partOf: PartTest }[];
+  readonly inputs: readonly {
+    readonly names: readonly string[] | undefined;
+    readonly unless: readonly string[];
+    readonly partOf: PartTest;
+  }[];
   readonly actions: readonly { readonly action: string; readonly partOf: PartTest }[];
   readonly commands: readonly { readonly command: RegExp; readonly partOf: PartTest }[];
   readonly registries: RegExp | undefined;
   readonly literal: RegExp | undefined;
 }
 
-const regExpOf = (source: string | undefined): RegExp | undefined =>
-  source === undefined ? undefined : new RegExp(source);
-
 const tests: readonly Tests[] = clouds.map((row) => ({
   row,
   names: row.names.map(nameTest),
-  inputs: (row.inputs ?? []).map(({ beside, ...parts }) => ({ names: beside, partOf: partTest(parts, wholeName) })),
+  inputs: (row.inputs ?? []).map(({ beside, unless = [], ...parts }) => ({
+    names: beside,
+    unless,
+    partOf: partTest(parts, wholeName),
+  })),
   actions: (row.actions ?? []).map(({ action, ...parts }) => ({ action, partOf: partTest(parts, wholeName) })),
   commands: (row.commands ?? []).map(({ command, ...parts }) => ({
     command: new RegExp(command),
     partOf: partTest(parts, wholeName),
   })),
-  registries: regExpOf(row.registries),
+  registries: row.registries === undefined ? undefined : new RegExp(row.registries, "i"),
   literal: row.literal === undefined ? undefined : new RegExp(wholeName(row.literal)),
 }));
 
@@ -112,7 +117,9 @@ export function partOfCommonInput(
   const isBeside = (name: string): boolean => beside.has(name);
   return (
     firstPart(({ inputs }) =>
-      firstHalf(inputs, ({ names, partOf }) => (names?.some(isBeside) === true ? partOf(input) : undefined)),
+      firstHalf(inputs, ({ names, unless, partOf }) =>
+        names?.some(isBeside) === true && !unless.some(isBeside) ? partOf(input) : undefined,
+      ),
     ) ??
     firstPart(({ inputs }) =>
       firstHalf(inputs, ({ names, partOf }) => (names === undefined ? partOf(input) : undefined)),
@@ -159,6 +166,11 @@ export function filesOfSignIns(text: string): ReadonlyMap<string, Cloud> {
 /** The cloud to which a command signs in with a file or what is piped into it. */
 export function cloudOfSignIn(text: string): Cloud | undefined {
   return signIns.find(({ command }) => text.search(command) >= 0)?.cloud;
+}
+
+/** The cloud of a store with this endpoint. */
+export function cloudOfStore(endpoint: string): Cloud | undefined {
+  return tests.find(({ row: { stores } }) => stores !== undefined && endpoint.includes(stores))?.row.cloud;
 }
 
 /** Whether a text in the file itself has the shape of some cloud's secret. */

@@ -21,6 +21,8 @@ export interface NameRule extends Parts {
 interface InputRule extends Parts {
   /** One of these stands beside it, in the same mapping. */
   readonly beside?: readonly string[];
+  /** None of these does. */
+  readonly unless?: readonly string[];
 }
 
 /** Options of a command, without hyphens. */
@@ -70,8 +72,10 @@ export interface CloudRow {
   readonly commands?: readonly CommandRule[];
   /** A script with such a line signs in with a file that it wrote before: `echo ... > key.json`. */
   readonly signsInWithFile?: string;
-  /** Hosts of its container registry. A stored password for one does not end by itself. */
+  /** Hosts of its container registry, and names of what holds one. A stored password for one does not end by itself. */
   readonly registries?: string;
+  /** What the hosts of its store have in common, if that takes keys as AWS does. */
+  readonly stores?: string;
   /** The user name at the registry is the id of a key. */
   readonly registryUser?: "id";
   /** The whole text of a secret that stands in the file itself. */

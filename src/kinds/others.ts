@@ -92,6 +92,8 @@ export const referenceRows: Readonly<Record<ReferenceKind, ReferenceRow>> = {
 export interface SourceRow {
   /** What a sentence calls such a source. */
   readonly noun: string;
+  /** Whose accounts it has. */
+  readonly provider?: ProviderName;
   /** It lists identities, and nothing can be judged without it that depends on them. */
   readonly listsIdentities?: true;
   /** It is the working tree, so a pull request changes what is found there. */
@@ -102,10 +104,10 @@ export interface SourceRow {
 
 /** One row for each kind of source. */
 export const sourceRows: Readonly<Record<SourceKind, SourceRow>> = {
-  "aws-account": { noun: "AWS account" },
-  "github-enterprise": { noun: "GitHub enterprise" },
-  "github-organization": { noun: "GitHub organization" },
-  "github-repository": { noun: "GitHub repository" },
+  "aws-account": { noun: "AWS account", provider: "aws" },
+  "github-enterprise": { noun: "GitHub enterprise", provider: "github" },
+  "github-organization": { noun: "GitHub organization", provider: "github" },
+  "github-repository": { noun: "GitHub repository", provider: "github" },
   "repository-files": { noun: "files of", isWorkingTree: true },
   roster: { noun: "roster", listsIdentities: true },
   provider: { noun: "provider", isPlaceholder: true },

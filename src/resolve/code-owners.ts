@@ -3,6 +3,7 @@ import { codeOwnerMethod, uncountedCodeOwnerMethod } from "../model/clue-methods
 import type { Reference } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
+import { keyOf } from "../model/order.ts";
 import { firstOf } from "../model/sentence.ts";
 import { type Clue, claimsOf, noClaims, type OwnerClaim } from "./claims.ts";
 import { type BearersOf, claimsByLogin } from "./credential-claims.ts";
@@ -18,22 +19,29 @@ export type CodeOwnerClaims = (references: readonly Reference[]) => readonly Own
  * still here. Of several files each has its say.
  */
 export function readCodeOwners(bearersOf: BearersOf, people: PeopleIndex): CodeOwnerClaims {
-  const presence = memoize((says: string) => presenceOf(claimsOn(says, "", bearersOf, people)));
+  const systemOf = ({ source }: Reference): string => people.systemOf(codeHost, source);
+  const presenceIn = memoize((system: string) =>
+    memoize((says: string) => presenceOf(claimsOn({ says, system, detail: "" }, bearersOf, people))),
+  );
   return (references) => {
     // Most credentials are in no file.
     if (references.length === 0) return noClaims;
     const files = new Map<string, FilesOfOwner>();
-    for (const reference of references) gather(reference, presence, files);
-    return [...files].flatMap(([says, { counted, uncounted, lines }]) => {
+    for (const reference of references) gather(reference, systemOf(reference), presenceIn, files);
+    return [...files.values()].flatMap(({ says, system, counted, uncounted, lines }) => {
       const places = counted.length > 0 ? counted : uncounted;
       const by = lines.length === 0 ? "" : ` (${firstOf(unique(lines))})`;
-      const claims = claimsOn(says, `the code owner of ${firstOf(unique(places))}${by}`, bearersOf, people);
+      const detail = `the code owner of ${firstOf(unique(places))}${by}`;
+      const claims = claimsOn({ says, system, detail }, bearersOf, people);
       return counted.length > 0 ? claims : claims.map((one) => ({ ...one, yields: true }));
     });
   };
 }
 
 interface FilesOfOwner {
+  readonly says: string;
+  /** Of its login. */
+  readonly system: string;
   /** Files and lines for which the code owner answers. */
   readonly counted: string[];
   /** Those for which somebody else does. */
@@ -45,12 +53,19 @@ interface FilesOfOwner {
 /** Whether those whom an owner of a file means are still here. */
 type Presence = "here" | "gone" | "unknown";
 
-function gather(reference: Reference, presence: (says: string) => Presence, files: Map<string, FilesOfOwner>): void {
+function gather(
+  reference: Reference,
+  system: string,
+  presenceIn: (system: string) => (says: string) => Presence,
+  files: Map<string, FilesOfOwner>,
+): void {
   const { line, clues = [] } = reference;
+  const presence = presenceIn(system);
   const isAnswered = clues.some(({ says }) => presence(says) === "here");
   for (const { says, detail } of clues) {
-    const found = files.get(says) ?? { counted: [], uncounted: [], lines: [] };
-    files.set(says, found);
+    const key = keyOf(system, says);
+    const found = files.get(key) ?? { says, system, counted: [], uncounted: [], lines: [] };
+    files.set(key, found);
     const yields = isAnswered && presence(says) === "gone";
     (yields ? found.uncounted : found.counted).push(`${fileInWords(reference)}:${line}`);
     if (detail !== undefined) found.lines.push(detail);
@@ -67,7 +82,11 @@ function presenceOf(claims: readonly OwnerClaim[]): Presence {
 }
 
 /** Whom `@login`, `@organization/team` or an e-mail address means. It is weak evidence, however exact. */
-function claimsOn(says: string, detail: string, bearersOf: BearersOf, people: PeopleIndex): readonly OwnerClaim[] {
+function claimsOn(
+  { says, system, detail }: Pick<FilesOfOwner, "says" | "system"> & { readonly detail: string },
+  bearersOf: BearersOf,
+  people: PeopleIndex,
+): readonly OwnerClaim[] {
   const clue: Clue = { rank: "weak", method: codeOwnerMethod, says, detail };
   const name = says.startsWith("@") ? says.slice(1) : says;
   const slash = name.indexOf("/");
@@ -75,7 +94,7 @@ function claimsOn(says: string, detail: string, bearersOf: BearersOf, people: Pe
     return claimsOf(clue, people.byTeam(name.slice(slash + 1)), people).map((one) => ({ ...one, namesThing: true }));
   }
   if (isEmail(name)) return claimsOf(clue, people.byEmail(name), people);
-  const claims = claimsByLogin({ ...clue, says: name }, { provider: codeHost }, bearersOf, people);
+  const claims = claimsByLogin({ ...clue, says: name }, { provider: codeHost, system }, bearersOf, people);
   return claims.map(({ claim }) => ({ claim: { ...claim, says, rank: "weak" } }));
 }
 

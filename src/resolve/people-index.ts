@@ -16,6 +16,7 @@ import {
 import { fold, foldName } from "./fold.ts";
 import { type ByManagedLogin, createManagedLogins } from "./managed-logins.ts";
 import { isRoleMailbox } from "./role-mailbox.ts";
+import type { SystemOf } from "./systems.ts";
 import { gatherTeams, statusByMembers, type Teams } from "./teams.ts";
 import type { Unlisted } from "./unlisted.ts";
 
@@ -28,6 +29,7 @@ export interface PeopleIndex {
   readonly now: number;
   /** Whether any roster was read, even in part. Without one, a name that is not found may still be somebody's. */
   readonly rosterRead: boolean;
+  readonly systemOf: SystemOf;
   /** Also of a team that has no row of its own, and of the holder of an address that no roster lists. */
   readonly get: (id: string) => Identity | undefined;
   /** Whether any of the lookups by e-mail address, login or name can find somebody. Most texts name nobody. */
@@ -85,7 +87,7 @@ interface Tables {
   readonly everything: Set<string>;
 }
 
-interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead"> {
+interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead" | "systemOf"> {
   /** When the rosters were read, in milliseconds. */
   readonly collected: number;
   /** The first part of the ids of a source's identities. */
@@ -96,7 +98,7 @@ interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRea
 
 /** Builds the index, in time linear in the number of identities. */
 export function indexPeople(identities: ReadonlyMap<string, Identity>, options: IndexOptions): PeopleIndex {
-  const { calendar, now, rosterRead } = options;
+  const { calendar, now, rosterRead, systemOf } = options;
   // Of a million people nobody may ever be looked up, as where snapshots are only collected.
   const tables = once(() => tabulate(identities));
   const teams = once(() => gatherTeams(identities, options.rosterName));
@@ -134,6 +136,7 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
     calendar,
     now,
     rosterRead,
+    systemOf,
     get,
     ...lookups,
     byUnlistedEmail,

@@ -101,6 +101,10 @@ export interface Source {
    */
   name: string;
   /**
+   * Where it is, if not on the provider's own host: a GitHub Enterprise Server or GHE.com. Its ids and the names of its repositories have it in front. Logins and numeric ids of two hosts are different people.
+   */
+  host?: string;
+  /**
    * The principal with which it was read, such as a caller ARN.
    */
   readAs?: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Account, Coverage, Credential, Reference, Snapshot } from "../../src/model/generated/snapshot.ts";
+import { plainNames } from "../../src/model/names.ts";
 import { resolve } from "../../src/resolve/index.ts";
 import {
   deployKey,
@@ -153,4 +154,45 @@ test("a line in code means the secret of its own host", () => {
     ({ id }) => subjectOf(resolve(given, { now }), "reference", id).input.credential?.id ?? "none",
   );
   expect(meant).toEqual(["none", credentials[0]?.id, "none", sharedSecret.id]);
+});
+
+describe("commands for what is on a server", () => {
+  const commandsFor = (
+    records: Partial<Snapshot>,
+    type: "account" | "credential",
+    id: string,
+  ): (string | undefined)[] =>
+    (subjectOf(resolve(snapshot(records), { now }), type, id).describe(plainNames).facts.commands ?? []).map(
+      ({ command }) => command,
+    );
+
+  test("name the server, and its repositories as it does", () => {
+    const secret: Credential = {
+      ...keyOnServer,
+      id: `github:${host}/acme-example:organization-secret:TOKEN`,
+      kind: "organization-secret",
+      name: "TOKEN",
+    };
+    const { scope: _none, ...organizationSecret } = secret;
+    expect(commandsFor({ credentials: [keyOnServer] }, "credential", keyOnServer.id)).toEqual([
+      "gh api --hostname github.example.com repos/acme-example/shop/keys/1",
+      "GH_HOST=github.example.com gh repo deploy-key delete --repo acme-example/shop 1",
+    ]);
+    expect(commandsFor({ credentials: [organizationSecret] }, "credential", secret.id).filter(Boolean)).toEqual([
+      "GH_HOST=github.example.com gh search code --owner acme-example TOKEN",
+      "GH_HOST=github.example.com gh secret set --org acme-example TOKEN",
+      "GH_HOST=github.example.com gh secret delete --org acme-example TOKEN",
+    ]);
+    const member = memberOfServer("mira-okafor", "12");
+    expect(commandsFor({ accounts: [member] }, "account", member.id).at(-1)).toBe(
+      "gh api --hostname github.example.com --method DELETE orgs/acme-example/memberships/mira-okafor",
+    );
+  });
+
+  test("name no host on github.com", () => {
+    expect(commandsFor({ credentials: [keyOnGithub] }, "credential", keyOnGithub.id)).toEqual([
+      "gh api repos/acme-example/shop/keys/1",
+      "gh repo deploy-key delete --repo acme-example/shop 1",
+    ]);
+  });
 });

@@ -84,6 +84,6 @@ function idOnHost(id: string, host: string): string {
   return id.replace(/^\w+:/, (start) => `${start}${host}/`);
 }
 
-function nameOnHost(name: string, host: string): string {
-  return `${host}/${name}`;
+export function nameOnHost(name: string, host: string | undefined): string {
+  return host === undefined ? name : `${host}/${name}`;
 }

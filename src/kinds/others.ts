@@ -98,6 +98,8 @@ export interface SourceRow {
   readonly listsIdentities?: true;
   /** It is the working tree, so a pull request changes what is found there. */
   readonly isWorkingTree?: true;
+  /** Records live in parts of it that come and go, such as repositories. */
+  readonly hasScopes?: true;
   /** It stands for all sources of a provider of which none is configured. */
   readonly isPlaceholder?: true;
 }
@@ -106,7 +108,7 @@ export interface SourceRow {
 export const sourceRows: Readonly<Record<SourceKind, SourceRow>> = {
   "aws-account": { noun: "AWS account", provider: "aws" },
   "github-enterprise": { noun: "GitHub enterprise", provider: "github" },
-  "github-organization": { noun: "GitHub organization", provider: "github" },
+  "github-organization": { noun: "GitHub organization", provider: "github", hasScopes: true },
   "github-repository": { noun: "GitHub repository", provider: "github" },
   "repository-files": { noun: "files of", isWorkingTree: true },
   roster: { noun: "roster", listsIdentities: true },

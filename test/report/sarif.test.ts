@@ -230,7 +230,10 @@ describe("results of the previous analysis", () => {
     const read = files.flatMap((text) => readAnalyses(text, { file: "a.sarif" }));
     expect(read.map(({ category }) => category)).toEqual(runsOf(leavers).map(categoryOf));
     const { source: _, ...known } = before;
-    expect(read.find(({ category }) => category === `outlived/${source}`)?.results).toContainEqual(known);
+    expect(read.find(({ category }) => category === `outlived/${source}`)?.results).toContainEqual({
+      ...known,
+      wasRepeated: true,
+    });
     expect(read.flatMap(({ results }) => results)).toHaveLength(leavers.findings.length + 1);
     expect(read.flatMap(({ results }) => results).every(({ notCheckedSince }) => notCheckedSince !== undefined)).toBe(
       true,

@@ -4,7 +4,7 @@ import type { Source } from "../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { type Budget, openBudget } from "../budget.ts";
 import type { CollectContext, Connected, Provider, Refusal } from "../collector.ts";
-import { contextOnHost, sourceOnHost } from "../host.ts";
+import { contextOnHost, nameOnHost, sourceOnHost } from "../host.ts";
 import { auditLog, readAuditLog, withoutAuditLog } from "./audit-log/index.ts";
 import { fewRepositories, readFactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
@@ -92,8 +92,13 @@ async function connectAll(
       const open = (budget: Budget) => openClient({ token, apiUrl, pace, now, budget, server, store });
       const given = { ...signedIn, ...omitUndefined({ enterpriseEmails, host }), also: entry.also ?? [] };
       const one = await connectTarget(target, open, given, context);
-      if ("refusal" in one || store === undefined) return one;
-      return { ...one, close: store.write };
+      if ("refusal" in one) return one;
+      const close = async () => {
+        const { all } = await one.connection.repositories();
+        await store?.write();
+        return omitUndefined({ scopes: all?.map((name) => nameOnHost(name, host)) });
+      };
+      return { ...one, close };
     }),
   );
   // A repository that was renamed may be named twice.

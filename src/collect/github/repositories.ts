@@ -23,6 +23,8 @@ export interface Repository {
 /** The repositories of one source that the token may see. */
 export interface Repositories {
   readonly readable: readonly Repository[];
+  /** Full names of all that the organization has, also of those that nobody asked for. Absent: not all are known. */
+  readonly all?: readonly string[];
   /** On named repositories that cannot be read, and on the source as a whole if there may be more. */
   readonly reports: readonly CoverageReport[];
 }
@@ -216,7 +218,8 @@ export async function listRepositories(
   const missing =
     (await missingRepositories(client, organization, token, { ...list, rows: all })) ??
     (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : undefined);
-  return { readable, reports: missing === undefined ? [] : [{ ...missing, consequence: hint.consequence }] };
+  if (missing === undefined) return { readable, all: all.map(fullName).sort(), reports: [] };
+  return { readable, reports: [{ ...missing, consequence: hint.consequence }] };
 }
 
 /** Each repository once: one that is renamed or moved during the requests comes twice. */

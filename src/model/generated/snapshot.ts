@@ -105,6 +105,10 @@ export interface Source {
    */
   host?: string;
   /**
+   * Every part of it that exists, such as each repository of an organization, also those that the configuration leaves out. Absent: not all of them are known.
+   */
+  scopes?: string[];
+  /**
    * The principal with which it was read, such as a caller ARN.
    */
   readAs?: string;

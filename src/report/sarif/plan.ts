@@ -37,7 +37,7 @@ export function categoryOf(source: string, prefix = usualCategory): string {
 
 /**
  * Sources whose missing results prove nothing: of a kind that a policy judges not everything was listed, or a policy could
- * not decide. Their runs have to repeat what the previous analysis found. Of each source also the sections that were left
+ * not decide, or it has parts at which nobody looked. Their runs have to repeat what the previous analysis found. Of each source also the sections that were left
  * out, where nothing else is missing.
  */
 function unsettledSources(result: Result): ReadonlyMap<string, readonly string[]> {
@@ -59,6 +59,7 @@ function unsettledSources(result: Result): ReadonlyMap<string, readonly string[]
   return new Map([
     ...Array.from(bySource, ([id, entries]) => [id, leftOutOf(entries)] as const),
     ...undecided.map(({ source }) => [source, []] as const),
+    ...sources.flatMap(({ id, mayHaveMore }) => (mayHaveMore === true ? [[id, []] as const] : [])),
   ]);
 }
 

@@ -78,9 +78,9 @@ test("two hosts that have the same organization share no record", async () => {
     "github:acme-example:user:5010007",
   ]);
   expect(ofServer).toEqual(ofGithub.map((id) => id.replace(":", `:${host}/`)));
-  expect(snapshot.sources.map(({ id, name, host: on }) => [id, name, on])).toEqual([
-    [`github:${host}/acme-example`, `${host}/acme-example`, host],
-    ["github:acme-example", "acme-example", undefined],
+  expect(snapshot.sources.map(({ id, name, host: on, scopes }) => [id, name, on, scopes])).toEqual([
+    [`github:${host}/acme-example`, `${host}/acme-example`, host, [`${host}/acme-example/shop`]],
+    ["github:acme-example", "acme-example", undefined, ["acme-example/shop"]],
   ]);
   const places = (source: string): string[] =>
     snapshot.coverage

@@ -97,7 +97,7 @@ export interface Section<Connection> extends SectionDeclaration {
   ) => Promise<ResolvedKeyIds>;
 }
 
-export type LearnedOfSource = Pick<Source, "scopes">;
+export type LearnedOfSource = Pick<Source, "scopes" | "privateScopes">;
 
 /** A source that answers, or the reason why it does not. */
 export type Connected<Connection> =

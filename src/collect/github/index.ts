@@ -3,7 +3,7 @@ import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { type Budget, openBudget } from "../budget.ts";
-import type { CollectContext, Connected, Provider, Refusal } from "../collector.ts";
+import type { CollectContext, Connected, LearnedOfSource, Provider, Refusal } from "../collector.ts";
 import { contextOnHost, nameOnHost, sourceOnHost } from "../host.ts";
 import { auditLog, readAuditLog, withoutAuditLog } from "./audit-log/index.ts";
 import { fewRepositories, readFactsOfRepositories } from "./bulk.ts";
@@ -17,6 +17,7 @@ import {
   fullName,
   listRepositories,
   type Organization,
+  type Repositories,
   type Repository,
 } from "./repositories.ts";
 import type { ResponseFile } from "./response-file.ts";
@@ -94,15 +95,23 @@ async function connectAll(
       const one = await connectTarget(target, open, given, context);
       if ("refusal" in one) return one;
       const close = async () => {
-        const { all } = await one.connection.repositories();
+        const repositories = await one.connection.repositories();
         await store?.write();
-        return omitUndefined({ scopes: all?.map((name) => nameOnHost(name, host)) });
+        return one.connection.organization === undefined ? {} : scopesOf(repositories, host);
       };
       return { ...one, close };
     }),
   );
   // A repository that was renamed may be named twice.
   return [...new Map([...unlisted, ...connected].map((one) => [one.source.id, one])).values()];
+}
+
+function scopesOf({ all, readable }: Repositories, host: string | undefined): LearnedOfSource {
+  const namesOf = (some: readonly Repository[]): string[] => some.map((one) => nameOnHost(fullName(one), host)).sort();
+  const known = all ?? readable;
+  const isTold = known.every(({ isPrivate }) => isPrivate !== undefined);
+  const privateScopes = isTold ? namesOf(known.filter(({ isPrivate }) => isPrivate === true)) : undefined;
+  return omitUndefined({ scopes: all && namesOf(all), privateScopes });
 }
 
 type SignedInClient = Pick<SignedIn, "kind" | "readAs"> & { readonly client: GithubClient };

@@ -109,6 +109,10 @@ export interface Source {
    */
   scopes?: string[];
   /**
+   * Of the parts of it that are known those that not everybody can read, such as private and internal repositories. Absent: not known of each.
+   */
+  privateScopes?: string[];
+  /**
    * The principal with which it was read, such as a caller ARN.
    */
   readAs?: string;

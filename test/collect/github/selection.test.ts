@@ -52,6 +52,21 @@ test.each<[string, Partial<GithubEntry>, Parameters<typeof scan>[1], readonly st
   ]);
 });
 
+test.each<[Partial<GithubEntry>]>([[{}], [{ repositories: ["acme-example/shop", "acme-example/infra"] }]])(
+  "of the repositories of %j it is known which not everybody can read",
+  async (changes) => {
+    const { entry } = await acme({
+      repositories: [
+        repository("shop", 1),
+        repository("infra", 2, { internal: true }),
+        repository("site", 3, { private: false }),
+      ],
+    });
+    const { snapshot } = await scan({ ...entry, ...changes });
+    expect(snapshot.sources[0]?.privateScopes).toEqual(["acme-example/infra", "acme-example/shop"]);
+  },
+);
+
 test("where the list of repositories may lack some, not all that exist are known", async () => {
   const permissions = ["administration=read", "members=read", "metadata=read", "secrets=read"];
   const { entry } = await acme({ tokens: [{ value: token, permissions }] });

@@ -2,7 +2,7 @@ import { wasRosterRead } from "../kinds/index.ts";
 import { listedOf } from "../model/coverage.ts";
 import type { Result } from "../model/generated/result.ts";
 import { groupBy, unique } from "../model/group.ts";
-import { memoize } from "../model/memoize.ts";
+import { memoize, memoizeObjects } from "../model/memoize.ts";
 import { keyOf } from "../model/order.ts";
 import { type ActivePolicy, isCustom, isGovernance } from "../model/policy.ts";
 import type { PreviousResult } from "../model/previous.ts";
@@ -145,19 +145,24 @@ function listingOf(
   resolution: Pick<Resolution, "coverage" | "hasWaivers" | "sources">,
   seal: AnswerContext["seal"],
 ): (one: PreviousFinding, judged: JudgedPolicy) => boolean {
-  const { coverage } = resolution;
+  const { coverage, sources } = resolution;
   const bySource = groupBy(coverage, ({ source }) => source);
-  const cut = new Set(
-    resolution.sources.filter((one) => mayHaveMore(one, bySource.get(one.id) ?? [])).map(({ id }) => id),
-  );
+  const cut = new Set(sources.filter((one) => mayHaveMore(one, bySource.get(one.id) ?? [])).map(({ id }) => id));
   const places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
+  // An entry without a scope speaks for all of them, and its records may have some.
+  const partsOf = memoizeObjects(({ source, section, scope }: ResolvedCoverage): ReadonlySet<string> => {
+    const { scopes = [] } = sources.find(({ id }) => id === source) ?? {};
+    const known = unique([...scopes, ...(bySource.get(source) ?? []).flatMap((entry) => entry.scope ?? [])]);
+    return new Set(scope === undefined ? known.map((one) => seal(placeOf(section, one))) : []);
+  });
   return ({ source, place }, { kinds, policy }) => {
     // All of them are in one file. Without one it is not known whether it was read before.
     if (policy.subject === "waiver") return resolution.hasWaivers === true;
     const feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind)));
-    const own = feeding.filter((entry) => places.get(entry) === place);
+    const exact = feeding.filter((entry) => places.get(entry) === place);
+    const own = exact.length > 0 ? exact : feeding.filter((entry) => partsOf(entry).has(place));
     // In a part of the source at which this scan did not look.
-    if (own.length === 0 && cut.has(source)) return false;
+    if (own.length === 0 && cut.has(source) && feeding.some(({ scope }) => scope !== undefined)) return false;
     const decisive = own.length > 0 ? own : feeding;
     const areListed = ({ kinds: fed, ...entry }: ResolvedCoverage): boolean =>
       fed.filter((kind) => kinds.has(kind)).every((kind) => listedOf(entry, kind) === "whole");

@@ -73,7 +73,8 @@ export function takeSnapshot(estate: Estate, hidden: Hidden, chance: Chance): Sn
     collectedAt: dayText(estate.day, "T08:00:00Z"),
     sources: snapshotOf({}).sources.flatMap((one) => {
       if (one.id === roster && !hasRoster) return [];
-      return one.id === organization && isListKnown(hidden) ? [{ ...one, scopes: estate.repositories }] : [one];
+      const { scopes: _some, ...source } = one;
+      return one.id === organization && isListKnown(hidden) ? [{ ...source, scopes: estate.repositories }] : [source];
     }),
     coverage: [
       ...visible.map((place) => coverageOf(place, stateOf(place), estate.day)),

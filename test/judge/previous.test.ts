@@ -316,6 +316,30 @@ describe("a repository of which nothing was read", () => {
     ]);
   });
 
+  const leaks = (changes: Partial<ResolvedCoverage> = {}) =>
+    entry("github/leaked-secrets", { source: organization, kinds: ["leaked-secret"], ...changes });
+  const leaksOnly = policy("secret_leakage/leaked_secret", { kinds: ["leaked-secret"] });
+  const leaksOrTokens = policy("improper_offboarding/owner_unknown", { kinds: ["leaked-secret", "agent-secret"] });
+
+  test.each<[string, Partial<Seen>, readonly [string, string]]>([
+    ["is fixed where that list is whole", {}, ["fixed", "fixed"]],
+    [
+      "is repeated where that list was denied",
+      { coverage: [keys(), agents, leaks({ status: "denied" })] },
+      ["repeated", "repeated"],
+    ],
+    [
+      "is fixed where only named repositories are read, and nothing else could have it",
+      { sources: [sourceWith()], coverage: [leaks(), agents] },
+      ["fixed", "repeated"],
+    ],
+  ])("a record with a repository from one list of the organization %s", async (_story, changes, expected) => {
+    const policies = [...scan.policies, leaksOnly, leaksOrTokens];
+    const before = [leaksOnly, leaksOrTokens].map((one) => on(one, "leak", shop, "github/leaked-secrets"));
+    const given = { ...scan, policies, coverage: [keys(), agents, leaks()], ...changes };
+    expect((await answersOf([...stays, ...before], given)).slice(stays.length)).toEqual(expected);
+  });
+
   test("that exists keeps the results of a section that is left out now", async () => {
     const before = [on(keysOrTokens, "agent", shop, "github/agent-secrets")];
     expect(await answersOf([...stays, ...before], scan)).toEqual(["confirmed", "confirmed", "repeated"]);

@@ -18,7 +18,7 @@ export function readAddress(text: string, name: string, allowHttp: boolean): URL
   });
 }
 
-/** https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
-function isLoopback(hostname: string): boolean {
+/** Whether it is this machine. https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
+export function isLoopback(hostname: string): boolean {
   return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -5,6 +5,7 @@ import type {
   CollectContext,
   Collected,
   Connected,
+  LearnedOfSource,
   Provider,
   Refusal,
   ResolvedKeyIds,
@@ -23,7 +24,11 @@ export interface OpenSection extends SectionDeclaration {
 
 /** A source that answers, with its sections; or the reason why it does not. */
 export type OpenSource =
-  | { readonly source: Source; readonly sections: readonly OpenSection[]; readonly close?: () => Promise<void> }
+  | {
+      readonly source: Source;
+      readonly sections: readonly OpenSection[];
+      readonly close?: () => Promise<LearnedOfSource>;
+    }
   | { readonly source: Source; readonly refusal: Refusal };
 
 /** A provider without the types of its entries and connections, so that all providers fit into one list. */

@@ -101,13 +101,15 @@ export interface Section<Connection> extends SectionDeclaration {
   ) => Promise<ResolvedKeyIds>;
 }
 
+export type LearnedOfSource = Pick<Source, "scopes" | "privateScopes">;
+
 /** A source that answers, or the reason why it does not. */
 export type Connected<Connection> =
   | {
       readonly source: Source;
       readonly connection: Connection;
-      /** Called once when every section has been read. */
-      readonly close?: () => Promise<void>;
+      /** Called once when every section has been read. Gives what they learned of the source. */
+      readonly close?: () => Promise<LearnedOfSource>;
     }
   | { readonly source: Source; readonly refusal: Refusal };
 

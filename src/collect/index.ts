@@ -70,14 +70,19 @@ async function readProvider(
 ): Promise<ProviderReading> {
   const opened = await provider.open(entries, context);
   if (opened.length === 0) return readingOfUnconfigured(provider, context);
-  const sources = opened.map(({ source }) => source);
-  const [twice] = [...groupBy(sources, idOf)].find(([, same]) => same.length > 1) ?? [];
+  const [twice] =
+    [
+      ...groupBy(
+        opened.map(({ source }) => source),
+        idOf,
+      ),
+    ].find(([, same]) => same.length > 1) ?? [];
   if (twice !== undefined) {
     const message = `Several entries under sources.${provider.name} name the same source, ${twice}.`;
     throw new UsageError(message, { hint: "Keep one of them: the others would overwrite what it reads." });
   }
-  const readings = await Promise.all(opened.map((one) => readSource(provider, one, context)));
-  return { sources, readings: readings.flat() };
+  const read = await Promise.all(opened.map((one) => readSource(provider, one, context)));
+  return { sources: read.flatMap(({ sources }) => sources), readings: read.flatMap(({ readings }) => readings) };
 }
 
 /** No policy may pass because nobody configured the provider. */
@@ -91,9 +96,11 @@ async function readSource(
   provider: BoundProvider,
   opened: OpenSource,
   context: CollectContext,
-): Promise<readonly Reading[]> {
+): Promise<ProviderReading> {
   const { source } = opened;
-  if ("refusal" in opened) return refuse(provider, source, opened.refusal, context);
+  if ("refusal" in opened) {
+    return { sources: [source], readings: refuse(provider, source, opened.refusal, context) };
+  }
   const readings = await Promise.all(
     opened.sections.map(async (section) => {
       const collected = await section.collect(context);
@@ -102,8 +109,8 @@ async function readSource(
       return { source: source.id, records: collected, coverage, section };
     }),
   );
-  await opened.close?.();
-  return readings;
+  const learned = await opened.close?.();
+  return { sources: [{ ...source, ...learned }], readings };
 }
 
 function refuse({ sections }: BoundProvider, source: Source, refusal: Refusal, { now }: CollectContext): Reading[] {

@@ -61,7 +61,8 @@ function readResult(result: unknown, since: string | undefined, file: string): O
     );
   }
   const line = readPath(location, ["region", "startLine"]);
-  const before = readNotChecked(withoutLinks(signature.text));
+  const shown = withoutLinks(signature.text);
+  const before = readNotChecked(shown);
   const day = before.since ?? since;
   return {
     policy,
@@ -71,6 +72,7 @@ function readResult(result: unknown, since: string | undefined, file: string): O
     file: decodePath(uri),
     line: typeof line === "number" && Number.isInteger(line) && line > 0 ? line : 1,
     ...(day !== undefined && { notCheckedSince: day }),
+    ...(before.text !== shown && { wasRepeated: true }),
   };
 }
 

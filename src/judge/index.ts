@@ -16,6 +16,7 @@ import { by } from "../model/order.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 import type { Origin, Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { judgeFindings, worstFirst } from "./findings.ts";
+import { mayHaveMore } from "./may-have-more.ts";
 import { type JudgedPolicy, openFacts, type PolicySet, policySets, prepare, type RequiredFact } from "./policies.ts";
 import { closeScopeGroups, joinScopeGroup, type ScopeGroups } from "./scope-groups.ts";
 import { judgeSections } from "./sections.ts";
@@ -211,16 +212,18 @@ function conclude(verdicts: Verdicts, { resolution, tool, anchor }: JudgeContext
 }
 
 function judgeSource(
-  { id, kind, name, readAs }: Source,
+  source: Source,
   entries: readonly ResolvedCoverage[],
   { credentialSources }: Resolution,
 ): JudgedSource {
+  const { id, kind, name, readAs } = source;
   const hasCredentials = credentialSources.has(id);
   return omitUndefined({
     id,
     kind,
     name,
     readAs,
+    mayHaveMore: mayHaveMore(source, entries) || undefined,
     gaveNothing: gaveNothing({ entries, isCredential, hasCredentials }),
   });
 }

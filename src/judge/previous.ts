@@ -1,12 +1,14 @@
 import { wasRosterRead } from "../kinds/index.ts";
 import { listedOf } from "../model/coverage.ts";
 import type { Result } from "../model/generated/result.ts";
-import { groupBy } from "../model/group.ts";
+import { groupBy, unique } from "../model/group.ts";
+import { memoize, memoizeObjects } from "../model/memoize.ts";
 import { keyOf } from "../model/order.ts";
 import { type ActivePolicy, isCustom, isGovernance } from "../model/policy.ts";
 import type { PreviousResult } from "../model/previous.ts";
 import type { Resolution, ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
 import { fingerprintOf, placeOf } from "./fingerprint.ts";
+import { mayHaveMore } from "./may-have-more.ts";
 import { type JudgedPolicy, policySets, prepare } from "./policies.ts";
 import { scopeGroupOf } from "./scope-groups.ts";
 import { weighFacts } from "./weigh-facts.ts";
@@ -55,7 +57,7 @@ export function answerPrevious(previous: readonly PreviousResult[], context: Ans
 }
 
 /** What identifies a result of an earlier scan. */
-export type PreviousFinding = Pick<PreviousResult, "source" | "policy" | "fingerprint" | "place">;
+export type PreviousFinding = Pick<PreviousResult, "source" | "policy" | "fingerprint" | "place" | "wasRepeated">;
 
 /** Answers each result of an earlier scan. */
 export function answerEach<Previous extends PreviousFinding>(
@@ -69,13 +71,14 @@ export function answerEach<Previous extends PreviousFinding>(
   const isOpen = (one: Previous): boolean => !failing.has(one.fingerprint) && !stopped.has(one.policy);
   const seen = findSubjects(previous.filter(isOpen), policies, context);
   const isListed = listingOf(resolution, seal);
+  const isOfGone = findGone(previous, failing, context);
   const answer = (one: Previous): PreviousAnswer => {
     const policy = policies.get(one.policy);
     const isKnown = seen.get(one);
     if (failing.has(one.fingerprint)) return "fail";
     if (stopped.has(one.policy)) return "undecided";
     if (policy === undefined) return "not-judged";
-    if (isKnown === undefined) return isListed(one, policy) ? "absent" : "not-seen";
+    if (isKnown === undefined) return isListed(one, policy) || isOfGone(one) ? "absent" : "not-seen";
     return isKnown ? "settled" : "undecided";
   };
   return new Map(previous.map((one) => [one, answer(one)]));
@@ -139,20 +142,53 @@ function resultsOn<Previous extends PreviousFinding>(
 
 /** Whether what is not in the snapshot does not exist: everything that a policy judges was listed in that place. */
 function listingOf(
-  resolution: Pick<Resolution, "coverage" | "hasWaivers">,
+  resolution: Pick<Resolution, "coverage" | "hasWaivers" | "sources">,
   seal: AnswerContext["seal"],
 ): (one: PreviousFinding, judged: JudgedPolicy) => boolean {
-  const { coverage } = resolution;
+  const { coverage, sources } = resolution;
   const bySource = groupBy(coverage, ({ source }) => source);
+  const cut = new Set(sources.filter((one) => mayHaveMore(one, bySource.get(one.id) ?? [])).map(({ id }) => id));
   const places = new Map(coverage.map((entry) => [entry, seal(placeOf(entry.section, entry.scope))]));
+  // An entry without a scope speaks for all of them, and its records may have some.
+  const partsOf = memoizeObjects(({ source, section, scope }: ResolvedCoverage): ReadonlySet<string> => {
+    const { scopes = [] } = sources.find(({ id }) => id === source) ?? {};
+    const known = unique([...scopes, ...(bySource.get(source) ?? []).flatMap((entry) => entry.scope ?? [])]);
+    return new Set(scope === undefined ? known.map((one) => seal(placeOf(section, one))) : []);
+  });
   return ({ source, place }, { kinds, policy }) => {
     // All of them are in one file. Without one it is not known whether it was read before.
     if (policy.subject === "waiver") return resolution.hasWaivers === true;
     const feeding = (bySource.get(source) ?? []).filter((entry) => entry.kinds.some((kind) => kinds.has(kind)));
-    const own = feeding.filter((entry) => places.get(entry) === place);
+    const exact = feeding.filter((entry) => places.get(entry) === place);
+    const own = exact.length > 0 ? exact : feeding.filter((entry) => partsOf(entry).has(place));
+    // In a part of the source at which this scan did not look.
+    if (own.length === 0 && cut.has(source) && feeding.some(({ scope }) => scope !== undefined)) return false;
     const decisive = own.length > 0 ? own : feeding;
     const areListed = ({ kinds: fed, ...entry }: ResolvedCoverage): boolean =>
       fed.filter((kind) => kinds.has(kind)).every((kind) => listedOf(entry, kind) === "whole");
     return decisive.length > 0 && decisive.every(areListed);
   };
+}
+
+/**
+ * Whether a result was seen in a part of its source that does not exist any more, such as a repository that was deleted or
+ * has another name: all that exist are known, and in none of them a section has this place. Places can be compared only if
+ * names were replaced in the same way. That is certain of what the previous analysis saw itself, where this scan confirms
+ * another such result.
+ */
+function findGone<Previous extends PreviousFinding>(
+  previous: readonly Previous[],
+  failing: ReadonlySet<string>,
+  { resolution: { coverage, sources }, seal }: AnswerContext,
+): (one: Previous) => boolean {
+  const confirmed = previous.filter((one) => one.wasRepeated !== true && failing.has(one.fingerprint));
+  const comparable = new Set(confirmed.map(({ source }) => source));
+  const existing = memoize((id: string): ReadonlySet<string> | undefined => {
+    const { scopes } = sources.find((one) => one.id === id) ?? {};
+    if (scopes === undefined) return undefined;
+    const sections = unique(coverage.flatMap(({ source, section }) => (source === id ? [section] : [])));
+    return new Set(sections.flatMap((section) => [undefined, ...scopes].map((scope) => seal(placeOf(section, scope)))));
+  });
+  return ({ source, place, wasRepeated }) =>
+    wasRepeated !== true && comparable.has(source) && existing(source)?.has(place) === false;
 }

@@ -50,9 +50,9 @@ function ofPlace(kind: string): NonNullable<CredentialRow["ownedByScope"]> {
   };
 }
 
-/** The organization, or the user, of a repository. */
+/** The organization, or the user, of a repository, with its host where it has one. */
 function organizationOf(repository: string): string {
-  return repository.slice(0, repository.indexOf("/"));
+  return repository.slice(0, repository.lastIndexOf("/"));
 }
 
 /**

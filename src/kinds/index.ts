@@ -25,6 +25,7 @@ export {
 } from "./others.ts";
 export type { OwnerFact } from "./owner-facts.ts";
 export { type ProviderName, providerTitles } from "./providers.ts";
+export { remediateOn } from "./remediation/host.ts";
 export { type UncollectedKind, uncollectedRows } from "./uncollected.ts";
 
 const kindsByType: Readonly<Record<SubjectType, readonly string[]>> = {

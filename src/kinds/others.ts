@@ -127,20 +127,24 @@ export const heldRows: Readonly<Record<NonNullable<Reference["holds"]>, HeldRow>
 export interface SourceRow {
   /** What a sentence calls such a source. */
   readonly noun: string;
+  /** Whose accounts it has. */
+  readonly provider?: ProviderName;
   /** It lists identities, and nothing can be judged without it that depends on them. */
   readonly listsIdentities?: true;
   /** It is the working tree, so a pull request changes what is found there. */
   readonly isWorkingTree?: true;
+  /** Records live in parts of it that come and go, such as repositories. */
+  readonly hasScopes?: true;
   /** It stands for all sources of a provider of which none is configured. */
   readonly isPlaceholder?: true;
 }
 
 /** One row for each kind of source. */
 export const sourceRows: Readonly<Record<SourceKind, SourceRow>> = {
-  "aws-account": { noun: "AWS account" },
-  "github-enterprise": { noun: "GitHub enterprise" },
-  "github-organization": { noun: "GitHub organization" },
-  "github-repository": { noun: "GitHub repository" },
+  "aws-account": { noun: "AWS account", provider: "aws" },
+  "github-enterprise": { noun: "GitHub enterprise", provider: "github" },
+  "github-organization": { noun: "GitHub organization", provider: "github", hasScopes: true },
+  "github-repository": { noun: "GitHub repository", provider: "github" },
   "repository-files": { noun: "files of", isWorkingTree: true },
   roster: { noun: "roster", listsIdentities: true },
   provider: { noun: "provider", isPlaceholder: true },

@@ -13,6 +13,8 @@ export interface PreviousResult {
   readonly line: number;
   /** The day of the last scan that saw it, such as 2026-11-28. Absent: neither the file nor code scanning says. */
   readonly notCheckedSince?: string;
+  /** true: that analysis had not seen it either. */
+  readonly wasRepeated?: true;
 }
 
 /** Number of hexadecimal digits of a reference: of the fingerprint, and of the digest of section and scope. */

@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import type { Result } from "../model/generated/result.ts";
+import { unique } from "../model/group.ts";
 import { safeJson } from "./json.ts";
 import type { Render, RenderOptions } from "./render.ts";
-import { type PlannedRun, planRuns } from "./sarif/plan.ts";
+import { hasGaps, type PlannedRun, planRuns } from "./sarif/plan.ts";
 import { renderEmptyRun, renderRun, resultLimit } from "./sarif/run.ts";
 import { countOf, firstOf } from "./text.ts";
 
@@ -81,10 +82,14 @@ function notesOnCuts(runs: readonly SizedRun[]): string[] {
     .map(({ category, cut }) => `The SARIF leaves out the ${countOf(cut, "least severe result")} of ${category}.`);
 }
 
+const withPrevious = "use `outlived upload`, or give the SARIF of the previous scan with --previous";
+
 /** Code scanning takes a result that is missing for a fixed one. */
 function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOptions): string[] {
   const { withheld = [] } = previous ?? {};
-  const lacking = plan.filter(({ lacksPrevious }) => lacksPrevious).map(({ category }) => category);
+  const lacking = plan.filter(hasGaps).map(({ category }) => category);
+  const leftOut = plan.filter((run) => run.leftOut.length > 0);
+  const sections = unique(leftOut.flatMap((run) => run.leftOut)).sort();
   return [
     ...(withheld.length === 0
       ? []
@@ -94,7 +99,15 @@ function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOption
     ...(lacking.length === 0
       ? []
       : [
-          `Not everything of ${firstOf(lacking, nameLimit)} could be seen. Uploading this SARIF may close alerts that are not fixed: use \`outlived upload\`, or give the SARIF of the previous scan with --previous.`,
+          `Not everything of ${firstOf(lacking, nameLimit)} could be seen. Uploading this SARIF may close alerts that are not fixed: ${withPrevious}.`,
+        ]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `Everything of ${firstOf(
+            leftOut.map(({ category }) => category),
+            nameLimit,
+          )} was seen except what is not asked for or not offered: ${firstOf(sections, nameLimit)}. If an earlier scan read that, uploading this SARIF may close alerts that are not fixed: ${withPrevious}.`,
         ]),
   ];
 }

@@ -1,4 +1,4 @@
-import { accountRows, type ProviderName } from "../kinds/index.ts";
+import { accountRows } from "../kinds/index.ts";
 import type { Account } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
 import { isService } from "./account-view.ts";
@@ -21,9 +21,9 @@ export function accountClaims(account: Account, tagClaims: TagClaims, people: Pe
  * Root and bots belong to no person. `instead` is the clue that led to this account, where one did.
  */
 export function selfClaims(account: Account, people: PeopleIndex, instead?: Clue): readonly OwnerClaim[] {
-  const { provider, purpose } = accountRows[account.kind];
-  if (purpose !== undefined || account.automated === true) return [];
-  const stable = account.externalId === undefined ? [] : people.byExternalId(provider, account.externalId);
+  if (accountRows[account.kind].purpose !== undefined || account.automated === true) return [];
+  const stable =
+    account.externalId === undefined ? [] : people.byExternalId(systemOf(account, people), account.externalId);
   if (stable.length > 0 && account.externalId !== undefined) {
     const detail = "the account's own id, which the roster lists";
     const clue: Clue = { rank: "strong", method: "external-id", says: account.externalId, detail };
@@ -95,8 +95,8 @@ export function resemblances(name: string, people: PeopleIndex): readonly (reado
 
 /** Whom a full e-mail address or a listed login names. A name that the company chose may be a login of any system. */
 function exactlyNamed(text: string, account: Account, people: PeopleIndex): Named | undefined {
-  const { provider, nameClue } = accountRows[account.kind];
-  const candidates = [people.byEmail(text), people.byLoginOf(provider, text)];
+  const { nameClue } = accountRows[account.kind];
+  const candidates = [people.byEmail(text), people.byLoginOf(systemOf(account, people), text)];
   if (nameClue.chosenBy === "company") candidates.push(people.byLogin(text));
   return candidates.find((named) => named.length > 0);
 }
@@ -124,19 +124,23 @@ function whyRecycled(account: Account, identity: string, people: PeopleIndex): s
   return hasAnotherId(account, identity, people) ? "the roster lists another account id" : undefined;
 }
 
-function hasAnotherId({ kind, externalId }: Account, identity: string, people: PeopleIndex): boolean {
-  return isListedWithAnotherId(identity, accountRows[kind].provider, externalId, people);
+function hasAnotherId(account: Account, identity: string, people: PeopleIndex): boolean {
+  return isListedWithAnotherId(identity, systemOf(account, people), account.externalId, people);
+}
+
+function systemOf({ kind, source }: Account, people: PeopleIndex): string {
+  return people.systemOf(accountRows[kind].provider, source);
 }
 
 /** Whether the roster lists ids of somebody in a system, and not this one. */
 export function isListedWithAnotherId(
   identity: string,
-  provider: ProviderName,
+  wanted: string,
   externalId: string | undefined,
   people: Pick<PeopleIndex, "get">,
 ): boolean {
   if (externalId === undefined) return false;
-  const listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === provider);
+  const listed = (people.get(identity)?.externalIds ?? []).filter(({ system }) => system === wanted);
   return listed.length > 0 && !listed.some(({ id }) => id === externalId);
 }
 

@@ -3,6 +3,7 @@ import { codeOwnerMethod, uncountedCodeOwnerMethod } from "../model/clue-methods
 import type { Reference } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
+import { keyOf } from "../model/order.ts";
 import { firstOf } from "../model/sentence.ts";
 import { type Clue, claimsOf, noClaims, type OwnerClaim } from "./claims.ts";
 import { type BearersOf, claimsByLogin } from "./credential-claims.ts";
@@ -18,43 +19,79 @@ export interface CodeOwners {
   readonly unreadIn: (references: readonly Reference[]) => readonly string[];
 }
 
-/** Why the members of a team that a file calls `organization/name` are not known; undefined where they are. */
-type WhyUnread = (team: string) => string | undefined;
+/** What code owners are looked up in. */
+interface CodeOwnerFacts {
+  readonly bearersOf: BearersOf;
+  readonly people: PeopleIndex;
+  /** The host of a source, where it is not the provider's own. */
+  readonly hostOf: (source: string) => string | undefined;
+  /** Why the members of a team are not known that its system calls so; undefined where they are. */
+  readonly whyUnread: (team: string) => string | undefined;
+}
+
+/** What the code owners in files of one source mean. */
+interface OwnersInSource {
+  /** Those of two hosts are different people and teams. */
+  readonly host: string | undefined;
+  readonly claimsOn: (says: string, detail: string) => readonly OwnerClaim[];
+  readonly presence: (says: string) => Presence;
+  /** Why it is not known who belongs to a team; undefined where that is known, and of a person. */
+  readonly unreadTeam: (says: string) => string | undefined;
+}
 
 /**
  * Prepares the code owners. All code owners of one file answer for it together, so one who has left yields to one who is
  * still here. Of several files each has its say.
  */
-export function readCodeOwners(bearersOf: BearersOf, people: PeopleIndex, whyUnread: WhyUnread): CodeOwners {
-  const presence = memoize((says: string) => presenceOf(claimsOn(says, "", bearersOf, people)));
-  const unreadTeam = memoize((says: string) => {
-    const team = teamOf(says);
-    // Of a team of a roster that has its members, the roster tells enough.
-    const isNamed =
-      team !== undefined && teamsNamed(team, people).some((id) => people.memberAccountsOf(id)?.isWhole !== false);
-    return team === undefined || (isNamed && presence(says) !== "gone") ? undefined : whyUnread(team);
-  });
+export function readCodeOwners(facts: CodeOwnerFacts): CodeOwners {
+  const ownersIn = memoize((source: string) => lookUpIn(source, facts));
   const claimsBy: CodeOwners["claimsBy"] = (references) => {
     // Most credentials are in no file.
     if (references.length === 0) return noClaims;
     const files = new Map<string, FilesOfOwner>();
-    for (const reference of references) gather(reference, presence, files);
-    return [...files].flatMap(([says, { counted, uncounted, lines }]) => {
+    for (const reference of references) gather(reference, ownersIn(reference.source), files);
+    return [...files.values()].flatMap(({ says, owners, counted, uncounted, lines }) => {
       const places = counted.length > 0 ? counted : uncounted;
       const by = lines.length === 0 ? "" : ` (${firstOf(unique(lines))})`;
-      const claims = claimsOn(says, `the code owner of ${firstOf(unique(places))}${by}`, bearersOf, people);
+      const claims = owners.claimsOn(says, `the code owner of ${firstOf(unique(places))}${by}`);
       return counted.length > 0 ? claims : claims.map((one) => ({ ...one, yields: true }));
     });
   };
   const unreadIn: CodeOwners["unreadIn"] = (references) =>
-    references.flatMap(({ clues = [] }) => {
+    references.flatMap(({ source, clues = [] }) => {
+      const { presence, unreadTeam } = ownersIn(source);
       const isAnswered = clues.some(({ says }) => presence(says) === "here");
       return isAnswered ? [] : clues.flatMap(({ says }) => unreadTeam(says) ?? []);
     });
   return { claimsBy, unreadIn };
 }
 
+function lookUpIn(source: string, { bearersOf, people, hostOf, whyUnread }: CodeOwnerFacts): OwnersInSource {
+  const system = people.systemOf(codeHost, source);
+  const host = hostOf(source);
+  const teamOf = (says: string): string | undefined => teamNamed(says, host);
+  const claims: OwnersInSource["claimsOn"] = (says, detail) => {
+    const clue: Clue = { rank: "weak", method: codeOwnerMethod, says, detail };
+    const team = teamOf(says);
+    if (team !== undefined) {
+      return claimsOf(clue, identitiesOf(team, people), people).map((one) => ({ ...one, namesThing: true }));
+    }
+    return claimsOnPerson(clue, system, bearersOf, people);
+  };
+  const presence = memoize((says: string) => presenceOf(claims(says, "")));
+  const unreadTeam = memoize((says: string) => {
+    const team = teamOf(says);
+    if (team === undefined) return undefined;
+    // Of a team of a roster that has its members, the roster tells enough.
+    const isNamed = identitiesOf(team, people).some((id) => people.memberAccountsOf(id)?.isWhole !== false);
+    return isNamed && presence(says) !== "gone" ? undefined : whyUnread(team);
+  });
+  return { host, claimsOn: claims, presence, unreadTeam };
+}
+
 interface FilesOfOwner {
+  readonly says: string;
+  readonly owners: OwnersInSource;
   /** Files and lines for which the code owner answers. */
   readonly counted: string[];
   /** Those for which somebody else does. */
@@ -66,13 +103,14 @@ interface FilesOfOwner {
 /** Whether those whom an owner of a file means are still here. */
 type Presence = "here" | "gone" | "unknown";
 
-function gather(reference: Reference, presence: (says: string) => Presence, files: Map<string, FilesOfOwner>): void {
+function gather(reference: Reference, owners: OwnersInSource, files: Map<string, FilesOfOwner>): void {
   const { line, clues = [] } = reference;
-  const isAnswered = clues.some(({ says }) => presence(says) === "here");
+  const isAnswered = clues.some(({ says }) => owners.presence(says) === "here");
   for (const { says, detail } of clues) {
-    const found = files.get(says) ?? { counted: [], uncounted: [], lines: [] };
-    files.set(says, found);
-    const yields = isAnswered && presence(says) === "gone";
+    const key = keyOf(owners.host, says);
+    const found = files.get(key) ?? { says, owners, counted: [], uncounted: [], lines: [] };
+    files.set(key, found);
+    const yields = isAnswered && owners.presence(says) === "gone";
     (yields ? found.uncounted : found.counted).push(`${fileInWords(reference)}:${line}`);
     if (detail !== undefined) found.lines.push(detail);
   }
@@ -87,33 +125,29 @@ function presenceOf(claims: readonly OwnerClaim[]): Presence {
   return named.length > 0 && named.every(({ claim }) => isGone(claim.status)) ? "gone" : "unknown";
 }
 
-/** Whom `@login`, `@organization/team` or an e-mail address means. It is weak evidence, however exact. */
-function claimsOn(says: string, detail: string, bearersOf: BearersOf, people: PeopleIndex): readonly OwnerClaim[] {
-  const clue: Clue = { rank: "weak", method: codeOwnerMethod, says, detail };
-  const team = teamOf(says);
-  if (team !== undefined) {
-    return claimsOf(clue, teamsNamed(team, people), people).map((one) => ({ ...one, namesThing: true }));
-  }
-  const name = withoutAt(says);
+/** Whom `@login` or an e-mail address means. It is weak evidence, however exact. */
+function claimsOnPerson(clue: Clue, system: string, bearersOf: BearersOf, people: PeopleIndex): readonly OwnerClaim[] {
+  const name = withoutAt(clue.says);
   if (isEmail(name)) return claimsOf(clue, people.byEmail(name), people);
-  const claims = claimsByLogin({ ...clue, says: name }, { provider: codeHost }, bearersOf, people);
-  return claims.map(({ claim }) => ({ claim: { ...claim, says, rank: "weak" } }));
+  const claims = claimsByLogin({ ...clue, says: name }, { provider: codeHost, system }, bearersOf, people);
+  return claims.map(({ claim }) => ({ claim: { ...claim, says: clue.says, rank: "weak" } }));
 }
 
 function withoutAt(says: string): string {
   return says.startsWith("@") ? says.slice(1) : says;
 }
 
-/** `organization/name`; undefined for a person. */
-function teamOf(says: string): string | undefined {
+/** `organization/name`, with the host in front where it is another one; undefined for a person. */
+function teamNamed(says: string, host: string | undefined): string | undefined {
   const name = withoutAt(says);
-  return name.includes("/") ? name : undefined;
+  if (!name.includes("/")) return undefined;
+  return host === undefined ? name : `${host}/${name}`;
 }
 
 /** The team as the organization knows it, else that of a roster. */
-function teamsNamed(team: string, people: PeopleIndex): readonly string[] {
+function identitiesOf(team: string, people: PeopleIndex): readonly string[] {
   const known = people.byTeamHandle(team);
-  return known.length > 0 ? known : people.byTeam(team.slice(team.indexOf("/") + 1));
+  return known.length > 0 ? known : people.byTeam(team.slice(team.lastIndexOf("/") + 1));
 }
 
 /**

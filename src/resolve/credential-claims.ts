@@ -14,7 +14,7 @@ import type { TagClaims } from "./tag-claims.ts";
  * The accounts whom a clue means in a system: of one user in several places, or, where the clue has a login only, of
  * several users who bore it one after the other.
  */
-export type BearersOf = (provider: ProviderName, clue: Pick<RecordedClue, "says" | "externalId">) => readonly Account[];
+export type BearersOf = (system: string, clue: Pick<RecordedClue, "says" | "externalId">) => readonly Account[];
 
 /** What a credential itself says about its owner, its account left aside: the provider's own owner field, tags. */
 export function credentialClaims(
@@ -40,11 +40,12 @@ function clueClaims(
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
   const { provider } = credentialRows[credential.kind];
+  const system = people.systemOf(provider, credential.source);
   const { method, says, externalId } = recorded;
   const detail = clueDetail(credential, recorded);
   const clue: Clue = omitUndefined({ rank: "strong" as const, method, says, detail, recordedAt: credential.createdAt });
   const isTooYoung = (account: Account): boolean => isYounger(account, credential);
-  return claimsByLogin(clue, { provider, externalId, isTooYoung }, bearersOf, people);
+  return claimsByLogin(clue, { provider, system, externalId, isTooYoung }, bearersOf, people);
 }
 
 /**
@@ -53,16 +54,16 @@ function clueClaims(
  */
 export function claimsByLogin(
   clue: Clue,
-  { provider, externalId, isTooYoung }: Named,
+  { provider, system, externalId, isTooYoung }: Named,
   bearersOf: BearersOf,
   people: PeopleIndex,
 ): readonly OwnerClaim[] {
-  const accounts = bearersOf(provider, omitUndefined({ says: clue.says, externalId }));
+  const accounts = bearersOf(system, omitUndefined({ says: clue.says, externalId }));
   if (accounts.length === 0) {
-    const listed = externalId === undefined ? [] : people.byExternalId(provider, externalId);
+    const listed = externalId === undefined ? [] : people.byExternalId(system, externalId);
     return listed.length > 0
       ? claimsOf(clue, listed, people).map(byId)
-      : rosterClaims(clue, { provider, externalId }, people);
+      : rosterClaims(clue, { provider, system, externalId }, people);
   }
   const users = new Set(accounts.map(({ id, externalId = id }) => externalId)).size;
   return accounts.flatMap((account) => {
@@ -84,6 +85,8 @@ function clueDetail({ kind }: Credential, { method }: RecordedClue): string {
 /** What is known of whom a clue names, beside the login. */
 interface Named {
   readonly provider: ProviderName;
+  /** Of the provider, on one of its hosts. */
+  readonly system: string;
   readonly externalId?: string | undefined;
   /** Whether an account is younger than what it must have made. */
   readonly isTooYoung?: (account: Account) => boolean;
@@ -93,13 +96,13 @@ interface Named {
  * Whom the roster names by a login. Somebody whom the roster lists with another id bore that login once, and it belongs
  * to somebody else today.
  */
-function rosterClaims(clue: Clue, { provider, externalId }: Named, people: PeopleIndex): readonly OwnerClaim[] {
-  const isSomebodyElse = (id: string): boolean => isListedWithAnotherId(id, provider, externalId, people);
+function rosterClaims(clue: Clue, { provider, system, externalId }: Named, people: PeopleIndex): readonly OwnerClaim[] {
+  const isSomebodyElse = (id: string): boolean => isListedWithAnotherId(id, system, externalId, people);
   const checked = (claims: readonly OwnerClaim[]): readonly OwnerClaim[] =>
     claims.map((one) =>
       isSomebodyElse(one.claim.identity ?? "") ? recycled(one, "the roster lists another account id") : one,
     );
-  const exact = [people.byLoginOf(provider, clue.says), people.byEmail(clue.says)];
+  const exact = [people.byLoginOf(system, clue.says), people.byEmail(clue.says)];
   const named = exact.find((ids) => ids.length > 0);
   if (named !== undefined) return checked(claimsOf(clue, possibleHolders(named, clue.recordedAt, people), people));
   for (const [ids, what] of resemblances(clue.says, people)) {

@@ -1,4 +1,4 @@
-import { accountRows, type ProviderName, rosterInWords, sourceRows, wasRosterRead } from "../kinds/index.ts";
+import { accountRows, rosterInWords, sourceRows, wasRosterRead } from "../kinds/index.ts";
 import type { Account, Snapshot } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -24,6 +24,7 @@ import { findContradictions } from "./sentences.ts";
 import { findSharedKeys } from "./shared-keys.ts";
 import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
+import { prepareSystems, type SystemOf } from "./systems.ts";
 import type { TeamSources } from "./teams.ts";
 import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
 
@@ -89,10 +90,10 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const unlisted = findUnlisted(listing, options.history ?? [], { calendar, now });
   const identities = withFormer(listed, unlisted);
   const accounts = inOrder(snapshot.accounts);
-  const rosterRead = wasRosterRead(coverage);
   const collected = parseInstant(snapshot.collectedAt) ?? now;
-  const ofSources = describeSources(sources);
-  const people = indexPeople(identities, { ...ofSources, calendar, now, collected, rosterRead, unlisted, accounts });
+  const systemOf = prepareSystems(sources);
+  const known = { ...describeSources(sources), calendar, now, systemOf, unlisted, accounts };
+  const people = indexPeople(identities, { ...known, collected, rosterRead: wasRosterRead(coverage) });
   const credentials = withKnownCreators(inOrder(snapshot.credentials), options.history ?? []);
   const references = inOrder(snapshot.references);
   const doubts: RosterDoubts = {
@@ -102,7 +103,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     contradictions: findContradictions(identities, people, sources),
   };
   const { ownerTags, owners: ownersFile } = options;
-  const bearersOf = findBearers(accounts);
+  const bearersOf = findBearers(accounts, systemOf);
   const joins = joinReferences(references, accounts, { credentials, sources, coverage });
   const owners = createOwners({ bearersOf, people, sections, sources, joins, doubts, ownerTags, ownersFile });
   return {
@@ -153,16 +154,17 @@ function shareOrigins(sections: SectionIndex): JoinedSnapshot["originOf"] {
   };
 }
 
-/** The accounts whose name is a login that their holder chose, by provider and immutable id, else by login. */
-function findBearers(accounts: readonly Account[]): BearersOf {
+/** The accounts whose name is a login that their holder chose, by system and immutable id, else by login. */
+function findBearers(accounts: readonly Account[], systemOf: SystemOf): BearersOf {
   const byLogin = new Map<string, Account[]>();
   const byId = new Map<string, Account[]>();
   for (const account of accounts) {
     const { provider, nameClue, isProspective } = accountRows[account.kind];
     if (nameClue.chosenBy !== "holder" || isProspective === true) continue;
-    append(byLogin, keyOf(provider, fold(account.name)), account);
-    if (account.externalId !== undefined) append(byId, keyOf(provider, account.externalId), account);
+    const system = systemOf(provider, account.source);
+    append(byLogin, keyOf(system, fold(account.name)), account);
+    if (account.externalId !== undefined) append(byId, keyOf(system, account.externalId), account);
   }
-  return (provider: ProviderName, { says, externalId }) =>
-    (externalId === undefined ? byLogin.get(keyOf(provider, fold(says))) : byId.get(keyOf(provider, externalId))) ?? [];
+  return (system, { says, externalId }) =>
+    (externalId === undefined ? byLogin.get(keyOf(system, fold(says))) : byId.get(keyOf(system, externalId))) ?? [];
 }

@@ -34,12 +34,16 @@ export interface JoinedSnapshot {
  * The account that a credential belongs to, where it is in the snapshot. Where the provider tells its holder by name only,
  * it is the one account of the source that bears that name.
  */
-export function holderOf(credential: Credential, { accounts, bearersOf }: JoinedSnapshot): KnownAccount | undefined {
+export function holderOf(
+  credential: Credential,
+  { accounts, bearersOf, people }: JoinedSnapshot,
+): KnownAccount | undefined {
   const { account, clues = [], kind, source } = credential;
   if (account !== undefined) return account === null ? undefined : accounts.get(account);
   const holder = clues.find(({ method }) => method === "owner");
   if (holder === undefined) return undefined;
-  const [only, ...others] = bearersOf(credentialRows[kind].provider, holder).filter((one) => one.source === source);
+  const system = people.systemOf(credentialRows[kind].provider, source);
+  const [only, ...others] = bearersOf(system, holder).filter((one) => one.source === source);
   return only === undefined || others.length > 0 ? undefined : accounts.get(only.id);
 }
 

@@ -2,6 +2,7 @@ import { credentialRows } from "../kinds/index.ts";
 import { listedOf } from "../model/coverage.ts";
 import type { Coverage, Credential, Reference, Source } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
+import { memoize } from "../model/memoize.ts";
 import { keyOf } from "../model/order.ts";
 
 export type Target = NonNullable<Reference["target"]>;
@@ -9,7 +10,7 @@ export type Target = NonNullable<Reference["target"]>;
 /** What names in code are looked up in. */
 export interface LookupFacts {
   readonly credentials: readonly Credential[];
-  readonly sources: ReadonlyMap<string, Pick<Source, "name">>;
+  readonly sources: ReadonlyMap<string, Pick<Source, "name" | "host" | "scopes" | "privateScopes">>;
   readonly coverage: readonly Coverage[];
 }
 
@@ -50,6 +51,7 @@ export function prepareLookups(targets: readonly Target[], facts: LookupFacts): 
   const stored = indexStored(facts, new Set(targets.map(({ kind, name }) => nameKey(kind, name))));
   const listed = indexListed(facts.coverage, new Set(targets.map(({ scope = "" }) => fold(scope))));
   const shares = listedShares(facts);
+  const sharesWith = prepareSharing(facts.sources);
   const look = (place: Place, name: string, kind: string, scope: string): Found => {
     if (stored.has(name)) return stored.get(name);
     const storing = [...lookupRows].filter(([, { as, places }]) => as === kind && places.includes(place));
@@ -60,8 +62,9 @@ export function prepareLookups(targets: readonly Target[], facts: LookupFacts): 
     const place = keyOf("source", name, sharer);
     const shared = stored.get(place);
     if (shared === undefined) return !stored.has(place) && shares.has(keyOf(kind, sharer)) ? null : undefined;
-    if (isSharedWith(shared, scope)) return shared;
-    return shared.reach === "selected" && shared.resources !== undefined ? null : undefined;
+    const isShared = sharesWith(shared, scope);
+    if (isShared === undefined) return undefined;
+    return isShared ? shared : null;
   };
   const find = (kind: string, name: string, scope: string, environment: string | null | undefined): Found => {
     const key = nameKey(kind, name);
@@ -138,9 +141,22 @@ function listedShares({ coverage, sources }: LookupFacts): ReadonlySet<string> {
   );
 }
 
-/** Of private ones it is not known which scopes they are, so nothing is said of these. */
-function isSharedWith({ reach, resources = [] }: Credential, scope: string): boolean {
-  return reach === "all" || (reach === "selected" && resources.some((one) => fold(one) === fold(scope)));
+/** Whether a credential of a source is shared with a scope of it; undefined where that is not known. */
+function prepareSharing(
+  sources: LookupFacts["sources"],
+): (credential: Credential, scope: string) => boolean | undefined {
+  const scopesOf = memoize((source: string) => {
+    const { scopes = [], privateScopes } = sources.get(source) ?? {};
+    return privateScopes && { all: new Set(scopes.map(fold)), private: new Set(privateScopes.map(fold)) };
+  });
+  return ({ reach, resources, source }, scope) => {
+    if (reach === "all") return true;
+    if (reach === "selected") return resources?.some((one) => fold(one) === fold(scope));
+    if (reach !== "private") return undefined;
+    const known = scopesOf(source);
+    if (known?.private.has(fold(scope)) === true) return true;
+    return known?.all.has(fold(scope)) === true ? false : undefined;
+  };
 }
 
 /** Without an environment: any of the scope. */

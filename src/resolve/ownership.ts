@@ -64,10 +64,11 @@ interface OwnershipFacts {
 
 /** Prepares everything that names owners. */
 export function createOwners(facts: OwnershipFacts): Owners {
-  const { bearersOf, people, joins, ownerTags, ownersFile } = facts;
+  const { bearersOf, people, sources, joins, ownerTags, ownersFile } = facts;
   const tagClaims = readOwnerTags(new Set((ownerTags ?? usualOwnerTags).map(tagKey)), people);
   const asserted = ownersFile === undefined ? () => noClaims : readOwnersFile(ownersFile, people);
-  const codeOwners = readCodeOwners(bearersOf, people, unreadTeams(facts));
+  const hostOf = (source: string): string | undefined => sources.get(source)?.host;
+  const codeOwners = readCodeOwners({ bearersOf, people, hostOf, whyUnread: unreadTeams(facts) });
   const unreadOf = findUnread({ ...facts, unreadOwnersOf: codeOwners.unreadIn });
   const decideAlone = prepareDecision(facts);
   const decide = remembered(decideAlone);
@@ -121,7 +122,7 @@ function unreadTeams({ people, sections, sources }: OwnershipFacts): (team: stri
   return (team) => {
     const [known] = people.byTeamHandle(team);
     if (known !== undefined && people.memberAccountsOf(known)?.isWhole === true) return undefined;
-    const organizations = named.get(fold(team.slice(0, team.indexOf("/")))) ?? [];
+    const organizations = named.get(fold(team.slice(0, team.lastIndexOf("/")))) ?? [];
     const isListed = organizations.some(({ id }) => sections.isListedWhole(id, groupIdentityKind));
     if (known === undefined && isListed) return undefined;
     const [permission] = organizations.flatMap(({ id }) => sections.missingPermission(id, groupIdentityKind) ?? []);

@@ -17,6 +17,7 @@ import { fold, foldName } from "./fold.ts";
 import { type ByManagedLogin, createManagedLogins } from "./managed-logins.ts";
 import { namedBy, nobody, type Tables, tabulate } from "./people-tables.ts";
 import { isRoleMailbox } from "./role-mailbox.ts";
+import type { SystemOf } from "./systems.ts";
 import { prepareSystemMembers, type SystemMembersOf } from "./team-accounts.ts";
 import { gatherTeams, type MemberAccounts, statusByMembers, type TeamSources, type Teams } from "./teams.ts";
 import type { Unlisted } from "./unlisted.ts";
@@ -30,6 +31,7 @@ export interface PeopleIndex {
   readonly now: number;
   /** Whether any roster was read, even in part. Without one, a name that is not found may still be somebody's. */
   readonly rosterRead: boolean;
+  readonly systemOf: SystemOf;
   /** Also of a team that has no row of its own, and of the holder of an address that no roster lists. */
   readonly get: (id: string) => Identity | undefined;
   /** Whether any of the lookups by e-mail address, login or name can find somebody. Most texts name nobody. */
@@ -76,7 +78,7 @@ export interface PeopleIndex {
   readonly successor: (text: string) => string;
 }
 
-interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead">, TeamSources {
+interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRead" | "systemOf">, TeamSources {
   /** When the rosters were read, in milliseconds. */
   readonly collected: number;
   readonly unlisted: Unlisted;
@@ -85,7 +87,7 @@ interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRea
 
 /** Builds the index, in time linear in the number of identities. */
 export function indexPeople(identities: ReadonlyMap<string, Identity>, options: IndexOptions): PeopleIndex {
-  const { calendar, now, rosterRead } = options;
+  const { calendar, now, rosterRead, systemOf } = options;
   // Of a million people nobody may ever be looked up, as where snapshots are only collected.
   const tables = once(() => tabulate(identities, options.isRoster));
   const teams = once(() => gatherTeams(identities, options));
@@ -93,7 +95,7 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
   const get = (id: string): Identity | undefined => identities.get(id) ?? teams().get(id) ?? addresses.get(id);
   const lookups = createLookups(tables, teams);
   const byManagedLogin = createManagedLogins(identities, options.accounts);
-  const systemMembersOf = prepareSystemMembers(options.accounts, teams, { ...lookups, byManagedLogin, get });
+  const systemMembersOf = prepareSystemMembers(options.accounts, teams, { ...lookups, byManagedLogin, get, systemOf });
   const status = statuses(get, teams, systemMembersOf, options);
   const absences = absencesOf(get, status, calendar);
   const { byEmail, byRosterNumber } = lookups;
@@ -124,6 +126,7 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
     calendar,
     now,
     rosterRead,
+    systemOf,
     get,
     ...lookups,
     byUnlistedEmail,

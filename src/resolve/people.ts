@@ -86,7 +86,9 @@ function registerAccount(
     register.add(holder, [...own, account.externalId]);
   } else if (nameClue.chosenBy === "holder") {
     // One user has an account in each organization, and is one person in all of them.
-    const id = register.holderOf(own) ?? unlisted(keyOf(provider, account.externalId ?? account.id));
+    const id =
+      register.holderOf(own) ??
+      unlisted(keyOf(people.systemOf(provider, account.source), account.externalId ?? account.id));
     register.add(id, [...own, account.externalId]);
   } else if (isEmail(account.name) || claims.some(({ claim }) => claim.recycled === true)) {
     register.add(register.holderOf(own) ?? account.id, own);

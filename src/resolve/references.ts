@@ -53,7 +53,7 @@ export function joinReferences(
     credentialOf: (reference) => joined.get(reference.id),
     isStoredNowhere: ({ target, mayBePassed }) =>
       target !== undefined && mayBePassed !== true && isLookedUp(target) && lookUp(target, undefined) === null,
-    ...joinAppKeys(references, credentials),
+    ...joinAppKeys(references, credentials, facts.sources),
     referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : undefined) ?? none,
   };
 }

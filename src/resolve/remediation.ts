@@ -1,4 +1,4 @@
-import { accountRows, credentialRows } from "../kinds/index.ts";
+import { accountRows, credentialRows, remediateOn } from "../kinds/index.ts";
 import type { RemediationStep } from "../model/generated/result.ts";
 import type { Account, Credential } from "../model/generated/snapshot.ts";
 import { plainNames } from "../model/names.ts";
@@ -18,7 +18,7 @@ export function credentialCommands(credential: Credential, shown: Renamed): Reme
   return stepsAs(shown, (as) => {
     const { names, joined } = as;
     const account = holderOf(credential, joined)?.account;
-    return credentialRows[credential.kind].remediate(
+    return remediateOn(hostOf(credential, shown), credentialRows[credential.kind].remediate)(
       { ...as.credential(credential), id: names.id(credential.id) },
       {
         source: sourceName(joined.sources, credential.source),
@@ -33,11 +33,15 @@ export function credentialCommands(credential: Credential, shown: Renamed): Reme
 /** How to take the rights of an account away and remove it; undefined where nothing is left to do. */
 export function accountCommands(account: Account, shown: Renamed): RemediationStep[] | undefined {
   return stepsAs(shown, (as) =>
-    accountRows[account.kind].remediate(
+    remediateOn(hostOf(account, shown), accountRows[account.kind].remediate)(
       { ...as.account(account), id: as.names.id(account.id) },
       { source: sourceName(as.joined.sources, account.source), status: account.status },
     ),
   );
+}
+
+function hostOf({ source }: Pick<Account, "source">, { joined }: Renamed): string | undefined {
+  return joined.sources.get(source)?.host;
 }
 
 function stepsAs(

@@ -12,7 +12,7 @@ import type { Teams } from "./teams.ts";
  */
 export type SystemMembersOf = (team: string) => readonly (string | undefined)[];
 
-type Lookups = Pick<PeopleIndex, "byEmail" | "byExternalId" | "byLoginOf" | "byManagedLogin" | "get">;
+type Lookups = Pick<PeopleIndex, "byEmail" | "byExternalId" | "byLoginOf" | "byManagedLogin" | "get" | "systemOf">;
 
 /** Most teams are never asked for, so accounts are indexed for the first one. */
 export function prepareSystemMembers(
@@ -42,16 +42,17 @@ export function prepareSystemMembers(
 function holderOf(account: Account, people: Lookups): string | undefined {
   const { name, externalId, emails = [] } = account;
   const { provider } = accountRows[account.kind];
-  const stable = externalId === undefined ? [] : people.byExternalId(provider, externalId);
+  const system = people.systemOf(provider, account.source);
+  const stable = externalId === undefined ? [] : people.byExternalId(system, externalId);
   if (stable.length > 0) return onlyOf(stable);
   const managed = people.byManagedLogin(provider, name);
   const named = [
     emails.flatMap(people.byEmail),
-    people.byLoginOf(provider, name),
+    people.byLoginOf(system, name),
     managed?.rank === "strong" ? managed.named : [],
   ];
   const holder = onlyOf(named.find((ids) => ids.length > 0) ?? []);
-  const isAnother = holder !== undefined && isListedWithAnotherId(holder, provider, externalId, people);
+  const isAnother = holder !== undefined && isListedWithAnotherId(holder, system, externalId, people);
   return isAnother ? undefined : holder;
 }
 

@@ -135,9 +135,10 @@ function loginCheck({ bearersOf, people, sections }: Surroundings): (credential:
   return ({ kind, source, clues }) => {
     if (clues === undefined || clues.length === 0) return none;
     const { provider } = credentialRows[kind];
-    if (!people.listsIdsOf(provider)) return none;
+    const system = people.systemOf(provider, source);
+    if (!people.listsIdsOf(system)) return none;
     const sentences = sentencesOf(provider)(source);
-    const mayBePassedOn = clues.some((clue) => clue.externalId === undefined && bearersOf(provider, clue).length === 0);
+    const mayBePassedOn = clues.some((clue) => clue.externalId === undefined && bearersOf(system, clue).length === 0);
     return sentences.length > 0 && mayBePassedOn ? sentences : none;
   };
 }

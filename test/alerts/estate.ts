@@ -38,7 +38,7 @@ export interface Place {
 /** Something that authenticates, as it really is. */
 export interface Thing {
   readonly number: number;
-  readonly kind: "access-key" | "secret" | "deploy-key" | "actions-secret" | "line";
+  readonly kind: "access-key" | "secret" | "deploy-key" | "actions-secret" | "agent-secret" | "line";
   /** Region or repository. */
   home: string;
   /** Number of a person; 0: nobody. */
@@ -66,7 +66,7 @@ export function createEstate(chance: Chance): Estate {
     day: 400,
     leftOn: new Map(people.map((one) => [one, chance.oneIn(3) ? 300 : 0])),
     things: [],
-    repositories: ["acme-example/shop", "acme-example/api"],
+    repositories: ["acme-example/shop", "acme-example/api", "acme-example/docs"],
     born: 0,
   };
   for (let count = 0; count < 12; count += 1) addThing(estate, chance);
@@ -74,7 +74,15 @@ export function createEstate(chance: Chance): Estate {
 }
 
 function addThing(estate: Estate, chance: Chance): void {
-  const kind = chance.pick(["access-key", "access-key", "secret", "deploy-key", "actions-secret", "line"] as const);
+  const kind = chance.pick([
+    "access-key",
+    "access-key",
+    "secret",
+    "deploy-key",
+    "actions-secret",
+    "agent-secret",
+    "line",
+  ] as const);
   const bornOn = estate.day - chance.below(399);
   estate.born += 1;
   estate.things.push({
@@ -101,7 +109,7 @@ export function passTime(estate: Estate, chance: Chance): void {
     if (chance.oneIn(6)) thing.owner = chance.below(people.length + 1);
     if (chance.oneIn(4)) thing.lastUsedOn = estate.day;
   }
-  if (chance.oneIn(6)) renameOrDelete(estate, chance);
+  if (chance.oneIn(4)) renameOrDelete(estate, chance);
 }
 
 function renameOrDelete(estate: Estate, chance: Chance): void {
@@ -125,6 +133,7 @@ export function placesOf({ repositories }: Estate): readonly Place[] {
     ...repositories.flatMap((scope) => [
       { source: organization, section: "github/deploy-keys", scope, kinds: ["deploy-key"] },
       { source: organization, section: "github/actions-secrets", scope, kinds: ["actions-secret"] },
+      { source: organization, section: "github/agent-secrets", scope, kinds: ["agent-secret"] },
     ]),
     { source: organization, section: "github/members", kinds: ["github-user"] },
     { source: code, section: "code/workflows", kinds: ["secret-use", "static-cloud-key"] },

@@ -16,9 +16,18 @@ export interface Hidden {
   readonly hasRoster: boolean;
   /** The list of repositories was cut, so that these are missing as a whole. */
   readonly missingRepositories: readonly string[];
+  /** The configuration does not ask for them. */
+  readonly leavesOutAgentSecrets: boolean;
+  /** The repositories that the configuration names, and whether by a pattern. Absent: all of the organization. */
+  readonly selection?: { readonly repositories: readonly string[]; readonly isPattern: boolean };
 }
 
-export const nothingHidden: Hidden = { places: new Map(), hasRoster: true, missingRepositories: [] };
+export const nothingHidden: Hidden = {
+  places: new Map(),
+  hasRoster: true,
+  missingRepositories: [],
+  leavesOutAgentSecrets: false,
+};
 
 export function placeKey({ source, section, scope = "" }: Pick<Place, "source" | "section" | "scope">): string {
   return [source, section, scope].join(" ");
@@ -35,17 +44,18 @@ export function hideSome(estate: Estate, chance: Chance): Hidden {
     places: new Map(places),
     hasRoster: !chance.oneIn(8),
     missingRepositories: chance.oneIn(6) ? [chance.pick(estate.repositories)] : [],
+    leavesOutAgentSecrets: chance.oneIn(2),
+    ...(chance.oneIn(4) && {
+      selection: { repositories: [chance.pick(estate.repositories)], isPattern: chance.oneIn(2) },
+    }),
   };
 }
 
 /** The snapshot that a scan takes of the estate. */
-export function takeSnapshot(
-  estate: Estate,
-  { places, hasRoster, missingRepositories }: Hidden,
-  chance: Chance,
-): Snapshot {
+export function takeSnapshot(estate: Estate, hidden: Hidden, chance: Chance): Snapshot {
+  const { places, hasRoster, missingRepositories } = hidden;
   const visible = placesOf(estate).filter(
-    ({ source, scope = "" }) => (hasRoster || source !== roster) && !missingRepositories.includes(scope),
+    (place) => isAskedFor(place, hidden) && !missingRepositories.includes(place.scope ?? ""),
   );
   const stateOf = (place: Pick<Place, "source" | "section" | "scope">) =>
     visible.some((one) => placeKey(one) === placeKey(place)) ? (places.get(placeKey(place)) ?? "whole") : "gone";
@@ -61,10 +71,14 @@ export function takeSnapshot(
     .map((thing) => credentialOf(thing, estate, lacksFacts(placeOf(thing))));
   return snapshotOf({
     collectedAt: dayText(estate.day, "T08:00:00Z"),
-    sources: snapshotOf({}).sources.filter(({ id }) => hasRoster || id !== roster),
+    sources: snapshotOf({}).sources.flatMap((one) => {
+      if (one.id === roster && !hasRoster) return [];
+      const { scopes: _some, ...source } = one;
+      return one.id === organization && isListKnown(hidden) ? [{ ...source, scopes: estate.repositories }] : [source];
+    }),
     coverage: [
       ...visible.map((place) => coverageOf(place, stateOf(place), estate.day)),
-      ...listCoverage(missingRepositories, estate.day),
+      ...listCoverage(hidden, estate.day),
     ],
     identities: people.filter(() => isSeen(rosterPlace)).map((one) => identityOf(one, estate)),
     accounts: [
@@ -78,28 +92,45 @@ export function takeSnapshot(
   });
 }
 
+function isAskedFor(
+  { source, section, scope }: Place,
+  { hasRoster, leavesOutAgentSecrets, selection }: Hidden,
+): boolean {
+  if (source === roster) return hasRoster;
+  if (source !== organization || scope === undefined) return true;
+  if (section === "github/agent-secrets" && leavesOutAgentSecrets) return false;
+  return selection === undefined || selection.repositories.includes(scope);
+}
+
+function isListKnown({ missingRepositories, selection }: Hidden): boolean {
+  return missingRepositories.length === 0 && selection?.isPattern !== false;
+}
+
+const sectionsOfRepositories = {
+  "deploy-key": "github/deploy-keys",
+  "actions-secret": "github/actions-secrets",
+  "agent-secret": "github/agent-secrets",
+} as const;
+
 function placeOf({ kind, home }: Thing): Pick<Place, "source" | "section" | "scope"> {
   if (kind === "access-key") return { source: production, section: "aws/iam" };
   if (kind === "secret") return { source: production, section: "aws/secrets", scope: home };
   if (kind === "line") return { source: code, section: "code/workflows" };
   return {
     source: organization,
-    section: kind === "deploy-key" ? "github/deploy-keys" : "github/actions-secrets",
+    section: sectionsOfRepositories[kind],
     scope: home,
   };
 }
 
 /** The list of repositories is one that other lists depend on, so it has an entry without a scope in each of them. */
-function listCoverage(missing: readonly string[], day: number): Coverage[] {
-  if (missing.length === 0) return [];
-  return (["deploy-key", "actions-secret"] as const).map((kind) => ({
-    source: organization,
-    section: `github/${kind}s`,
-    status: "partial",
-    kinds: [kind],
-    reason: "The list of repositories was cut.",
-    observedAt: dayText(day, "T07:00:00Z"),
-  }));
+function listCoverage({ missingRepositories, leavesOutAgentSecrets }: Hidden, day: number): Coverage[] {
+  return Object.entries(sectionsOfRepositories).flatMap(([kind, section]): Coverage[] => {
+    const entry = { source: organization, section, kinds: [kind], observedAt: dayText(day, "T07:00:00Z") };
+    if (kind === "agent-secret" && leavesOutAgentSecrets) return [{ ...entry, status: "not-configured" }];
+    if (missingRepositories.length === 0) return [];
+    return [{ ...entry, status: "partial", reason: "The list of repositories was cut." }];
+  });
 }
 
 function coverageOf({ source, section, scope, kinds }: Place, state: string, day: number): Coverage {
@@ -184,9 +215,9 @@ function credentialOf(thing: Thing, { day }: Estate, lacksFacts: boolean): Crede
   }
   return {
     ...common,
-    id: `github:${home}:actions-secret:thing-${number}`,
+    id: `github:${home}:${kind}:thing-${number}`,
     source: organization,
-    kind: "actions-secret",
+    kind: kind === "agent-secret" ? kind : "actions-secret",
     scope: home,
     account: null,
     ...(!lacksFacts && { rotatedAt: createdAt }),

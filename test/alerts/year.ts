@@ -3,6 +3,7 @@ import { type Judged, showEvaluation } from "../../src/command/setup/previous.ts
 import { applySettings, readConfiguration } from "../../src/configure/index.ts";
 import { type Alert, type CodeScanning, openCodeScanning } from "../../src/estate/github/code-scanning.ts";
 import type { PolicyModule } from "../../src/evaluate/index.ts";
+import { mayHaveMore } from "../../src/judge/may-have-more.ts";
 import { listedOf } from "../../src/model/coverage.ts";
 import type { Result } from "../../src/model/generated/result.ts";
 import type { Coverage, Snapshot } from "../../src/model/generated/snapshot.ts";
@@ -97,8 +98,9 @@ async function judgeDay(
 function check(
   before: readonly Alert[],
   scanning: CodeScanning,
-  { judged: { result }, snapshot, truth, places }: Day,
+  { judged, snapshot, truth, places }: Day,
 ): Omit<Violation, "seed" | "scan">[] {
+  const { result } = judged;
   const after = scanning.alerts("open").filter(({ rule }) => !isGovernance(rule));
   const open = new Set(after.map(({ fingerprint }) => fingerprint));
   const real = new Set(truth.findings.map(({ fingerprint }) => fingerprint));
@@ -109,7 +111,10 @@ function check(
   );
   const left = after.filter(({ rule, fingerprint }) => {
     const subject = places.get(fingerprint);
-    return subject !== undefined && !real.has(fingerprint) && isProvenGone(subject, policies.has(rule), snapshot);
+    if (subject === undefined || real.has(fingerprint)) return false;
+    return (
+      isProvenGone(subject, policies.has(rule), snapshot) || isOfGoneRepository(subject, fingerprint, judged, snapshot)
+    );
   });
   const missing = result.findings.filter(({ policy, fingerprint }) => !isGovernance(policy) && !open.has(fingerprint));
   return [
@@ -126,7 +131,11 @@ function check(
  * Whether its place was read whole, and everything that could name its owner. A place that is gone counts as read if all
  * of its source was.
  */
-function isProvenGone({ source, section, scope }: Subject, isJudged: boolean, { coverage }: Snapshot): boolean {
+function isProvenGone(
+  { source, section, scope }: Subject,
+  isJudged: boolean,
+  { coverage, sources }: Snapshot,
+): boolean {
   const own = coverage.filter((entry) => entry.source === source);
   const there = own.filter((entry) => entry.section === section && entry.scope === scope);
   const isWhole = (entry: Coverage): boolean =>
@@ -134,8 +143,25 @@ function isProvenGone({ source, section, scope }: Subject, isJudged: boolean, { 
   // A policy that is off judges nothing, so its results are fixed whatever was read of their place.
   if (!isJudged) return own.some(isWhole);
   const naming = coverage.filter((entry) => ["roster/csv", "github/members"].includes(entry.section));
+  const from = sources.find(({ id }) => id === own[0]?.source);
+  if (there.length === 0 && from !== undefined && mayHaveMore(from, own)) return false;
   const decisive = there.length > 0 ? there : own;
   return decisive.length > 0 && naming.length === 2 && [...decisive, ...naming].every(isWhole);
+}
+
+/** Whether its repository does not exist any more, which can be told of what the previous analysis saw itself. */
+function isOfGoneRepository(
+  { source, scope }: Subject,
+  fingerprint: string,
+  { previous }: Judged,
+  { sources }: Snapshot,
+): boolean {
+  const { scopes } = sources.find(({ id }) => id === source) ?? {};
+  if (scopes === undefined || scope === undefined) return false;
+  const { confirmed = [], repeated = [] } = previous ?? {};
+  const isComparable = confirmed.some((one) => one.source === source && one.wasRepeated !== true);
+  const isFresh = repeated.some((one) => one.fingerprint === fingerprint && one.wasRepeated !== true);
+  return isComparable && isFresh && !scopes.includes(scope);
 }
 
 /** Prints at most some of them. */

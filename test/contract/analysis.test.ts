@@ -54,7 +54,11 @@ describe("a result", () => {
 
   test("says itself since when it was not checked", () => {
     const repeated = addNotChecked(whole.text, "2026-10-01");
-    expect(read(resultOf({}, `${repeated} ${signature}`))).toEqual({ ...whole, notCheckedSince: "2026-10-01" });
+    expect(read(resultOf({}, `${repeated} ${signature}`))).toEqual({
+      ...whole,
+      notCheckedSince: "2026-10-01",
+      wasRepeated: true,
+    });
   });
 
   test("is read the same again and again, however often it was repeated", () => {
@@ -62,7 +66,7 @@ describe("a result", () => {
     for (const day of ["2026-11-28", "2026-11-29", "2026-11-30"]) {
       const [run] = readRuns(fileWith(resultOf({}, `${text} ${signature}`)), { ...place, day });
       const [again] = run?.results ?? [];
-      expect(again).toEqual(whole);
+      expect(again).toEqual(text === whole.text ? whole : { ...whole, wasRepeated: true });
       text = addNotChecked(again?.text ?? "", again?.notCheckedSince);
     }
   });
@@ -198,7 +202,7 @@ describe("a file", () => {
   test("that repeats results gives them back as they were", () => {
     const result = { ...readStory("leavers"), findings: [] };
     const [source = ""] = result.sources.map(({ id }) => id);
-    const repeated = { ...whole, source, file: "a b/ü.yml", text: "Found { 0} once." };
+    const repeated = { ...whole, source, file: "a b/ü.yml", text: "Found { 0} once.", wasRepeated: true as const };
     const { files } = render(result, { ...narrow, previous: { confirmed: [], repeated: [repeated] } });
     const given = files.flatMap((text) => readAnalyses(text, { file: "a.sarif" })).flatMap(({ results }) => results);
     expect(given.map((one) => ({ ...one, source }))).toEqual([repeated]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sealWith } from "../../src/amend/redact.ts";
 import { fingerprintOf, placeOf } from "../../src/judge/fingerprint.ts";
 import { answerPrevious } from "../../src/judge/index.ts";
+import type { Source } from "../../src/model/generated/snapshot.ts";
 import type { PreviousResult } from "../../src/model/previous.ts";
 import { type ResolvedCoverage, type ResolvedSubject, toSubject } from "../../src/model/resolution.ts";
 import {
@@ -26,15 +27,17 @@ interface Seen extends Partial<Evaluation> {
   readonly subjects?: readonly ResolvedSubject[];
   readonly coverage?: readonly ResolvedCoverage[];
   readonly seal?: (digits: string) => string;
+  readonly sources?: readonly Source[];
 }
 
 /** What a scan says of each result of the previous analysis. */
 async function answersOf(
   previous: readonly PreviousResult[],
-  { subjects = [], coverage = wholeCoverage, policies = [unused], seal = asItIs, ...evaluation }: Seen,
+  { subjects = [], coverage = wholeCoverage, policies = [unused], seal = asItIs, sources, ...evaluation }: Seen,
 ): Promise<readonly ("confirmed" | "repeated" | "fixed")[]> {
   const facts = {
     ...resolution(coverage),
+    ...(sources && { sources }),
     subjects: (types?: ReadonlySet<string>) => subjects.filter(({ type }) => types?.has(type) ?? true),
   };
   const evaluated = chunks(subjects, { policies, ...evaluation });
@@ -242,6 +245,129 @@ describe("a subject that is not seen", () => {
     const coverage = [entry("aws/iam", { status: "denied" }), entry("aws/iam", { source: other })];
     const given = [resultOn(unused, "gone"), resultOn(unused, "gone", { source: other })];
     expect(await answersOf(given, { coverage })).toEqual(["repeated", "fixed"]);
+  });
+});
+
+describe("a repository of which nothing was read", () => {
+  const api = "acme-example/api";
+  const keysOrTokens = policy("improper_offboarding/owner_departed", { kinds: ["deploy-key", "agent-secret"] });
+  const keysOnly = policy("overprivileged/deploy_key_can_write", { kinds: ["deploy-key"] });
+  const key = (scope: string): ResolvedSubject => {
+    const id = `github:${scope}:deploy-key:1`;
+    return toSubject({
+      type: "credential",
+      input: { id, source: organization, credential: { id, kind: "deploy-key", name: "ci", status: "active" } },
+      origin: { kind: "deploy-key", source: organization, section: "github/deploy-keys", scope },
+      describe: () => ({ label: "deploy key", locations: [], evidence: [], facts: {} }),
+    });
+  };
+  const seen = key(shop);
+  const on = (one: typeof keysOnly, id: string, scope: string, section = "github/deploy-keys"): PreviousResult =>
+    resultOn(one, id, { source: organization, section, scope });
+  const stays = [on(keysOrTokens, seen.id, shop), on(keysOnly, seen.id, shop)];
+  const gone = [on(keysOrTokens, "gone", api), on(keysOnly, "gone", api)];
+  const keys = (changes: Partial<ResolvedCoverage> = {}) =>
+    entry("github/deploy-keys", { source: organization, kinds: ["deploy-key"], scope: shop, ...changes });
+  const agents = entry("github/agent-secrets", {
+    source: organization,
+    kinds: ["agent-secret"],
+    status: "not-configured",
+  });
+  const sourceWith = (scopes?: string[]): Source => ({
+    id: organization,
+    kind: "github-organization",
+    name: "acme-example",
+    ...(scopes && { scopes }),
+  });
+  const scan = {
+    policies: [keysOrTokens, keysOnly],
+    subjects: [seen],
+    findings: [
+      [keysOrTokens.id, seen.id],
+      [keysOnly.id, seen.id],
+    ] as const,
+    coverage: [keys(), agents],
+    sources: [sourceWith([shop])],
+  };
+  const repeatedBefore = gone.map((one) => ({ ...one, wasRepeated: true as const }));
+
+  test.each<[string, readonly PreviousResult[], Partial<Seen>, readonly [string, string]]>([
+    ["that is gone is fixed, whatever was left out", gone, {}, ["fixed", "fixed"]],
+    ["that is gone is fixed in spite of gaps", gone, { coverage: [keys({ status: "denied" })] }, ["fixed", "fixed"]],
+    ["that the configuration no longer names is repeated", gone, { sources: [sourceWith()] }, ["repeated", "repeated"]],
+    ["that a pattern leaves out is repeated", gone, { sources: [sourceWith([api, shop])] }, ["repeated", "repeated"]],
+    [
+      "that may be among those that were not listed is repeated",
+      gone,
+      { sources: [sourceWith()], coverage: [keys(), keys({ scope: "", status: "partial" }), agents] },
+      ["repeated", "repeated"],
+    ],
+    [
+      "that is gone is answered by everything that was read, where the result was repeated before",
+      repeatedBefore,
+      {},
+      ["repeated", "fixed"],
+    ],
+  ])("%s", async (_story, results, changes, expected) => {
+    expect(await answersOf([...stays, ...results], { ...scan, ...changes })).toEqual([
+      "confirmed",
+      "confirmed",
+      ...expected,
+    ]);
+  });
+
+  const leaks = (changes: Partial<ResolvedCoverage> = {}) =>
+    entry("github/leaked-secrets", { source: organization, kinds: ["leaked-secret"], ...changes });
+  const leaksOnly = policy("secret_leakage/leaked_secret", { kinds: ["leaked-secret"] });
+  const leaksOrTokens = policy("improper_offboarding/owner_unknown", { kinds: ["leaked-secret", "agent-secret"] });
+
+  test.each<[string, Partial<Seen>, readonly [string, string]]>([
+    ["is fixed where that list is whole", {}, ["fixed", "fixed"]],
+    [
+      "is repeated where that list was denied",
+      { coverage: [keys(), agents, leaks({ status: "denied" })] },
+      ["repeated", "repeated"],
+    ],
+    [
+      "is fixed where only named repositories are read, and nothing else could have it",
+      { sources: [sourceWith()], coverage: [leaks(), agents] },
+      ["fixed", "repeated"],
+    ],
+  ])("a record with a repository from one list of the organization %s", async (_story, changes, expected) => {
+    const policies = [...scan.policies, leaksOnly, leaksOrTokens];
+    const before = [leaksOnly, leaksOrTokens].map((one) => on(one, "leak", shop, "github/leaked-secrets"));
+    const given = { ...scan, policies, coverage: [keys(), agents, leaks()], ...changes };
+    expect((await answersOf([...stays, ...before], given)).slice(stays.length)).toEqual(expected);
+  });
+
+  test("that exists keeps the results of a section that is left out now", async () => {
+    const before = [on(keysOrTokens, "agent", shop, "github/agent-secrets")];
+    expect(await answersOf([...stays, ...before], scan)).toEqual(["confirmed", "confirmed", "repeated"]);
+  });
+
+  test.each([
+    ["no result of before is found again", gone, [] as readonly PreviousResult[]],
+    ["only one that was repeated is found again", gone, stays.map((one) => ({ ...one, wasRepeated: true as const }))],
+  ])("is not compared where %s: the results may be sealed with another key", async (_case, results, others) => {
+    const answers = await answersOf([...others, ...results], scan);
+    expect(answers.slice(others.length)).toEqual(["repeated", "fixed"]);
+  });
+
+  test("is compared as reports show it", async () => {
+    const seal = sealWith("0123456789abcdef");
+    const sealed = (one: PreviousResult): PreviousResult => ({
+      ...one,
+      fingerprint: seal(one.fingerprint),
+      place: seal(one.place),
+    });
+    const before = [on(keysOrTokens, "agent", shop, "github/agent-secrets")];
+    expect(await answersOf([...stays, ...gone, ...before].map(sealed), { ...scan, seal })).toEqual([
+      "confirmed",
+      "confirmed",
+      "fixed",
+      "fixed",
+      "repeated",
+    ]);
   });
 });
 

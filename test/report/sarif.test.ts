@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { readAnalyses } from "../../src/contract/index.ts";
 import { categoryOf, parseSarif, type SarifResult, type SarifRun } from "../../src/estate/github/sarif-log.ts";
 import { UsageError } from "../../src/model/errors.ts";
-import type { Finding, Result } from "../../src/model/generated/result.ts";
+import type { Finding, JudgedCoverage, Result } from "../../src/model/generated/result.ts";
 import type { PreviousResult } from "../../src/model/previous.ts";
-import { render } from "../../src/report/sarif.ts";
+import { categoriesToCompare, render } from "../../src/report/sarif.ts";
 import { narrow, readStory, stories } from "./stories.ts";
 
 function runsOf(result: Result): readonly SarifRun[] {
@@ -230,7 +230,10 @@ describe("results of the previous analysis", () => {
     const read = files.flatMap((text) => readAnalyses(text, { file: "a.sarif" }));
     expect(read.map(({ category }) => category)).toEqual(runsOf(leavers).map(categoryOf));
     const { source: _, ...known } = before;
-    expect(read.find(({ category }) => category === `outlived/${source}`)?.results).toContainEqual(known);
+    expect(read.find(({ category }) => category === `outlived/${source}`)?.results).toContainEqual({
+      ...known,
+      wasRepeated: true,
+    });
     expect(read.flatMap(({ results }) => results)).toHaveLength(leavers.findings.length + 1);
     expect(read.flatMap(({ results }) => results).every(({ notCheckedSince }) => notCheckedSince !== undefined)).toBe(
       true,
@@ -252,6 +255,45 @@ describe("results of the previous analysis", () => {
     expect(render(leavers, narrow).notes.join()).toMatch(/may close alerts that are not fixed/);
     expect(withPrevious([]).notes).toEqual([]);
     expect(render(readStory("clean"), narrow).notes).toEqual([]);
+  });
+});
+
+describe("without the previous analysis", () => {
+  const clean = readStory("clean");
+  const account = "aws:111122223333";
+  const withEntry = (facts: Partial<JudgedCoverage>): Result => {
+    const entry = { source: account, section: "aws/more", observedAt: clean.collectedAt, gap: false };
+    return { ...clean, coverage: [...clean.coverage, { ...entry, status: "complete", kinds: ["secret"], ...facts }] };
+  };
+  const lacking = (result: Result): readonly string[] => categoriesToCompare(result, {});
+
+  test.each<[string, Partial<JudgedCoverage>]>([
+    ["what no policy judges is not offered", { status: "unsupported", kinds: [] }],
+    ["what no policy judges could not be read", { status: "denied", kinds: ["unheard-of"], gap: true }],
+    ["facts of a whole list are missing", { status: "partial", listed: { secret: "whole" }, gap: true }],
+    ["this version does not read it", { status: "not-collected" }],
+  ])("nothing that was found before can be missing where %s", (_case, facts) => {
+    expect(lacking(withEntry(facts))).toEqual([]);
+    expect(render(withEntry(facts), narrow).notes).toEqual([]);
+  });
+
+  test.each(["unsupported", "not-configured"] as const)(
+    "%s sections are named: an earlier scan may have read them",
+    (status) => {
+      const result = withEntry({ status });
+      expect(lacking(result)).toEqual([`outlived/${account}`]);
+      expect(render(result, narrow).notes).toEqual([
+        `Everything of outlived/${account} was seen except what is not asked for or not offered: aws/more. If an earlier scan read that, uploading this SARIF may close alerts that are not fixed: use \`outlived upload\`, or give the SARIF of the previous scan with --previous.`,
+      ]);
+    },
+  );
+
+  test("a gap is more than what was left out", () => {
+    const { coverage, ...result } = withEntry({ status: "not-configured" });
+    const gap = withEntry({ status: "denied", section: "aws/denied", gap: true }).coverage.slice(-1);
+    const { notes } = render({ ...result, coverage: [...coverage, ...gap] }, narrow);
+    expect(notes).toHaveLength(1);
+    expect(notes.join()).toContain(`Not everything of outlived/${account} could be seen.`);
   });
 });
 

@@ -73,6 +73,29 @@ describe("a secret that holds the private key of a GitHub App", () => {
     expect(input.references).toMatchObject([{ holds: "app-private-key", app }]);
   });
 
+  test("is not joined to the app with that id on another host", () => {
+    const elsewhere = { ...installation, source: "github:github.example.com/acme-example" };
+    const sources = [
+      { id: organization, kind: "github-organization", name: "acme-example" },
+      {
+        id: elsewhere.source,
+        kind: "github-organization",
+        name: "github.example.com/acme-example",
+        host: "github.example.com",
+      },
+    ] as const;
+    const line = use({ holds: "app-private-key", app: "417" });
+    const resolution = resolveAt({
+      references: [line],
+      credentials: [secret, elsewhere],
+      sources: [...sources],
+      coverage: [...readWhole],
+    });
+    const evidenceOf = (id: string) => subjectOf(resolution, "credential", id).describe().evidence.join(" ");
+    expect(evidenceOf(secret.id)).toContain("the GitHub App 417,");
+    expect(evidenceOf(elsewhere.id)).not.toContain("private key");
+  });
+
   test("names the app by its id where no installation of it is known", () => {
     const line = use({ holds: "app-private-key", app: "418" });
     const sentence = "It holds the private key of the GitHub App 418, which never expires.";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Coverage, Credential, Reference } from "../../src/model/generated/snapshot.ts";
+import type { Coverage, Credential, Reference, Source } from "../../src/model/generated/snapshot.ts";
 import { plainNames } from "../../src/model/names.ts";
 import { entry, organization, readWhole, resolveAt, subjectOf } from "./records.ts";
 
@@ -36,6 +36,8 @@ interface Given {
   /** Sections that have no entry. */
   readonly missing?: readonly string[];
   readonly mayBePassed?: boolean;
+  /** Facts of the organization. */
+  readonly organizationIs?: Partial<Source>;
 }
 
 /** The id of the credential that a line means. Of all credentials, only that one shows the line. */
@@ -50,6 +52,7 @@ function meant(given: Given): string | undefined {
 }
 
 function look({ credentials, environments, kind = "actions-secret", scope = shop, mayBePassed, ...given }: Given) {
+  const own: Source = { id: organization, kind: "github-organization", name: "acme-example", ...given.organizationIs };
   const { denied = [], missing = [] } = given;
   const [first, ...others] = (environments ?? []).map((environment) => ({ environment }));
   const reference: Reference = {
@@ -69,6 +72,7 @@ function look({ credentials, environments, kind = "actions-secret", scope = shop
     .filter(({ section }) => !missing.includes(section))
     .map((one) => (denied.includes(one.section) ? { ...one, status: "denied" as const } : one));
   const resolution = resolveAt({
+    sources: [own, { id: `code:${shop}`, kind: "repository-files", name: shop }],
     references: [reference],
     credentials: [...credentials],
     coverage: [...readWhole.filter(({ section }) => section !== "github/actions-secrets"), ...coverage],
@@ -137,6 +141,17 @@ describe("a secret that a workflow names", () => {
     expect(meant({ environments: [null], credentials: [credential] })).toBe(expected ? credential.id : undefined);
   });
 
+  test.each<[string, Partial<Source>, boolean]>([
+    ["is private", { scopes: [shop], privateScopes: ["Acme-Example/Shop"] }, true],
+    ["is private, and others may exist", { privateScopes: [shop] }, true],
+    ["is public", { scopes: [shop, "acme-example/infra"], privateScopes: ["acme-example/infra"] }, false],
+    ["is not known", { privateScopes: ["acme-example/infra"] }, false],
+  ])("of all private repositories is meant by a line in one that %s", (_story, facts, expected) => {
+    const credential = { ...ofOrganization, reach: "private" as const };
+    const given = { environments: [null], credentials: [credential], organizationIs: facts };
+    expect(meant(given)).toBe(expected ? credential.id : undefined);
+  });
+
   test("is none of another organization or repository", () => {
     expect(meant({ environments: [null], credentials: all, scope: "other/shop" })).toBeUndefined();
     expect(meant({ environments: [null], credentials: all, scope: "acme-example/infra" })).toBeUndefined();
@@ -190,6 +205,9 @@ describe("a name that is stored nowhere", () => {
     expect(isNowhere({})).toBe(true);
     expect(isNowhere({ environments: ["production"] })).toBe(true);
     expect(isNowhere({ credentials: [elsewhere] })).toBe(true);
+    const ofPrivate = { credentials: [{ ...ofOrganization, reach: "private" as const }] };
+    expect(isNowhere({ ...ofPrivate, organizationIs: { scopes: [shop], privateScopes: [] } })).toBe(true);
+    expect(isNowhere({ ...ofPrivate, organizationIs: { scopes: [shop] } })).toBeUndefined();
   });
 
   test.each([[["production"]], [[null, "production"]], [undefined]])(

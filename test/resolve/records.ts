@@ -18,7 +18,7 @@ export const roster = "roster:acme";
 
 const sources: readonly Source[] = [
   { id: production, kind: "aws-account", name: "acme-production" },
-  { id: organization, kind: "github-organization", name: "acme-example" },
+  { id: organization, kind: "github-organization", name: "acme-example", scopes: ["acme-example/shop"] },
   { id: "code:acme-example/shop", kind: "repository-files", name: "acme-example/shop" },
   { id: roster, kind: "roster", name: "acme" },
 ];

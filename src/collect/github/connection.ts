@@ -10,7 +10,10 @@ import type { TokenKind } from "./token.ts";
 
 /** An organization or a repository that answers. */
 export interface GithubConnection {
+  /** Without its host, of which sections know nothing. */
   readonly source: Source;
+  /** Absent: github.com. */
+  readonly host?: string;
   /** Opens a client for one section. */
   readonly openClient: (budget: Budget) => GithubClient;
   readonly tokenKind: TokenKind;

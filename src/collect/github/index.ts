@@ -3,7 +3,8 @@ import type { GithubEntry } from "../../model/generated/configuration.ts";
 import type { Source } from "../../model/generated/snapshot.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { type Budget, openBudget } from "../budget.ts";
-import type { CollectContext, Connected, Provider, Refusal } from "../collector.ts";
+import type { CollectContext, Connected, LearnedOfSource, Provider, Refusal } from "../collector.ts";
+import { contextOnHost, nameOnHost, sourceOnHost } from "../host.ts";
 import { auditLog, readAuditLog, withoutAuditLog } from "./audit-log/index.ts";
 import { type FactsOfRepositories, fewRepositories, readFactsOfRepositories } from "./bulk.ts";
 import type { GithubClient } from "./client.ts";
@@ -16,6 +17,7 @@ import {
   fullName,
   listRepositories,
   type Organization,
+  type Repositories,
   type Repository,
 } from "./repositories.ts";
 import type { ResponseFile } from "./response-file.ts";
@@ -23,7 +25,7 @@ import { permissionsOfApp, sections } from "./sections.ts";
 import { selectRepositories } from "./selection.ts";
 import { readServerVersion } from "./server-version.ts";
 import { openSignIn, type SignedIn } from "./sign-in.ts";
-import { apiUrlOf, type EnterpriseTarget, type Target, targetsOf } from "./targets.ts";
+import { apiUrlOf, type EnterpriseTarget, hostOf, type Target, targetsOf } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
 import { findCredential } from "./token.ts";
 
@@ -44,9 +46,26 @@ type ConnectedSource = Connected<GithubConnection>;
 
 /** Signs in to every source that an entry names. Throws a UsageError if the entry itself is wrong. */
 async function connect(entry: GithubEntry, context: CollectContext, pace: Pace): Promise<readonly ConnectedSource[]> {
-  const { environment, now } = context;
-  const named = targetsOf(entry, environment);
+  const named = targetsOf(entry, context.environment);
   const apiUrl = apiUrlOf(entry, context);
+  const host = hostOf(apiUrl);
+  const connected = await connectAll(entry, named, { apiUrl, host, pace, context: contextOnHost(context, host) });
+  return connected.map((one) => ({ ...one, source: sourceOnHost(one.source, host) }));
+}
+
+interface ConnectOptions {
+  readonly apiUrl: string;
+  readonly host: string | undefined;
+  readonly pace: Pace;
+  readonly context: CollectContext;
+}
+
+async function connectAll(
+  entry: GithubEntry,
+  named: readonly (EnterpriseTarget | Target)[],
+  { apiUrl, host, pace, context }: ConnectOptions,
+): Promise<readonly ConnectedSource[]> {
+  const { environment, now } = context;
   const credential = findCredential(entry, environment);
   if ("status" in credential) return named.map((target) => ({ source: sourceOf(target), refusal: credential }));
   const signIn = await openSignIn(credential, {
@@ -70,16 +89,29 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
         return { source: { ...sourceOf(target), readAs }, refusal };
       }
       const { token, server } = signedIn;
-      const store = await openStore(entry, target, signedIn, context);
+      const store = await openStore(entry, sourceOnHost(sourceOf(target), host), signedIn, context);
       const open = (budget: Budget) => openClient({ token, apiUrl, pace, now, budget, server, store });
-      const given = { ...signedIn, ...omitUndefined({ enterpriseEmails }), also: entry.also ?? [] };
+      const given = { ...signedIn, ...omitUndefined({ enterpriseEmails, host }), also: entry.also ?? [] };
       const one = await connectTarget(target, open, given, context);
-      if ("refusal" in one || store === undefined) return one;
-      return { ...one, close: store.write };
+      if ("refusal" in one) return one;
+      const close = async () => {
+        const repositories = await one.connection.repositories();
+        await store?.write();
+        return one.connection.organization === undefined ? {} : scopesOf(repositories, host);
+      };
+      return { ...one, close };
     }),
   );
   // A repository that was renamed may be named twice.
   return [...new Map([...unlisted, ...connected].map((one) => [one.source.id, one])).values()];
+}
+
+function scopesOf({ all, readable }: Repositories, host: string | undefined): LearnedOfSource {
+  const namesOf = (some: readonly Repository[]): string[] => some.map((one) => nameOnHost(fullName(one), host)).sort();
+  const known = all ?? readable;
+  const isTold = known.every(({ isPrivate }) => isPrivate !== undefined);
+  const privateScopes = isTold ? namesOf(known.filter(({ isPrivate }) => isPrivate === true)) : undefined;
+  return omitUndefined({ scopes: all && namesOf(all), privateScopes });
 }
 
 type SignedInClient = Pick<SignedIn, "kind" | "readAs"> & { readonly client: GithubClient };
@@ -121,12 +153,12 @@ async function expand(
 /** What an earlier scan kept. A sample would replace it by little. */
 async function openStore(
   { responses }: GithubEntry,
-  target: Target,
+  { id }: Source,
   { secret }: SignedIn,
   { folder, firstPageOnly, note = () => {} }: CollectContext,
 ): Promise<ResponseFile | undefined> {
   if (responses === undefined || firstPageOnly) return undefined;
-  const source = sourceOf(target).id.toLowerCase();
+  const source = id.toLowerCase();
   if (secret === undefined) {
     note(`No responses are kept for ${source}, because its token is another one in the next scan; sign in as an app.`);
     return undefined;
@@ -138,10 +170,10 @@ async function openStore(
 async function connectTarget(
   target: Target,
   openClient: (budget: Budget) => GithubClient,
-  signedIn: SignedIn & Pick<GithubConnection, "also" | "enterpriseEmails">,
+  signedIn: SignedIn & Pick<GithubConnection, "also" | "enterpriseEmails" | "host">,
   context: CollectContext,
 ): Promise<ConnectedSource> {
-  const { kind: tokenKind, readAs, permissions, isSelected, also, enterpriseEmails } = signedIn;
+  const { kind: tokenKind, readAs, permissions, isSelected, also, enterpriseEmails, host } = signedIn;
   const client = openClient(openBudget(context, { source: sourceOf(target).id, section: "github/sign-in" }));
   const result =
     "repository" in target
@@ -150,7 +182,7 @@ async function connectTarget(
   if ("refusal" in result) return { source: { ...sourceOf(target), readAs }, refusal: result.refusal };
   const { found } = result;
   const serverVersion = once(() => readServerVersion(client));
-  const common = omitUndefined({ openClient, tokenKind, permissions, serverVersion, also, enterpriseEmails });
+  const common = omitUndefined({ openClient, tokenKind, permissions, serverVersion, also, enterpriseEmails, host });
   if ("name" in found) {
     const source = { ...sourceOf({ repository: found }), readAs };
     const repositories = async () => ({ readable: [found], reports: [] });

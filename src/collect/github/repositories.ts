@@ -14,6 +14,8 @@ export interface Repository {
   readonly id?: string;
   /** Nobody can write to it, and its credentials still work. Absent: not known. */
   readonly isArchived?: boolean;
+  /** Not everybody can read it: it is private or internal. Absent: not known. */
+  readonly isPrivate?: boolean;
   /** Its id in the GraphQL API. Absent: not known. */
   readonly nodeId?: string;
   /** GitHub has switched it off, for example because of a complaint, and shows little of it. */
@@ -23,6 +25,8 @@ export interface Repository {
 /** The repositories of one source that the token may see. */
 export interface Repositories {
   readonly readable: readonly Repository[];
+  /** All that the organization has, also those that nobody asked for. Absent: not all are known. */
+  readonly all?: readonly Repository[];
   /** On named repositories that cannot be read, and on the source as a whole if there may be more. */
   readonly reports: readonly CoverageReport[];
 }
@@ -88,9 +92,10 @@ function readRepository(data: unknown): Repository | undefined {
   const repository = repositoryOf(textOf(memberOf(data, "full_name")) ?? "");
   const id = idOf(memberOf(data, "id"));
   const isArchived = booleanOf(memberOf(data, "archived"));
+  const isPrivate = booleanOf(memberOf(data, "private"));
   const isDisabled = memberOf(data, "disabled") === true || undefined;
   const nodeId = textOf(memberOf(data, "node_id"));
-  return repository && omitUndefined({ ...repository, id, isArchived, isDisabled, nodeId });
+  return repository && omitUndefined({ ...repository, id, isArchived, isPrivate, isDisabled, nodeId });
 }
 
 /** Finds an organization by its login. */
@@ -216,7 +221,8 @@ export async function listRepositories(
   const missing =
     (await missingRepositories(client, organization, token, { ...list, rows: all })) ??
     (isSample ? sample(readable.length, list.sampled ? "more" : `${all.length}`) : undefined);
-  return { readable, reports: missing === undefined ? [] : [{ ...missing, consequence: hint.consequence }] };
+  if (missing === undefined) return { readable, all, reports: [] };
+  return { readable, reports: [{ ...missing, consequence: hint.consequence }] };
 }
 
 /** Each repository once: one that is renamed or moved during the requests comes twice. */

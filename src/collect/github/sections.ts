@@ -1,4 +1,5 @@
 import type { Section } from "../collector.ts";
+import { onHost } from "../host.ts";
 import { actionsSecrets } from "./actions-secrets/index.ts";
 import { agentSecrets } from "./agent-secrets/index.ts";
 import { appInstallations } from "./app-installations/index.ts";
@@ -51,7 +52,7 @@ export const sections: readonly Section<GithubConnection>[] = [
   repositoryInvitations,
   workflows,
   auditLog,
-].map(withCreators);
+].map((section) => onHost(withCreators(section)));
 
 /** Beside what sections read: how many repositories and members an organization has, which shows whether lists are whole. */
 const permissionsOfNumbers = ["organization_administration", "organization_plan"];

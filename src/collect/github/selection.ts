@@ -1,3 +1,4 @@
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { CollectContext, CoverageReport } from "../collector.ts";
 import type { GithubClient } from "./client.ts";
 import {
@@ -41,6 +42,7 @@ export async function selectRepositories(
   const whole = all.filter(({ scope }) => scope === undefined).slice(0, 1);
   const reports = [...whole, ...all.filter(({ scope }) => scope !== undefined)];
   return {
+    ...omitUndefined({ all: listed.all }),
     readable: distinct([...named.readable, ...patterns.flatMap(matches)]),
     reports: [...reports, ...idle.map(reportOnIdle)],
   };

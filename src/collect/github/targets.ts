@@ -1,8 +1,9 @@
 import { UsageError } from "../../model/errors.ts";
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
-import { readAddress } from "../address.ts";
+import { isLoopback, readAddress } from "../address.ts";
 import type { CollectContext } from "../collector.ts";
+import { hostName } from "../host.ts";
 import { fullName, type Repository, repositoryOf } from "./repositories.ts";
 
 /**
@@ -71,4 +72,15 @@ export function apiUrlOf(
   const address = (apiUrl ?? environment["GITHUB_API_URL"]) || "https://api.github.com";
   const name = apiUrl === undefined ? "GITHUB_API_URL" : "sources.github: apiUrl";
   return readAddress(address, name, allowHttp).href.replace(/\/+$/, "");
+}
+
+/**
+ * The host of an Enterprise Server or of GHE.com; undefined for github.com and for what stands for it on this machine.
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ */
+export function hostOf(apiUrl: string): string | undefined {
+  const { hostname, port, pathname } = new URL(apiUrl);
+  if (pathname.endsWith("/api/v3")) return hostName({ hostname, port });
+  if (hostname === "api.github.com" || isLoopback(hostname)) return undefined;
+  return hostName({ hostname: hostname.replace(/^api\./, ""), port });
 }

@@ -127,7 +127,7 @@ export interface CodeEntry {
    */
   path?: string;
   /**
-   * owner/repository that the tree is of. By default GITHUB_REPOSITORY or the origin remote.
+   * owner/repository that the tree is of, on another host than github.com (or, in a workflow, than GitHub's own server) host/owner/repository. By default GITHUB_REPOSITORY or the origin remote.
    */
   repository?: string;
   /**

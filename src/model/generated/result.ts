@@ -42,6 +42,10 @@ export interface JudgedSource {
   name: string;
   readAs?: string;
   /**
+   * true: it may have parts, such as repositories of an organization, that this scan did not look at, because the configuration names only some or because they were not all listed.
+   */
+  mayHaveMore?: boolean;
+  /**
    * It has sections for credentials, and none of them gave a record or a whole list; of a source without such sections, none could be read at all. False where all these gaps are accepted. Unless something worse holds, the exit code is then 3, or 2 for a roster.
    */
   gaveNothing: boolean;

@@ -101,6 +101,18 @@ export interface Source {
    */
   name: string;
   /**
+   * Where it is, if not on the provider's own host: a GitHub Enterprise Server or GHE.com. Its ids and the names of its repositories have it in front. Logins and numeric ids of two hosts are different people.
+   */
+  host?: string;
+  /**
+   * Every part of it that exists, such as each repository of an organization, also those that the configuration leaves out. Absent: not all of them are known.
+   */
+  scopes?: string[];
+  /**
+   * Of the parts of it that are known those that not everybody can read, such as private and internal repositories. Absent: not known of each.
+   */
+  privateScopes?: string[];
+  /**
    * The principal with which it was read, such as a caller ARN.
    */
   readAs?: string;

@@ -1,5 +1,5 @@
 import { listsIdentities, wasRosterRead } from "../../kinds/index.ts";
-import { gaveFacts, isCollected, wasReadWhole } from "../../model/coverage.ts";
+import { gaveFacts, isCollected, isExpected, listedOf } from "../../model/coverage.ts";
 import type { Finding, JudgedCoverage, JudgedPolicy, Result, Unknown } from "../../model/generated/result.ts";
 import { groupBy, unique } from "../../model/group.ts";
 import { by } from "../../model/order.ts";
@@ -20,6 +20,8 @@ export interface PlannedRun {
   readonly unknowns: readonly Unknown[];
   /** It would have to repeat results of the previous analysis, which was not given. */
   readonly lacksPrevious: boolean;
+  /** The sections that were left out, where these alone could hold such results: an earlier scan may have read them. */
+  readonly leftOut: readonly string[];
 }
 
 /** The first part of every category, where the configuration names no other. */
@@ -34,16 +36,31 @@ export function categoryOf(source: string, prefix = usualCategory): string {
 }
 
 /**
- * Sources whose missing results prove nothing: something of them, or of a roster, could not be read, or a policy could
- * not decide. Their runs have to repeat what the previous analysis found.
+ * Sources whose missing results prove nothing: of a kind that a policy judges not everything was listed, or a policy could
+ * not decide, or it has parts at which nobody looked. Their runs have to repeat what the previous analysis found. Of each source also the sections that were left
+ * out, where nothing else is missing.
  */
-function unsettledSources({ sources, coverage, unknowns, policies }: Result): readonly string[] {
+function unsettledSources(result: Result): ReadonlyMap<string, readonly string[]> {
+  const { sources, coverage, unknowns, policies } = result;
   // A roster that is gone may have named owners whom nothing names any more.
-  if (!wasRosterRead(coverage) && policies.some(({ readsOwner }) => readsOwner)) return sources.map(({ id }) => id);
-  const unread = coverage.filter((entry) => isCollected(entry) && !wasReadWhole(entry)).map(({ source }) => source);
-  const undecided = unknowns.filter(({ cause }) => cause !== "coverage").map(({ source }) => source);
-  const unsettled = new Set([...unread, ...undecided]);
-  return sources.map(({ id }) => id).filter((id) => unsettled.has(id));
+  if (!wasRosterRead(coverage) && policies.some(({ readsOwner }) => readsOwner)) {
+    return new Map(sources.map(({ id }) => [id, []]));
+  }
+  const watching = watchingPolicies(result);
+  const judging = policies.filter(({ id }) => !watching.has(id));
+  const judged = new Set(judging.flatMap(({ kinds = [] }) => kinds));
+  const unlisted = coverage.filter(
+    (entry) => isCollected(entry) && entry.kinds.some((kind) => judged.has(kind) && listedOf(entry, kind) !== "whole"),
+  );
+  const bySource = groupBy(unlisted, ({ source }) => source);
+  const undecided = unknowns.filter(({ cause, policy }) => cause !== "coverage" && !watching.has(policy));
+  const leftOutOf = (entries: readonly JudgedCoverage[]): readonly string[] =>
+    entries.some(isExpected) ? [] : unique(entries.map(({ section }) => section)).sort();
+  return new Map([
+    ...Array.from(bySource, ([id, entries]) => [id, leftOutOf(entries)] as const),
+    ...undecided.map(({ source }) => [source, []] as const),
+    ...sources.flatMap(({ id, mayHaveMore }) => (mayHaveMore === true ? [[id, []] as const] : [])),
+  ]);
 }
 
 /**
@@ -76,7 +93,7 @@ function sourceRuns(result: Result, { category, previous: before, only }: PlanOp
   );
   const coverage = groupBy(result.coverage, ({ source }) => source);
   const previous = groupBy(before?.repeated ?? [], ({ source }) => source);
-  const unsettled = new Set(before === undefined ? unsettledSources(result) : []);
+  const unsettled = before === undefined ? unsettledSources(result) : new Map<string, readonly string[]>();
   const ids = unique([...result.sources.map(({ id }) => id), ...coverage.keys(), ...findings.keys()]);
   const wanted = ids.filter((id) => only === undefined || only.includes(id));
   return wanted.sort().flatMap((id) => {
@@ -90,7 +107,9 @@ function sourceRuns(result: Result, { category, previous: before, only }: PlanOp
     const judged = policiesOf(policies, own);
     // A roster is read for other sources. Without policies on people it has no alerts of its own.
     if (judged.length === 0 && own.entries.some(listsIdentities)) return [];
-    return [{ category: categoryOf(id, category), policies: judged, lacksPrevious: unsettled.has(id), ...own }];
+    const lacksPrevious = unsettled.has(id);
+    const leftOut = unsettled.get(id) ?? [];
+    return [{ category: categoryOf(id, category), policies: judged, lacksPrevious, leftOut, ...own }];
   });
 }
 
@@ -130,7 +149,13 @@ function governanceRun(result: Result, { category = usualCategory }: PlanOptions
     repeated: [],
     unknowns: result.unknowns.filter(({ policy }) => watching.has(policy)),
     lacksPrevious: false,
+    leftOut: [],
   };
+}
+
+/** Whether more is missing than what was left out. */
+export function hasGaps({ lacksPrevious, leftOut }: Pick<PlannedRun, "lacksPrevious" | "leftOut">): boolean {
+  return lacksPrevious && leftOut.length === 0;
 }
 
 function joinRuns(runs: readonly PlannedRun[]): PlannedRun {
@@ -145,5 +170,6 @@ function joinRuns(runs: readonly PlannedRun[]): PlannedRun {
     repeated: runs.flatMap(({ repeated }) => repeated),
     unknowns: runs.flatMap(({ unknowns }) => unknowns),
     lacksPrevious: runs.some(({ lacksPrevious }) => lacksPrevious),
+    leftOut: runs.some(hasGaps) ? [] : unique(runs.flatMap(({ leftOut }) => leftOut)),
   };
 }

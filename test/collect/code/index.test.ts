@@ -3,10 +3,13 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { bind } from "../../../src/collect/bind.ts";
 import { code } from "../../../src/collect/code/index.ts";
 import { readTree } from "../../../src/collect/code/workflows/api.ts";
 import { workflows } from "../../../src/collect/code/workflows/index.ts";
 import type { CollectContext } from "../../../src/collect/collector.ts";
+import { collect as collectAll } from "../../../src/collect/index.ts";
+import { assertSnapshot } from "../../../src/contract/index.ts";
 import type { CodeEntry } from "../../../src/model/generated/configuration.ts";
 import { contextWith, snapshotOf } from "../stage.ts";
 import { brief } from "./workflows/tree.ts";
@@ -54,6 +57,35 @@ test("reads workflows, actions in every folder and Dependabot's file, and nothin
   expect(references.map(({ name }) => name).sort()).toEqual(["A", "B", "C", "D", "E", "F"]);
   expect(coverage).toMatchObject([{ status: "complete", count: 6 }]);
   expect(coverage[0]).not.toHaveProperty("scope");
+});
+
+test.each([
+  ["github.example.com/acme-example/shop", {}, "github.example.com/acme-example/shop"],
+  [
+    "github.example.com/acme-example/shop",
+    { GITHUB_SERVER_URL: "https://github.com" },
+    "github.example.com/acme-example/shop",
+  ],
+  ["acme-example/shop", { GITHUB_SERVER_URL: "https://octo.ghe.com" }, "octo.ghe.com/acme-example/shop"],
+  ["acme-example/shop", { GITHUB_SERVER_URL: "https://github.com" }, "acme-example/shop"],
+  ["acme-example/shop", {}, "acme-example/shop"],
+])("lines of %s are on the host of the repository, in %j", async (repository, environment, name) => {
+  await write(".github/workflows/a.yml", use("A"));
+  const bound = bind(code, ({ code: entries }) => entries);
+  const context = contextIn(folder, environment);
+  const { snapshot } = await collectAll([bound], { code: [{ repository }] }, context, {
+    name: "outlived",
+    version: "0",
+  });
+  assertSnapshot(snapshot, "snapshot");
+  expect(snapshot.sources).toMatchObject([{ id: `code:${name}`, name }]);
+  expect(snapshot.references).toMatchObject([
+    {
+      id: `code:${name}:.github/workflows/a.yml:secret-use:A`,
+      source: `code:${name}`,
+      target: { kind: "actions-secret", name: "A", scope: name },
+    },
+  ]);
 });
 
 test("files that cannot be read are named, and the others are read", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { UsageError } from "../../../src/model/errors.ts";
+import type { GithubEntry } from "../../../src/model/generated/configuration.ts";
 import { type Company, entryOf, repository, scan, serveWorld, token } from "./scan.ts";
 
 const open: Company[] = [];
@@ -36,6 +37,41 @@ test.each<[[string, ...string[]], readonly string[]]>([
   expect(new Map(keys.map(({ scope, status }) => [scope, status]))).toEqual(
     new Map(expected.map((name) => [`acme-example/${name}`, "complete"])),
   );
+});
+
+test.each<[string, Partial<GithubEntry>, Parameters<typeof scan>[1], readonly string[] | undefined]>([
+  ["of a whole organization", {}, {}, names],
+  ["left out by a pattern", { repositories: ["acme-example/*-service"] }, {}, names],
+  ["left out by names", { repositories: ["acme-example/shop"] }, {}, undefined],
+  ["of which the doctor reads a sample", {}, { firstPageOnly: true }, undefined],
+])("repositories %s: all that exist are known, or it is not said", async (_case, changes, options, expected) => {
+  const { entry } = await acme();
+  const { snapshot } = await scan({ ...entry, ...changes }, options);
+  expect(snapshot.sources.map(({ scopes }) => scopes)).toEqual([
+    expected?.map((name) => `acme-example/${name}`).sort(),
+  ]);
+});
+
+test.each<[Partial<GithubEntry>]>([[{}], [{ repositories: ["acme-example/shop", "acme-example/infra"] }]])(
+  "of the repositories of %j it is known which not everybody can read",
+  async (changes) => {
+    const { entry } = await acme({
+      repositories: [
+        repository("shop", 1),
+        repository("infra", 2, { internal: true }),
+        repository("site", 3, { private: false }),
+      ],
+    });
+    const { snapshot } = await scan({ ...entry, ...changes });
+    expect(snapshot.sources[0]?.privateScopes).toEqual(["acme-example/infra", "acme-example/shop"]);
+  },
+);
+
+test("where the list of repositories may lack some, not all that exist are known", async () => {
+  const permissions = ["administration=read", "members=read", "metadata=read", "secrets=read"];
+  const { entry } = await acme({ tokens: [{ value: token, permissions }] });
+  const { snapshot } = await scan(entry);
+  expect(snapshot.sources[0]).not.toHaveProperty("scopes");
 });
 
 test("a pattern that matches nothing is a gap, and so is a list that may lack repositories", async () => {

@@ -11,6 +11,8 @@ export interface CodeConnection {
   readonly folder: string;
   /** owner/repository, if known. */
   readonly repository?: string;
+  /** The host of the repository. Absent: github.com, or not known. */
+  readonly host?: string;
   /** Globs of files that are not read. */
   readonly exclude?: readonly string[];
 }

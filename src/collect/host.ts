@@ -1,5 +1,5 @@
 import { credentialRowOf } from "../kinds/index.ts";
-import type { Source } from "../model/generated/snapshot.ts";
+import type { Account, Credential, Identity, Reference, Source } from "../model/generated/snapshot.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { CollectContext, Collected, Section } from "./collector.ts";
 
@@ -41,54 +41,67 @@ export function onHost<Connection extends OnHost>(section: Section<Connection>):
 
 function collectedOnHost(collected: Collected, host: string): Collected {
   const { coverage, identities, accounts, credentials, references } = collected;
-  const id = (text: string): string => idOnHost(text, host);
-  const name = (text: string): string => nameOnHost(text, host);
-  const placed = <Item extends { readonly id: string; readonly source: string; readonly scope?: string }>(
-    item: Item,
-  ) => ({
-    ...item,
-    id: id(item.id),
-    source: id(item.source),
-    ...omitUndefined({ scope: item.scope && name(item.scope) }),
-  });
   return {
-    coverage: coverage.map((report) => ({
-      ...report,
-      ...omitUndefined({ scope: report.scope && name(report.scope) }),
-    })),
+    coverage: coverage.map((report) => ({ ...report, ...scopeOnHost(report, host) })),
     ...omitUndefined({
-      identities: identities?.map((identity) => ({
-        ...identity,
-        id: id(identity.id),
-        name: name(identity.name),
-        from: id(identity.from),
-        ...omitUndefined({ memberAccounts: identity.memberAccounts?.map(id) }),
-      })),
-      accounts: accounts?.map((account) => ({
-        ...placed(account),
-        ...omitUndefined({
-          access: account.access?.map(({ scope, privilege }) => ({ scope: name(scope), privilege })),
-        }),
-      })),
-      credentials: credentials?.map((credential) => ({
-        ...placed(credential),
-        ...omitUndefined({
-          account: typeof credential.account === "string" ? id(credential.account) : credential.account,
-          resources: credential.resources?.map(name),
-        }),
-      })),
-      references: references?.map((reference) => {
-        const { target } = reference;
-        if (target === undefined) return placed(reference);
-        const isNamedById = credentialRowOf(target.kind)?.namedInCodeBy === "id";
-        const scope = target.scope && name(target.scope);
-        return {
-          ...placed(reference),
-          target: { ...target, name: isNamedById ? id(target.name) : target.name, ...omitUndefined({ scope }) },
-        };
-      }),
+      identities: identities?.map((identity) => identityOnHost(identity, host)),
+      accounts: accounts?.map((account) => accountOnHost(account, host)),
+      credentials: credentials?.map((credential) => credentialOnHost(credential, host)),
+      references: references?.map((reference) => referenceOnHost(reference, host)),
     }),
   };
+}
+
+function identityOnHost(identity: Identity, host: string): Identity {
+  const { id, name, from, memberAccounts } = identity;
+  return {
+    ...identity,
+    id: idOnHost(id, host),
+    name: nameOnHost(name, host),
+    from: idOnHost(from, host),
+    ...omitUndefined({ memberAccounts: memberAccounts?.map((one) => idOnHost(one, host)) }),
+  };
+}
+
+function accountOnHost(account: Account, host: string): Account {
+  const access = account.access?.map(({ scope, privilege }) => ({ scope: nameOnHost(scope, host), privilege }));
+  return { ...account, ...placeOnHost(account, host), ...omitUndefined({ access }) };
+}
+
+function credentialOnHost(credential: Credential, host: string): Credential {
+  const { account, resources } = credential;
+  return {
+    ...credential,
+    ...placeOnHost(credential, host),
+    ...omitUndefined({
+      account: typeof account === "string" ? idOnHost(account, host) : account,
+      resources: resources?.map((one) => nameOnHost(one, host)),
+    }),
+  };
+}
+
+function referenceOnHost(reference: Reference, host: string): Reference {
+  const placed = { ...reference, ...placeOnHost(reference, host) };
+  const { target } = reference;
+  if (target === undefined) return placed;
+  const isNamedById = credentialRowOf(target.kind)?.namedInCodeBy === "id";
+  const name = isNamedById ? idOnHost(target.name, host) : target.name;
+  return { ...placed, target: { ...target, name, ...scopeOnHost(target, host) } };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly source: string;
+  readonly scope?: string;
+}
+
+function placeOnHost(record: Placed, host: string): Placed {
+  const { id, source } = record;
+  return { id: idOnHost(id, host), source: idOnHost(source, host), ...scopeOnHost(record, host) };
+}
+
+function scopeOnHost({ scope }: Pick<Placed, "scope">, host: string): Pick<Placed, "scope"> {
+  return scope === undefined ? {} : { scope: nameOnHost(scope, host) };
 }
 
 /** `github:acme/shop` becomes `github:github.example.com/acme/shop`. */

@@ -94,6 +94,7 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
   const addresses = new Map<string, Identity>();
   const get = (id: string): Identity | undefined => identities.get(id) ?? teams().get(id) ?? addresses.get(id);
   const lookups = createLookups(tables, teams);
+  const byUnlistedEmail = memoize((email: string) => namedByUnlisted(email, options.unlisted, lookups, addresses));
   const byManagedLogin = createManagedLogins(identities, options.accounts);
   const systemMembersOf = prepareSystemMembers(options.accounts, teams, { ...lookups, byManagedLogin, get, systemOf });
   const status = statuses(get, teams, systemMembersOf, options);
@@ -109,14 +110,6 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
     if (identity === undefined) return undefined;
     const own = identityViewOf(identity, status(id), calendar, now);
     return identity.successor === undefined ? own : { ...own, successor: successor(identity.successor) };
-  });
-  const byUnlistedEmail = memoize((email: string): Named => {
-    const holder = options.unlisted.holderOf(email);
-    if (holder === undefined) return nobody;
-    const resembled = resembling(email, lookups);
-    if (resembled !== undefined) return resembled;
-    addresses.set(holder.id, holder);
-    return [holder.id];
   });
   const nearness = (id: string): ReturnType<PeopleIndex["nearness"]> => {
     if (addresses.has(id)) return "address";
@@ -180,6 +173,16 @@ function createLookups(tables: () => Tables, teams: () => Teams): Lookups {
     memberAccountsOf: (team) => teams().accountsOf(team),
     sameTeam: (id) => teams().sameAs(id),
   };
+}
+
+/** Remembers the holder of an address that nothing resembles. */
+function namedByUnlisted(email: string, unlisted: Unlisted, lookups: Lookups, addresses: Map<string, Identity>): Named {
+  const holder = unlisted.holderOf(email);
+  if (holder === undefined) return nobody;
+  const resembled = resembling(email, lookups);
+  if (resembled !== undefined) return resembled;
+  addresses.set(holder.id, holder);
+  return [holder.id];
 }
 
 /**

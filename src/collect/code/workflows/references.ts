@@ -119,10 +119,11 @@ function keyReference({ name, cloud, uses }: KeySet, parsed: ParsedFile, context
     {
       ...referenceAt("static-cloud-key", name, [first, ...others], context),
       role: uses.some(({ origin }) => origin === "literal") ? "embeds" : "consumes",
+      ...omitUndefined({ cloud }),
       uses: usesOf([first, ...others], parsed, context),
       // Any job of a workflow may request an id-token. https://docs.github.com/en/actions/concepts/security/openid-connect
       oidcPossible: context.kind !== "dependabot" && cloud !== undefined && takesIdentityToken.has(cloud),
-      ...omitUndefined({ cloud, target }),
+      ...omitUndefined({ target }),
       ...(target !== undefined && mayBePassed(parsed, context) && { mayBePassed: true }),
     },
   ];

@@ -36,9 +36,9 @@ export function categoryOf(source: string, prefix = usualCategory): string {
 }
 
 /**
- * Sources whose missing results prove nothing: of a kind that a policy judges not everything was listed, or a policy could
- * not decide, or it has parts at which nobody looked. Their runs have to repeat what the previous analysis found. Of each source also the sections that were left
- * out, where nothing else is missing.
+ * Sources whose missing results prove nothing: of a kind that a policy judges not everything was listed, a policy could not
+ * decide, or the source has parts at which nobody looked. Their runs have to repeat what the previous analysis found. Of
+ * each source also the sections that were left out, where nothing else is missing.
  */
 function unsettledSources(result: Result): ReadonlyMap<string, readonly string[]> {
   const { sources, coverage, unknowns, policies } = result;

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,7 +55,10 @@ export async function scaffoldCollector(name: string, root: string): Promise<Sca
     [`${folder}/${section}/convert.ts`]: await read("convert.ts"),
     [`${test}/collect.test.ts`]: await read("collect.test.ts"),
   };
-  if (connection !== undefined) return { files, steps: [...stepsInProvider(provider, section), ...lastSteps] };
+  if (connection !== undefined) {
+    const list = existsSync(join(root, folder, "sections.ts")) ? `${folder}/sections.ts` : `${folder}/index.ts`;
+    return { files, steps: [...stepsInProvider(provider, section, list), ...lastSteps] };
+  }
   const ofProvider = {
     [`${folder}/index.ts`]: await read("provider.ts"),
     [`${folder}/connection.ts`]: await read("connection.ts"),
@@ -63,11 +67,11 @@ export async function scaffoldCollector(name: string, root: string): Promise<Sca
   return { files: { ...files, ...ofProvider }, steps: [...stepsOfProvider(provider), ...lastSteps] };
 }
 
-function stepsInProvider(provider: string, section: string): readonly string[] {
+function stepsInProvider(provider: string, section: string, list: string): readonly string[] {
   const folder = `src/collect/${provider}`;
   return [
     `Write requestPage in ${folder}/${section}/api.ts: it takes the ${pascal(provider)}Connection of the other sections.`,
-    `Add ${camel(section)} to the sections of ${folder}/index.ts.`,
+    `Add ${camel(section)} to the sections of ${list}.`,
   ];
 }
 

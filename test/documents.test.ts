@@ -20,7 +20,7 @@ import { runCommandLine } from "../src/command/command-line.ts";
 import { applySettings, readConfiguration, readOwners } from "../src/configure/index.ts";
 import { startEstate } from "../src/estate/server.ts";
 import { loadBuiltinPolicies } from "../src/evaluate/index.ts";
-import { loadFormat } from "../src/report/index.ts";
+import { formatNames, loadFormat } from "../src/report/index.ts";
 import { fakeEdge } from "./command/fake-edge.ts";
 import { runCli } from "./program.ts";
 import { readStory } from "./report/stories.ts";
@@ -77,6 +77,13 @@ describe("README.md", () => {
     const { files } = (await loadFormat("table"))(readStory("acme"), { width: 98, colour: false });
     expect(files[0]?.startsWith(lines)).toBe(true);
   });
+});
+
+test.each(["README.md", "docs/reports.md"])("%s has a row for every report format", async (file) => {
+  const text = await read(file);
+  const [, table = ""] = text.split("| Format | For |");
+  const rows = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(rows.sort()).toEqual([...formatNames].sort());
 });
 
 describe("rosters", () => {
@@ -140,11 +147,12 @@ describe("permissions", () => {
 
   test("README.md names for every section exactly what it asks for", async () => {
     const rows = (await read("README.md")).split("\n").filter((line) => /^\| `\w+\/[\w-]+` \|/.test(line));
-    expect(rows).toHaveLength(sections.length);
+    const named = rows.map((row) => /`([^`]+)`/.exec(row)?.[1]);
+    expect(named.sort()).toEqual(sections.map(({ section }) => section).sort());
     for (const { section, permissions } of sections) {
       const [, , , cell = ""] = rows.find((row) => row.startsWith(`| \`${section}\` |`))?.split("|") ?? [];
-      const named = [...cell.matchAll(/`([\w:=]+)`/g)].map(([, name = ""]) => name);
-      expect(named.sort(), section).toEqual([...permissions].sort());
+      const asked = [...cell.matchAll(/`([\w:=]+)`/g)].map(([, name = ""]) => name);
+      expect(asked.sort(), section).toEqual([...permissions].sort());
     }
   });
 
@@ -255,6 +263,27 @@ describe("docs/workflow.yml", async () => {
     expect(text).toContain(`# permission-contents: read`);
     const wanted = [...new Set(asked)].filter((permission) => !withoutInput.has(permission) && permission !== unasked);
     expect(reading).toEqual(wanted.sort());
+  });
+
+  test("docs/action.md names the permissions of the app that the workflow needs, as README.md calls them", async () => {
+    const [, prose = ""] = (await read("docs/action.md")).split("**A GitHub App**");
+    const [ofRepositories = "", ofOrganization = ""] = (prose.split("all of them *read*")[0] ?? "").split(
+      "organization permissions",
+    );
+    const named = (text: string): string[] => [...text.matchAll(/\*([^*]+)\*/g)].map(([, name = ""]) => name).sort();
+    const rows = (await read("README.md")).split("\n").filter((line) => line.startsWith("| `github/"));
+    const cells = rows.map((row) => row.split("|")[3] ?? "");
+    const needed = (place: RegExp): string[] => {
+      const inWorkflow = cells.filter(
+        (cell) => place.test(cell) && ![...withoutInput, "contents=read"].some((one) => cell.includes(one)),
+      );
+      const names = inWorkflow.flatMap((cell) =>
+        [...cell.matchAll(/\*([^*:]+): read\*/g)].map(([, name = ""]) => name),
+      );
+      return [...new Set(names)].sort();
+    };
+    expect(named(ofRepositories)).toEqual([...needed(/repository permission/), "Metadata"].sort());
+    expect(named(ofOrganization)).toEqual(needed(/organization permission|a GitHub App with \*/));
   });
 
   test("puts the roster where the configuration of docs/action.md has it, as the step for a secret does", async () => {

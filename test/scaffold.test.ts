@@ -158,3 +158,12 @@ test("a new policy of the program passes its check and its tests", async () => {
   const texts = own.policies.flatMap(({ rego, test, readme, examples }) => [rego, test, readme, ...examples]);
   expect(texts.map((source) => source?.text).join("\n")).not.toMatch(/custom[./]|template|long_lived/);
 });
+
+test.each(providers.map(({ name }) => name))(
+  "a new section of %s is told where its sections are listed",
+  async (name) => {
+    const { steps } = await scaffoldCollector(`${name}/deploy-tokens`, root);
+    const [, file = ""] = /to the sections of (\S+\.ts)\./.exec(steps.join("\n")) ?? [];
+    expect(await readFile(join(root, file), "utf8")).toMatch(/\bsections\b.*= \[|\bsections: \[/);
+  },
+);

@@ -23,7 +23,8 @@ describe("help", () => {
     expect(out).toContain("Examples:");
     const unwrapped = out.replaceAll(/\s+/g, " ");
     for (const [code, meaning] of Object.entries(exitCodeTable)) expect(unwrapped).toContain(` ${code} ${meaning}`);
-    expect((await run(["scan", "--help"], "/")).out).toContain(formatNames.join(", "));
+    const { out: help } = await run(["scan", "--help"], "/");
+    expect(help.replaceAll(/\s+/g, " ")).toContain(formatNames.join(", "));
   });
 
   /** Every command that a help lists, and those below it, as words of a command line. */

@@ -82,7 +82,7 @@ describe("README.md", () => {
 test.each(["README.md", "docs/reports.md"])("%s has a row for every report format", async (file) => {
   const text = await read(file);
   const [, table = ""] = text.split("| Format | For |");
-  const rows = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  const rows = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| `(\w+)` \|/gm)].map(([, name = ""]) => name);
   expect(rows.sort()).toEqual([...formatNames].sort());
 });
 
@@ -147,7 +147,7 @@ describe("permissions", () => {
 
   test("README.md names for every section exactly what it asks for", async () => {
     const rows = (await read("README.md")).split("\n").filter((line) => /^\| `\w+\/[\w-]+` \|/.test(line));
-    const named = rows.map((row) => /`([^`]+)`/.exec(row)?.[1]);
+    const named = rows.map((row) => /`([^`]+)`/.exec(row)?.[1] ?? "");
     expect(named.sort()).toEqual(sections.map(({ section }) => section).sort());
     for (const { section, permissions } of sections) {
       const [, , , cell = ""] = rows.find((row) => row.startsWith(`| \`${section}\` |`))?.split("|") ?? [];

@@ -41,9 +41,12 @@ const deletedUser = {
 };
 
 let options: AcmeOptions;
+/** The working tree. */
+let tree: string;
 
 beforeEach(async () => {
   const [worlds, path] = [await temporaryFolder(), await temporaryFolder()];
+  tree = path;
   await cp(folder, worlds, { recursive: true });
   const text = await readFile(join(folder, "aws.json"), "utf8");
   const world = JSON.parse(text.replaceAll(/AKIA\w+/g, (id) => idsInWorld[id] ?? id));
@@ -76,6 +79,17 @@ describe("ids of access keys in files", () => {
     expect(foundBy(result, inPipeline)).toEqual(["AKIAQ7ZK4M2NXW5TRB3J"]);
     expect(result.coverage.filter(({ section }) => section === "aws/iam/keys-in-files")).toEqual([]);
     expect(estateFailures(estate)).toEqual([]);
+  });
+
+  test("are no cloud key of a workflow any more where the key was deleted", async () => {
+    const env = (id: string) => `      - run: aws s3 ls\n        env:\n          AWS_ACCESS_KEY_ID: ${id}\n`;
+    const steps = [ids.works, ids.isDeleted].map(env).join("");
+    const workflow = `on: push\njobs:\n  list:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
+    await writeFile(join(tree, ".github/workflows/list.yml"), workflow);
+    const { result } = await scanAcme(options);
+    const found = foundBy(result, "insecure_deployment/static_cloud_key_in_workflow");
+    expect(found).toContain(ids.works);
+    expect(found).not.toContain(ids.isDeleted);
   });
 
   test("are asked about at the account that has the key, and at no other", async () => {

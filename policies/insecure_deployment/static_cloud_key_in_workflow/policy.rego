@@ -20,6 +20,7 @@
 #   optional:
 #     reference.cloud: A key counts whichever cloud it opens.
 #     reference.storedNowhere: Where it is not known whether the secret exists, it may.
+#     state: Where it is not known whether the key was deleted, it may work.
 #   controls:
 #     - owasp-nhi-2025:NHI6
 #     - owasp-nhi-2025:NHI7
@@ -33,6 +34,7 @@ package insecure_deployment.static_cloud_key_in_workflow
 findings contains finding if {
 	input.reference.kind == "static-cloud-key"
 	not input.reference.storedNowhere
+	not input.state == "deleted"
 	finding := {
 		"subject": input.id,
 		"arguments": {

@@ -35,3 +35,8 @@ test_fail_stored if clouds({"cloud": "aws", "storedNowhere": false}) == ["AWS"]
 test_pass_stored_nowhere if clouds({"cloud": "aws", "storedNowhere": true}) == []
 
 test_pass_other_secret if clouds({"kind": "secret-use", "name": "STRIPE_KEY"}) == []
+
+test_pass_deleted if {
+	key := {"kind": "static-cloud-key", "name": "AKIAZ3MGNRPQ7WEX2LTC", "file": "a.yml", "line": 13, "role": "embeds"}
+	count(static_cloud_key_in_workflow.findings) == 0 with input as {"id": "k", "source": "code:acme-example/shop", "state": "deleted", "reference": key}
+}

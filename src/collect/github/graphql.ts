@@ -31,7 +31,15 @@ export async function queryGraphql(
  * https://docs.github.com/en/enterprise-server@3.19/graphql/guides/forming-calls-with-graphql#the-graphql-endpoint
  */
 export function graphqlRoute(apiUrl: string): string {
-  return `POST ${apiUrl.endsWith("/api/v3") ? apiUrl.replace(/v3$/, "graphql") : `${apiUrl}/graphql`}`;
+  return `POST ${isEnterpriseServer(apiUrl) ? apiUrl.replace(/v3$/, "graphql") : `${apiUrl}/graphql`}`;
+}
+
+/**
+ * Whether it is the REST API of a GitHub Enterprise Server, and not of github.com or GHE.com.
+ * https://docs.github.com/en/enterprise-server@3.19/rest/using-the-rest-api/getting-started-with-the-rest-api
+ */
+export function isEnterpriseServer(apiUrl: string): boolean {
+  return apiUrl.endsWith("/api/v3");
 }
 
 /** Whether GitHub may have needed longer than its ten seconds, so that a smaller page may come. */

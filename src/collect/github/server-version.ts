@@ -2,21 +2,17 @@ import type { CoverageReport } from "../collector.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubConnection } from "./connection.ts";
 import { memberOf, textOf } from "./fields.ts";
+import { isEnterpriseServer } from "./graphql.ts";
 
 /** From which version on GitHub Enterprise Server offers something: "3.10". */
 export type Since = `${number}.${number}`;
-
-/** Whether the client speaks to a GitHub Enterprise Server, and not to github.com or GHE.com. */
-export function isEnterpriseServer({ apiUrl }: Pick<GithubClient, "apiUrl">): boolean {
-  return apiUrl.endsWith("/api/v3");
-}
 
 /**
  * The version of GitHub Enterprise Server, such as 3.17.2; undefined on github.com and GHE.com, and where the server does
  * not tell. https://docs.github.com/en/enterprise-server@3.19/rest/meta/meta#get-github-meta-information
  */
 export async function readServerVersion(client: GithubClient): Promise<string | undefined> {
-  if (!isEnterpriseServer(client)) return undefined;
+  if (!isEnterpriseServer(client.apiUrl)) return undefined;
   const response = await client.request("GET /meta");
   const version = "failure" in response ? undefined : textOf(memberOf(response.data, "installed_version"));
   return version !== undefined && /^\d+\.\d+/.test(version) ? version : undefined;

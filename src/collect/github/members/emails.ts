@@ -3,9 +3,8 @@ import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { GithubClient } from "../client.ts";
 import type { Failure } from "../failure.ts";
 import { idOf, memberOf, textOf } from "../fields.ts";
-import { queryGraphql, readConnection } from "../graphql.ts";
+import { isEnterpriseServer, queryGraphql, readConnection } from "../graphql.ts";
 import { type EnterpriseProvider, enterpriseIdentitiesQuery, memberEmailsQuery } from "../queries.ts";
-import { isEnterpriseServer } from "../server-version.ts";
 
 /** The e-mail addresses that an organization may know of its members. */
 export interface MemberEmails {
@@ -83,7 +82,7 @@ export async function readEnterpriseEmails(
   if (bySaml !== "no provider") return emailsOf(found, bySaml);
   // Only managed users sign in by OpenID Connect, and a server has none.
   // https://docs.github.com/enterprise-cloud@latest/admin/concepts/identity-and-access-management/enterprise-managed-users
-  if (isEnterpriseServer(client)) return emailsOf(found, undefined);
+  if (isEnterpriseServer(client.apiUrl)) return emailsOf(found, undefined);
   const byOidc = await readEnterpriseIdentities(client, { slug, provider: "oidcProvider" }, firstPageOnly, found);
   return emailsOf(found, byOidc === "no provider" ? undefined : byOidc);
 }

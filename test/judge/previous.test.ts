@@ -231,6 +231,13 @@ describe("a subject that is not seen", () => {
     ]);
   });
 
+  test("whose region the configuration no longer names is repeated, and those in the regions that it names are answered", async () => {
+    const others = entry("aws/secrets", { status: "not-configured" });
+    const coverage = [ofRegion("eu-central-1"), others];
+    const given = [inRegion("eu-central-1"), inRegion("us-east-1")];
+    expect(await answersOf(given, { policies: [rotated], coverage })).toEqual(["fixed", "repeated"]);
+  });
+
   test("is repeated where nothing of its source feeds its policy, or its source is gone", async () => {
     const coverage = [entry("aws/iam")];
     expect(await answersOf([inRegion("eu-west-1")], { policies: [rotated], coverage })).toEqual(["repeated"]);

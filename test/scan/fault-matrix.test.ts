@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aws } from "../../src/collect/aws/index.ts";
 import { github } from "../../src/collect/github/index.ts";
 import { type FaultMode, faultModes } from "../../src/estate/server.ts";
-import type { GithubEntry } from "../../src/model/generated/configuration.ts";
+import type { AwsEntry, GithubEntry } from "../../src/model/generated/configuration.ts";
 import type { Coverage } from "../../src/model/generated/snapshot.ts";
 import { render } from "../../src/report/sarif.ts";
 import { countInSarif, findingsOf, type Outcome, uploadAfter } from "../alerts/after-fault.ts";
@@ -46,15 +46,21 @@ const bad: ReadonlySet<Coverage["status"]> = new Set(["denied", "failed", "parti
 /** Only the provider of the section, because the fault does not concern the others, and the people whom it is about. */
 function only(section: string): Adjust {
   const [provider = ""] = section.split("/");
-  return ({ github: organizations, ...entries }) => ({
+  return ({ github: organizations, aws: accounts, ...entries }) => ({
     ...Object.fromEntries(Object.entries(entries).filter(([name]) => name === provider || name === "roster")),
     ...(provider === "github" && organizations && { github: organizations.map(withEveryList) }),
+    ...(provider === "aws" && accounts && { aws: accounts.map(withEveryRegion) }),
   });
 }
 
 /** Also what an organization reads only if it is asked for. */
 function withEveryList(entry: GithubEntry): GithubEntry {
   return { ...entry, also: ["agent-secrets", "repository-invitations", "runners", "workflows"] };
+}
+
+/** Also the regions that the configuration does not name. */
+function withEveryRegion({ regions: _regions, ...entry }: AwsEntry): AwsEntry {
+  return entry;
 }
 
 /** Scans without a fault, by provider; that of the whole company has none. */

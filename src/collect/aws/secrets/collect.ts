@@ -55,10 +55,10 @@ export async function collectSecrets(
         isEveryReplicaListed: secret.isPrimaryListed && !mayMissReplica,
       });
     }),
-    coverage: readings.map((reading) => ({
-      scope: reading.region,
-      ...coverageOf(reading, folded, ages, regions),
-    })),
+    coverage: [
+      ...readings.map((reading) => ({ scope: reading.region, ...coverageOf(reading, folded, ages, regions) })),
+      ...(regions.origin === "configured" ? [otherRegions(regions)] : []),
+    ],
   };
 }
 
@@ -124,6 +124,15 @@ function toReading(
       .map(([service, { length }]) => ({ count: length, reason: `made and kept by the AWS service ${service}` }))
       .sort(by(({ reason }) => reason)),
   });
+}
+
+/** The report on the regions that the configuration does not name. Secrets in them may exist. */
+function otherRegions({ regions }: RegionsToRead): CoverageReport {
+  return {
+    status: "not-configured",
+    reason: `The configuration names the regions to read: ${regions.join(", ")}. Without "regions" in this entry of sources.aws, every enabled region is read.`,
+    consequence: "Secrets in other regions are not known.",
+  };
 }
 
 /** The report on a region. */

@@ -48,8 +48,10 @@ const run = (script: Script, options: Options = {}) =>
     options,
   );
 
-const inOneRegion = (script: Script, context: Partial<CollectContext> = {}) =>
-  run(script, { entry: { regions: ["eu-central-1"] }, context });
+const inOneRegion = async (script: Script, context: Partial<CollectContext> = {}) => {
+  const { coverage, ...rest } = await run(script, { entry: { regions: ["eu-central-1"] }, context });
+  return { ...rest, coverage: coverage.filter(({ scope }) => scope !== undefined) };
+};
 
 describe("regions that can be read", () => {
   test("are read one by one, in pages of a hundred, planned deletions included", async () => {
@@ -111,6 +113,32 @@ describe("regions that can be read", () => {
         ],
       },
     ]);
+  });
+});
+
+describe("regions that the configuration names", () => {
+  test("leave the others unread, which is said", async () => {
+    const { coverage, calls } = await run(
+      { ListSecrets: listing() },
+      { entry: { regions: ["eu-west-1", "eu-central-1"] } },
+    );
+    expect(coverage).toMatchObject([
+      { scope: "eu-central-1", status: "complete" },
+      { scope: "eu-west-1", status: "complete" },
+      {
+        status: "not-configured",
+        reason:
+          'The configuration names the regions to read: eu-central-1, eu-west-1. Without "regions" in this entry of sources.aws, every enabled region is read.',
+        consequence: "Secrets in other regions are not known.",
+      },
+    ]);
+    expect(coverage[2]).not.toHaveProperty("scope");
+    expect(calls.map(({ action }) => action)).not.toContain("ListRegions");
+  });
+
+  test("are not all, where none is named", async () => {
+    const { coverage } = await run({ ListRegions: regions("eu-central-1"), ListSecrets: listing() });
+    expect(coverage.map(({ scope }) => scope)).toEqual(["eu-central-1"]);
   });
 });
 
@@ -393,6 +421,7 @@ describe("regions that are disabled", () => {
     expect(coverage?.map(({ scope, status }) => [scope, status])).toEqual([
       ["af-south-1", "failed"],
       ["eu-central-1", "failed"],
+      [undefined, "not-configured"],
     ]);
   });
 

@@ -48,7 +48,7 @@ describe("a stored secret that its name gives away", () => {
     ],
     [
       "azure",
-      "ARM_CLIENT_CERTIFICATE STORAGE_ACCOUNT_KEY SWA_CLI_DEPLOYMENT_TOKEN ACR_SECRET AKS_CREDENTIALS SERVICE_PRINCIPAL_SECRET AZURE_SPN_PASSWORD",
+      "ARM_CLIENT_CERTIFICATE STORAGE_ACCOUNT_KEY SWA_CLI_DEPLOYMENT_TOKEN ACR_CLIENT_SECRET AKS_CREDENTIALS SERVICE_PRINCIPAL_SECRET AZURE_SPN_PASSWORD",
     ],
     [
       "azure",
@@ -85,7 +85,7 @@ describe("a stored secret that its name gives away", () => {
       "oracle",
       "OCI_CLI_KEY_CONTENT OCI_PRIVATE_KEY OCI_AUTH_TOKEN TF_VAR_OCI_PRIVATE_KEY OCI_ACCESS_KEY OCI_SECRET_KEY",
     ],
-    ["oracle", "OCI_KEY_FILE OCI_SIGNING_KEY ORACLE_AUTH_TOKEN OCI_CLIENT_SECRET OCI_S3_SECRET_KEY"],
+    ["oracle", "OCI_KEY_FILE OCI_SIGNING_KEY OCI_CLIENT_SECRET OCI_S3_SECRET_KEY"],
     ["tencent", "TKE_REGISTRY_PASSWORD TENCENT_DOCKER_PASSWORD"],
     ["tencent", "TENCENTCLOUD_SECRET_ID TENCENT_SECRET_KEY TENCENT_CLOUD_SECRET_ID COS_SECRET_KEY"],
     ["ibm", "IBMCLOUD_API_KEY IBM_CLOUD_API_KEY IC_API_KEY IAAS_CLASSIC_API_KEY BLUEMIX_APIKEY"],
@@ -116,6 +116,7 @@ test.each([
   "DOCKER_PASSWORD NPM_TOKEN SSH_PRIVATE_KEY KUBECONFIG KOPIA_S3_WASABI_CREDS",
   "AZURE_POSTGRESQL_CONNECTIONSTRING AZURE_SQL_CONNECTION_STRING BENCHMARK_PGVECTOR_CONNSTR_AZURE",
   "AZURE_DB_CONNECTION_STRING AZURE_MONGODB_CONNECTION_STRING APPLICATIONINSIGHTS_CONNECTION_STRING AZURE_APP_INSIGHTS_CONNECTION_STRING",
+  "ACR_TOKEN ORACLE_API_KEY ORACLE_AUTH_TOKEN",
   "AZURE_ADMIN_PASSWORD AWS_ACCOUNT_ID AWS_SSH_PRIVATE_KEY VERCEL_GITHUB_TOKEN YC_SA_JSON_CREDENTIALS DATABRICKS_SERVICE_PRINCIPAL_SECRET",
 ])("no key of a cloud: %s", (names) => {
   for (const name of names.split(" ")) expect(namedKeys(`env: { ANYTHING: "${secret(name)}" }`), name).toEqual([]);
@@ -184,6 +185,15 @@ describe("a variable or an input that takes a secret with any name", () => {
     [
       "google",
       "jobs: { a: { steps: [{ uses: google-github-actions/deploy-cloudrun@v0, with: { credentials: X } }] } }",
+    ],
+    ["google", "jobs: { a: { steps: [{ uses: acme/action-cloud-run@v1, with: { service key: X } }] } }"],
+    [
+      "azure",
+      "jobs: { a: { steps: [{ uses: docker/login-action@v3, with: { registry: '${{ vars.AZURE_CONTAINER_REGISTRY }}', username: u, password: X } }] } }",
+    ],
+    [
+      "digitalocean",
+      "jobs: { a: { steps: [{ uses: docker/login-action@v3, with: { registry: '${{ vars.DO_REGISTRY }}', username: u, password: X } }] } }",
     ],
     ["google", "jobs: { a: { steps: [{ uses: acme/firebase-tools@v9, with: { token: X } }] } }"],
     ["cloudflare", "jobs: { a: { steps: [{ uses: acme/actions-cloudflare-purge@v3, with: { cf_auth: X } }] } }"],

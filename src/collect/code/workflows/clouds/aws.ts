@@ -78,7 +78,7 @@ export const aws: CloudRow = {
     { command: "s3cmd\\b", id: "ACCESS_KEY", secret: "SECRET_KEY" },
   ],
   signsInWithFile: "\\.aws/credentials|\\.passwd-s3fs",
-  registries: "\\bpublic\\.ecr\\.aws|\\.dkr\\.ecr\\.[\\w-]+\\.amazonaws\\.com",
+  registries: "\\bECR_\\w*(?:REGISTRY|HOST|UR[IL])|\\bpublic\\.ecr\\.aws|\\.dkr\\.ecr\\.[\\w-]+\\.amazonaws\\.com",
   registryUser: "id",
   stores: ".amazonaws.com",
   literal: "[A-Za-z0-9/+]{40}",

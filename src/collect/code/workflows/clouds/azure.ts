@@ -63,7 +63,6 @@ export const azure: CloudRow = {
       of: "ACR|AZURE_CONTAINER_REGISTRY|AZURE_REGISTRY",
       unless: "ALI|ALIYUN|ALIBABA|ALICLOUD",
       whole: "PASS(?:WORD)?|PWD|CLIENT_SECRET",
-      end: { whole: "SECRET|TOKEN|KEY|CREDENTIALS?|CREDS" },
     },
   ],
   roles: [
@@ -115,7 +114,8 @@ export const azure: CloudRow = {
     { command: "Connect-AzAccount", whole: "CLIENTSECRET|PASSWORD" },
     { command: "(?:serverless|sls) config credentials", whole: "CLIENTSECRET" },
   ],
-  registries: "\\.azurecr\\.io|LOGIN_SERVER|\\bACR_\\w*(?:REGISTRY|REPO|HOST|URL)",
+  registries:
+    "\\.azurecr\\.io|LOGIN_SERVER|\\bACR_\\w*(?:REGISTRY|REPO|HOST|URL|SERVER|ENDPOINT)|\\bAZURE_(?:CONTAINER_)?REGISTRY",
   literal: "(?=(?:.*\\d){3})(?=.*[a-z])(?=.*[A-Z])(?:[\\w~.-]{30,}|[A-Za-z0-9+/]{86}==)",
   literalMember: { name: "clientSecret", value: '[^"$]{8,}' },
 };

@@ -35,7 +35,7 @@ export const google: CloudRow = {
     { of: `${products}|GOOGLE_CLOUD|VERTEX_?AI`, end: { whole: "(?:SVC_|ACCESS_)?KEY" } },
     { of: `${products}|GOOGLE`, id: "HMAC_(?:ACCESS_)?(?:KEY(?:_ID)?|ID)", secret: "HMAC_(?:KEY_)?SECRET(?:_KEY)?" },
     { of: "GCLOUD", end: { whole: "AUTH" } },
-    { of: "GCS", id: accessKeyId, secret: secretAccessKey, last: { secret: "SECRET" } },
+    { of: "GCS|GS", id: accessKeyId, secret: secretAccessKey, last: { secret: "SECRET" } },
     { of: "GCR|GAR|ARTIFACT_REGISTRY", last: { whole: "PASSWORD|KEY" } },
     { of: store, whole: "SERVICE_(?:FILE|JSON)|ACCOUNT_(?:KEY|JSON)|CONFIG_JSON|SERVICE_ACCOUNT(?!_(?:EMAIL|NAME))" },
     {
@@ -69,15 +69,15 @@ export const google: CloudRow = {
   inputs: [
     {
       whole:
-        "CREDENTIALS_JSON|SERVICE_?ACCOUNT_?KEY|SA_?KEY|FIREBASE_SERVICE_?ACCOUNT|SERVICE_?ACCOUNT_?JSON(?:_PLAIN_TEXT)?|(?:SUPPLY_)?JSON_KEY_DATA|ANDROID_PUBLISHER_CREDENTIALS",
+        "CREDENTIALS_JSON|SERVICE_?ACCOUNT_?KEY|SA_?KEY|FIREBASE_SERVICE_?ACCOUNT|SERVICE_?ACCOUNT_?JSON(?:_PLAIN_TEXT)?|(?:SUPPLY_)?JSON_KEY_DATA|APPLICATION_DEFAULT_CREDENTIALS_JSON|ANDROID_PUBLISHER_CREDENTIALS",
     },
   ],
   actions: [
     {
       action: actionsAbout(
-        "gcp|gcloud|gke|google|gcr|gcs|gar|firebase|bigquery|appengine|app-engine|cloud-?run|play-?store",
+        "gcp|gcloud|gce|cloudsql|gke|google|gcr|gcs|gar|firebase|bigquery|appengine|app-engine|cloud-?run|play-?store",
       ),
-      whole: "CREDENTIALS|CREDS|JSON_KEY|KEY_FILE|SERVICE_ACCOUNT_JSON_RAW",
+      whole: "CREDENTIALS|CREDS|SERVICE_KEY|JSON_KEY|KEY_FILE|SERVICE_ACCOUNT_JSON_RAW",
     },
     { action: actionsAbout("firebase"), whole: "TOKEN" },
     { action: "w9jds/firebase-action", whole: "GCP_SA_KEY|FIREBASE_TOKEN" },
@@ -90,6 +90,6 @@ export const google: CloudRow = {
   ],
   signsInWithFile: "gcloud auth (?:activate-service-account|login)|GOOGLE_APPLICATION_CREDENTIALS|_json_key",
   stores: "storage.googleapis.com",
-  registries: "\\bgcr\\.io|-docker\\.pkg\\.dev|_json_key",
+  registries: "\\bG[CA]R_\\w*(?:REGISTRY|HOST|URL)|\\bgcr\\.io|-docker\\.pkg\\.dev|_json_key",
   literalMember: { name: "private_key", value: '-----BEGIN[^$"]*' },
 };

@@ -109,7 +109,6 @@ export const clouds: readonly CloudRow[] = [
           "CLI_KEY|KEY_(?:CONTENT|FILE|PEM|B(?:ASE)?_?64)|PRIVATE_?KEY|API_(?:PRIVATE_)?KEY|SIGNING_KEY|AUTH_?TOKEN|PEM_KEY|CONFIG_KEY|CLIENT_SECRET",
         last: { whole: "KEY|PEM" },
       },
-      { of: "ORACLE", whole: "AUTH_TOKEN|API_(?:PRIVATE_)?KEY" },
       { of: "OCIR", whole: "PASSWORD|TOKEN" },
       { of: "OCI", id: "ACCESS_?KEY(?:_?ID)?", secret: secretAccessKey },
     ],
@@ -121,7 +120,7 @@ export const clouds: readonly CloudRow[] = [
       },
     ],
     signsInWithFile: "\\.oci/[\\w.-]*\\.pem|key_file\\s*=|OCI_CLI_KEY_FILE",
-    registries: "\\.ocir\\.io|\\bocir\\.[\\w-]+\\.oci\\.oraclecloud\\.com",
+    registries: "\\bOCIR_\\w*(?:REGISTRY|HOST|URL)|\\.ocir\\.io|\\bocir\\.[\\w-]+\\.oci\\.oraclecloud\\.com",
   },
   {
     cloud: "tencent",
@@ -198,7 +197,7 @@ export const clouds: readonly CloudRow[] = [
       },
     ],
     signsInWithFile: "\\b(?:ibmcloud|bluemix|bx) login\\b|\\bcf login\\b.*\\bcloud\\.ibm\\.com",
-    registries: "\\bicr\\.io",
+    registries: "\\bICR_\\w*(?:REGISTRY|HOST|URL)|\\bicr\\.io",
     literal: "(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[\\w-]{44}",
   },
   {
@@ -235,7 +234,7 @@ export const clouds: readonly CloudRow[] = [
     commands: [{ command: "doctl\\b", whole: "T|ACCESS_TOKEN" }],
     stores: ".digitaloceanspaces.com",
     host: "api.digitalocean.com",
-    registries: "registry\\.digitalocean\\.com",
+    registries: "\\b(?:DO|DIGITALOCEAN)_\\w*REGISTRY|registry\\.digitalocean\\.com",
     literal: "do[opr]_v1_[0-9a-f]{64}",
   },
   {

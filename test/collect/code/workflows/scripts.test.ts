@@ -57,6 +57,7 @@ describe("a line of a script", () => {
     ["azure", "az container create --image acme.azurecr.io/a --registry-username u --registry-password X"],
     ["azure", "kubectl create secret docker-registry a --docker-server=acme.azurecr.io --docker-password=X"],
     ["azure", "skopeo copy docker://a docker://acme.azurecr.io/a --dest-creds user:X"],
+    ["azure", "docker login ${{ secrets.AZ_REGISTRY }} -u user -p X"],
     ["azure", "azuresigntool sign -kvu url -kvi id -kvs X -kvc name app.exe"],
     ["azure", "curl https://login.microsoftonline.com/t/oauth2/v2.0/token -d client_secret=X"],
     ["azure", "npx @azure/static-web-apps-cli deploy --deployment-token=X"],
@@ -95,6 +96,7 @@ describe("a line of a script", () => {
     "curl -H 'Authorization: Bearer X' https://api.example.com",
     "kubectl create secret docker-registry a --docker-server=ghcr.io --docker-password=X",
     "docker run -p X:80 acme.azurecr.io/app",
+    'for svc in a b; do docker build -t "X/$svc" $svc -t "X/$svc:2" .',
     "cf login -a https://api.example.com -u user << EOF\n    X\n    EOF",
     "[ -n X ] && az account show",
   ])("no key of a cloud: %s", (line) => {

@@ -115,7 +115,7 @@ export const azure: CloudRow = {
     { command: "(?:serverless|sls) config credentials", whole: "CLIENTSECRET" },
   ],
   registries:
-    "\\.azurecr\\.io|LOGIN_SERVER|\\bACR_\\w*(?:REGISTRY|REPO|HOST|URL|SERVER|ENDPOINT)|\\bAZURE_(?:CONTAINER_)?REGISTRY",
+    "\\.azurecr\\.io|LOGIN_SERVER|\\bACR_\\w*(?:REGISTRY|REPO|HOST|URL|SERVER|ENDPOINT)|\\bAZ(?:URE)?_\\w*(?:REGISTRY|ACR)",
   literal: "(?=(?:.*\\d){3})(?=.*[a-z])(?=.*[A-Z])(?:[\\w~.-]{30,}|[A-Za-z0-9+/]{86}==)",
   literalMember: { name: "clientSecret", value: '[^"$]{8,}' },
 };

@@ -75,7 +75,7 @@ const tests: readonly Tests[] = clouds.map((row) => ({
     partOf: partTest(parts, wholeName),
   })),
   commands: (row.commands ?? []).map(({ command, ...parts }) => ({
-    command: new RegExp(command),
+    command: new RegExp(`(?<![\\w$])(?:${command})`),
     partOf: partTest(parts, wholeName),
   })),
   registries: row.registries === undefined ? undefined : new RegExp(row.registries, "i"),

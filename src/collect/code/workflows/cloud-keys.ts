@@ -102,7 +102,9 @@ export function findCloudKeys(parsed: ParsedFile, inputsOfActions: ActionInputs 
 function isOtherService({ cloud, name }: KeyUse, { content }: ParsedFile): boolean {
   const mayBeOther = cloud === "cloudflare" && /(?:^|_)CF_/.test(name);
   return (
-    mayBeOther && /curseforge|bigwigsmods|foundry|contentful/i.test(content) && !/cloudflare|wrangler/i.test(content)
+    mayBeOther &&
+    /curseforge|bigwigsmods|wago_|modrinth|foundry|contentful/i.test(content) &&
+    !/cloudflare|wrangler/i.test(content)
   );
 }
 

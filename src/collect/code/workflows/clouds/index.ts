@@ -33,8 +33,13 @@ export const clouds: readonly CloudRow[] = [
         secret: "SECRET_ACCESS_KEY",
         whole:
           "API_?TOKEN|API_?KEY|GLOBAL_KEY|AUTH_KEY|(?:WORKERS?|PAGES|DNS|ZONE|CACHE|PURGE|DEPLOY|D1|KV|R2|EDIT|TUNNEL)_(?:\\w+_)?TOKEN|USER_SERVICE_KEY|ORIGIN_CA_KEY",
-        last: { whole: "(?:ACCESS|AI|AUTH|BEARER|IMAGES|READ|STREAM|WRANGLER)_TOKEN" },
+        last: { whole: "(?:ACCESS|AUTH|BEARER|WRANGLER)_TOKEN" },
         end: { whole: "TOKEN|KEY" },
+      },
+      {
+        of: "CLOUDFLARE",
+        unless: "ANALYTICS|BEACON|GH|GITHUB|OWNERSHIP|SITE|TURNSTILE",
+        last: { whole: "(?:\\w+_)?TOKEN" },
       },
       { of: "TUNNEL", last: { whole: "TOKEN" } },
     ],
@@ -249,8 +254,8 @@ export const clouds: readonly CloudRow[] = [
       {
         of: "VERCEL",
         whole: "(?:API|ACCESS|AUTH|DEPLOY(?:MENT)?|CLI|PERSONAL|TEAM|PROD|DEV|CI)_(?:TOKEN|KEY)",
-        last: { whole: "TOKEN|API_KEY|KEY|BEARER_TOKEN" },
-        end: { whole: "TOKEN" },
+        unless: "GH|GITHUB|OIDC",
+        last: { whole: "(?:\\w+_)?TOKEN|API_KEY|KEY" },
       },
       { of: "ZEIT|ZEIT_NOW|NOW", last: { whole: "TOKEN" } },
       { of: "BLOB", whole: "READ_WRITE_TOKEN" },

@@ -135,8 +135,15 @@ function partOfStored({ name, computed = "" }: ContextUse, added = ""): KeyPart 
 /** Variables that send a client of AWS elsewhere. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
 const endpoints = ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_S3_ENDPOINT", "S3_ENDPOINT_URL", "S3_ENDPOINT"];
 
-/** A store on the machine itself or in a container beside it. */
-const localHost = /^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|(?:minio|localstack)(?:[.:/]|$))/i;
+/** A store on the machine itself or in a container beside it. Those of clouds are not reached without encryption. */
+const localHost =
+  /^(?:http:\/\/|(?:https:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|(?:minio|localstack)(?:[.:/]|$)))/i;
+
+function endpointOf({ mapping }: Text): string {
+  const named = endpoints.map((name) => mapping?.values.get(name)).find((value) => value !== undefined);
+  const other = mapping?.values.get("ENDPOINT") ?? "";
+  return named ?? (/^https?:\/\/s3\./.test(other) ? other : "");
+}
 
 const ownStore = new RegExp(`(?:^|_)(?:${ownStores})(?=_|$)`);
 const otherStore = new RegExp(`(?:^|_)(?:${otherStores})(?=_|$)`);
@@ -149,12 +156,12 @@ function partOfUse(
   taken: KeyPart,
   stored: KeyPart | undefined,
   name: string,
-  { mapping }: Text,
+  text: Text,
 ): Pick<KeyUse, "cloud" | "half"> | undefined {
   if (stored !== undefined && stored.cloud !== taken.cloud && taken.isSure !== true) return stored;
   const half = taken.half === "whole" ? (stored?.half ?? taken.half) : taken.half;
   if (taken.cloud !== "aws") return { cloud: taken.cloud, half };
-  const endpoint = endpoints.map((one) => mapping?.values.get(one)).find((value) => value !== undefined) ?? "";
+  const endpoint = endpointOf(text);
   if (localHost.test(endpoint) || ownStore.test(name)) return stored;
   if (endpoint !== "") return { cloud: cloudOfStore(endpoint), half };
   return { cloud: otherStore.test(name) ? undefined : taken.cloud, half };

@@ -299,6 +299,12 @@ describe("a variable or an input that takes a secret with any name", () => {
     const store = (name: string): readonly string[] =>
       namedKeys(`env: { AWS_ENDPOINT_URL: "http://localhost:9000", AWS_SECRET_ACCESS_KEY: "${secret(name)}" }`);
     expect(store("TESTER_KEY")).toEqual([]);
+    expect(
+      namedKeys(`env: { ENDPOINT: "http://s3.local.example.com:8000", AWS_SECRET_ACCESS_KEY: "${secret("K")}" }`),
+    ).toEqual([]);
+    expect(namedKeys(`env: { ENDPOINT: "http://localhost:3000", AWS_SECRET_ACCESS_KEY: "${secret("K")}" }`)).toEqual([
+      "aws K",
+    ]);
     expect(store("AWS_SECRET_ACCESS_KEY")).toEqual(["aws AWS_SECRET_ACCESS_KEY"]);
     expect(namedKeys(`env: { AWS_SECRET_ACCESS_KEY: "${secret("MINIO_KEY")}" }`)).toEqual([]);
     const [other] = cloudKeys(`env: { AWS_SECRET_ACCESS_KEY: "${secret("SCALEWAY_KEY")}" }`);

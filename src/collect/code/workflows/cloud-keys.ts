@@ -1,4 +1,5 @@
 import { groupBy } from "../../../model/group.ts";
+import { otherStores, ownStores } from "./clouds/access-keys.ts";
 import {
   cloudOfStore,
   filesOfSignIns,
@@ -12,16 +13,8 @@ import {
 import type { Cloud } from "./clouds/row.ts";
 import { type ContextUse, findContextUses, withoutExpressions } from "./expressions.ts";
 import { pairHalves } from "./pairs.ts";
-import {
-  type ActionInputs,
-  inputName,
-  isIdentifier,
-  nameOfPlace,
-  type Place,
-  partOfPlace,
-  partOfVaguePlace,
-  type Surroundings,
-} from "./slots.ts";
+import { filesOfSsh, isForSsh, isIdentifier, nameOfPlace, type Place, placeOf } from "./places.ts";
+import { type ActionInputs, inputName, partOfPlace, partOfVaguePlace, type Surroundings } from "./slots.ts";
 import { normalName, type ParsedFile, type Position, type Text } from "./texts.ts";
 import {
   type Definition,
@@ -58,6 +51,7 @@ export interface KeySet {
 
 interface FileReader extends Surroundings {
   readonly variables: Variables;
+  readonly sshFiles: ReadonlySet<string>;
 }
 
 function readerOf({ texts, content }: ParsedFile, inputsOfActions: ActionInputs): FileReader {
@@ -66,6 +60,7 @@ function readerOf({ texts, content }: ParsedFile, inputsOfActions: ActionInputs)
     variables,
     expand: (value, seenBy) => expand(value, seenBy, variables),
     files: filesOfSignIns(content),
+    sshFiles: filesOfSsh(content),
     inputsOfActions,
   };
 }
@@ -74,9 +69,10 @@ function readerOf({ texts, content }: ParsedFile, inputsOfActions: ActionInputs)
 export function findKeyInputs(parsed: ParsedFile): ReadonlyMap<string, KeyPart> {
   const reader = readerOf(parsed, new Map());
   const found = parsed.texts.flatMap((text) =>
-    findContextUses(text.value, false).flatMap(({ context, name, isCondition, expression }) => {
+    findContextUses(text.value, false).flatMap((use) => {
+      const { context, name, isCondition } = use;
       if (context !== "inputs" || name === undefined || isCondition) return [];
-      const place: Place = { text, range: expression };
+      const place = placeOf(text, use);
       const part = partOfPlace(place, reader) ?? partOfVaguePlace(place, reader);
       return part === undefined ? [] : [[inputName(name), part] as const];
     }),
@@ -92,7 +88,7 @@ export function findCloudKeys(parsed: ParsedFile, inputsOfActions: ActionInputs 
     ...usesOfVariables(text, reader),
     ...usesOfLiterals(text, reader, parsed),
   ]);
-  const uses = [...inTexts, ...usesOfIds(parsed)];
+  const uses = [...inTexts.filter((use) => !isOtherService(use, parsed)), ...usesOfIds(parsed)];
   const idOfSecret = pairHalves(uses);
   const nameOf = ({ half, name }: KeyUse): string => (half === "secret" ? (idOfSecret.get(name) ?? name) : name);
   return [...groupBy(uses, nameOf)].flatMap(([name, members]) => {
@@ -102,15 +98,25 @@ export function findCloudKeys(parsed: ParsedFile, inputsOfActions: ActionInputs 
   });
 }
 
+/** CF stands for CurseForge, Cloud Foundry and Contentful, too. */
+function isOtherService({ cloud, name }: KeyUse, { content }: ParsedFile): boolean {
+  const mayBeOther = cloud === "cloudflare" && /(?:^|_)CF_/.test(name);
+  return (
+    mayBeOther &&
+    /curseforge|bigwigsmods|wago_|modrinth|foundry|contentful/i.test(content) &&
+    !/cloudflare|wrangler/i.test(content)
+  );
+}
+
 /** Uses of stored secrets and variables. A session token excuses none of them: what is stored does not expire by itself. */
 function usesOfStored(text: Text, reader: FileReader): readonly KeyUse[] {
   return storedUses(text).flatMap((use) => {
-    const place = { text, range: use.expression };
+    const place = placeOf(text, use);
     const taker = nameOfPlace(place);
     const part =
       partOfPlace(place, reader) ??
       partOfVaguePlace(place, reader) ??
-      partOfStored(use) ??
+      (isForSsh(place, reader.sshFiles) ? undefined : partOfStored(use)) ??
       (/^(?:CREDS|CREDENTIALS?)$/.test(taker) ? partOfStored(use, `_${taker}`) : undefined);
     return part === undefined ? [] : keyUse(part, use, text).map((one) => ({ ...one, taker }));
   });
@@ -129,24 +135,48 @@ function partOfStored({ name, computed = "" }: ContextUse, added = ""): KeyPart 
 /** Variables that send a client of AWS elsewhere. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
 const endpoints = ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_S3_ENDPOINT", "S3_ENDPOINT_URL", "S3_ENDPOINT"];
 
-/** Stores of several clouds take keys as AWS does. Their endpoint says which cloud it is, or leaves that open. */
-function cloudOfTaker({ cloud }: KeyPart, { mapping }: Text): Cloud | undefined {
-  if (cloud !== "aws") return cloud;
-  const endpoint = endpoints.map((name) => mapping?.values.get(name)).find((value) => value !== undefined);
-  return endpoint === undefined ? cloud : cloudOfStore(endpoint);
+/** A store on the machine itself or in a container beside it. Those of clouds are not reached without encryption. */
+const localHost =
+  /^(?:http:\/\/|(?:https:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|(?:minio|localstack)(?:[.:/]|$)))/i;
+
+function endpointOf({ mapping }: Text): string {
+  const named = endpoints.map((name) => mapping?.values.get(name)).find((value) => value !== undefined);
+  const other = mapping?.values.get("ENDPOINT") ?? "";
+  return named ?? (/^https?:\/\/s3\./.test(other) ? other : "");
 }
 
-/** Where the name of what is stored says another cloud than what takes it, that one is meant. */
+const ownStore = new RegExp(`(?:^|_)(?:${ownStores})(?=_|$)`);
+const otherStore = new RegExp(`(?:^|_)(?:${otherStores})(?=_|$)`);
+
+/**
+ * Stores of several clouds take keys as AWS does. Their endpoint says which cloud it is, or leaves that open. Where the
+ * name of what is stored says another cloud than what takes it, that one is meant.
+ */
+function partOfUse(
+  taken: KeyPart,
+  stored: KeyPart | undefined,
+  name: string,
+  text: Text,
+): Pick<KeyUse, "cloud" | "half"> | undefined {
+  if (stored !== undefined && stored.cloud !== taken.cloud && taken.isSure !== true) return stored;
+  const half = taken.half === "whole" ? (stored?.half ?? taken.half) : taken.half;
+  if (taken.cloud !== "aws") return { cloud: taken.cloud, half };
+  const endpoint = endpointOf(text);
+  if (localHost.test(endpoint) || ownStore.test(name)) return stored;
+  if (endpoint !== "") return { cloud: cloudOfStore(endpoint), half };
+  return { cloud: otherStore.test(name) ? undefined : taken.cloud, half };
+}
+
 function keyUse(taken: KeyPart, use: ContextUse, text: Text): readonly KeyUse[] {
   const { context, name, computed, index } = use;
-  const stored = partOfStored(use);
-  const part =
-    stored === undefined || stored.cloud === taken.cloud ? { ...taken, cloud: cloudOfTaker(taken, text) } : stored;
+  const part = partOfUse(taken, partOfStored(use), name ?? "", text);
+  if (part === undefined) return [];
+  const { cloud, half } = part;
   const position = text.positionOf(context, index);
   if (name !== undefined)
-    return [{ ...part, name, origin: context === "vars" ? "variable" : "secret", position, text }];
+    return [{ cloud, half, name, origin: context === "vars" ? "variable" : "secret", position, text }];
   if (computed === undefined) return [];
-  return [{ ...part, name: `${context}[${computed}]`, origin: "computed", position, text }];
+  return [{ cloud, half, name: `${context}[${computed}]`, origin: "computed", position, text }];
 }
 
 /** Uses of variables whose value is stored, or stands in the file: `env: { A: ${{ secrets.B }} }`, then `--key $A`. */
@@ -170,7 +200,7 @@ function usesOfDefinition(
   const { text: source, uses } = definition;
   const position = text.positionOf(word, index);
   if (uses.length > 0) {
-    const isSecret = ({ expression }: ContextUse): boolean => !isIdentifier({ text: source, range: expression });
+    const isSecret = (use: ContextUse): boolean => !isIdentifier(placeOf(source, use));
     const keys = uses.length === 1 ? uses : uses.filter(isSecret);
     return keys.flatMap((use) => keyUse(part, use, source)).flatMap((use) => [use, { ...use, position, text }]);
   }

@@ -58,6 +58,18 @@ function endOf(text: string, start: number): number {
   return text.length;
 }
 
+/** Characters of a call of `format` that are looked at. To look at more takes time. */
+const searchedTemplate = 2000;
+
+/** Of an argument of `format`, what its template has before it: `"clientId":"` in `format('"clientId":"{0}"', ...)`. */
+export function templateBefore(text: string, { expression: [start], index }: ContextUse): string | undefined {
+  const before = text.slice(Math.max(start, index - searchedTemplate), index);
+  const call = before.slice(Math.max(0, before.toLowerCase().lastIndexOf("format(")));
+  const [, template, values = ""] = /^format\(\s*'((?:[^']|'')*)'((?:[^()']|'[^']*'|\([^()]*\))*)$/i.exec(call) ?? [];
+  const position = values.replaceAll(/'[^']*'|\([^()]*\)/g, "").split(",").length - 2;
+  return template?.slice(0, Math.max(0, template.indexOf(`{${position}}`)));
+}
+
 const token = /'(?:[^']|'')*'|(?<![\w-])(?<!\.\s*)(secrets|vars|env|inputs|matrix)(?![\w-])/gi;
 
 function usesIn(expression: string, offset: number, range: ContextUse["expression"]): readonly ContextUse[] {

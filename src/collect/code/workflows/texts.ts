@@ -273,6 +273,6 @@ export function normalName(name: string): string {
   return name
     .replace(/^-+/, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replaceAll(/[-.:]/g, "_")
+    .replaceAll(/[-.: ]/g, "_")
     .toUpperCase();
 }

@@ -48,6 +48,29 @@ describe("a line of a script", () => {
     ["digitalocean", "docker login -u acme -p X registry.digitalocean.com"],
     ["tencent", "coscmd config -a id -s X -b bucket -r region"],
     ["alibaba", "pulumi config set alicloud:secretKey X"],
+    ["alibaba", "docker login --username=acme -pX registry.cn-hangzhou.aliyuncs.com"],
+    ["aws", "terraform apply -var access_key=id -var secret_key=X"],
+    ["aws", "mvn deploy -Daws.secretKey=X"],
+    ["aws", "rclone config create store s3 access_key_id id secret_access_key X"],
+    ["azure", "terraform plan -var client_id=id -var client_secret=X"],
+    ["azure", "az containerapp registry set -n a --server acme.azurecr.io --username u --password X"],
+    ["azure", "az container create --image acme.azurecr.io/a --registry-username u --registry-password X"],
+    ["azure", "kubectl create secret docker-registry a --docker-server=acme.azurecr.io --docker-password=X"],
+    ["azure", "skopeo copy docker://a docker://acme.azurecr.io/a --dest-creds user:X"],
+    ["azure", "docker login ${{ secrets.AZ_REGISTRY }} -u user -p X"],
+    ["azure", "azuresigntool sign -kvu url -kvi id -kvs X -kvc name app.exe"],
+    ["azure", "curl https://login.microsoftonline.com/t/oauth2/v2.0/token -d client_secret=X"],
+    ["azure", "npx @azure/static-web-apps-cli deploy --deployment-token=X"],
+    ["cloudflare", "curl -H 'Authorization: Bearer X' https://api.cloudflare.com"],
+    ["cloudflare", "cloudflared tunnel run --token X"],
+    ["digitalocean", "curl https://api.digitalocean.com/v2/droplets -H 'Authorization: Bearer X'"],
+    ["google", "echo 'X' > gcp-key.json"],
+    ["google", "echo 'X' | base64 -d > ./serviceAccountKey.json"],
+    ["google", "bundle exec fastlane supply --json_key_data 'X'"],
+    ["ibm", "ibmcloud login -u user -p X -c account"],
+    ["ibm", "ibmcloud login <<EOF\n    X\n    no\n    EOF"],
+    ["ibm", "cf login -a https://api.eu-de.cf.cloud.ibm.com -u user << EOF\n    X\n    EOF"],
+    ["oracle", "echo X > oci_api_key.pem"],
   ])("%s: %s", (cloud, line) => {
     for (const value of [secret("ANY"), "$FROM_ENV", "${FROM_ENV}", "${{ env.FROM_ENV }}"]) {
       const lines = scriptLines(...line.replace("X", value).split("\n    "));
@@ -70,11 +93,29 @@ describe("a line of a script", () => {
     "echo 'X' > app/google-services.json; gcloud auth login --cred-file=key.json",
     "gcloud auth login --cred-file=key.json; echo X | gh auth login --with-token",
     "terraform plan -var='db_password=X'",
-    "curl -H 'Authorization: Bearer X' https://api.cloudflare.com",
+    "curl -H 'Authorization: Bearer X' https://api.example.com",
+    "kubectl create secret docker-registry a --docker-server=ghcr.io --docker-password=X",
+    "docker run -p X:80 acme.azurecr.io/app",
+    'for svc in a b; do docker build -t "X/$svc" $svc -t "X/$svc:2" .',
+    "cf login -a https://api.example.com -u user << EOF\n    X\n    EOF",
     "[ -n X ] && az account show",
   ])("no key of a cloud: %s", (line) => {
     expect(namedKeys(...scriptLines(...line.replace("X", secret("ANY")).split("\n    ")))).toEqual([]);
   });
+});
+
+test.each(["echo 'X' > ~/.ssh/id_rsa", "echo 'X' > key.pem; ssh -i key.pem user@host", "ssh-add - <<< 'X'"])(
+  "a name of a cloud on the key of a machine in it: %s",
+  (line) => {
+    expect(namedKeys(...scriptLines(line.replace("X", secret("OCI_PRIVATE_KEY"))))).toEqual([]);
+  },
+);
+
+test("of what format puts into a credential, only the secret member is one", () => {
+  const template = '\'{{"clientId":"{0}","clientSecret":"{1}","tenantId":"{2}"}}\'';
+  const creds = `\${{ format(${template}, secrets.APP, secrets.WORD, vars.TENANT || 'a(b)') }}`;
+  const lines = stepLines("- uses: azure/login@v2", "  with:", `    creds: ${creds}`);
+  expect(namedKeys(...lines)).toEqual(["azure WORD"]);
 });
 
 test("what stands beside the file of a sign-in may say where and as whom", () => {

@@ -6,6 +6,8 @@ import type { Cloud, CloudRow, Half, NameRule, Parts } from "./row.ts";
 export interface KeyPart {
   readonly cloud: Cloud;
   readonly half: Half;
+  /** The host that takes it says so, whatever its name says. */
+  readonly isSure?: true;
 }
 
 type PartTest = (name: string) => Half | undefined;
@@ -24,17 +26,25 @@ function partTest(parts: Parts | undefined, pattern: (says: string) => string): 
 const wholeName = (says: string): string => `^(?:${says})$`;
 
 /** Words that tell one of several credentials from the others. */
-const qualifiers =
-  "(?:_(?:PROD(?:UCTION)?|STAG(?:E|ING)|STG|DEV(?:ELOPMENT)?|TEST(?:ING|S)?|QA|UAT|CI|MAIN|LIVE|DEPLOY|V?\\d+))*";
+const qualifier =
+  "PROD(?:UCTION)?|PRD|STAG(?:E|ING)|STG|DEV(?:ELOP(?:MENT)?)?|TEST(?:ING|S)?|TST|QA|UAT|E2E|DEMO|SANDBOX|PREVIEW|NON_?PROD|LIVE|" +
+  "CI|CD|CICD|MAIN|MASTER|DEPLOY(?:MENT|ER)?|RELEASE|BUILD|BACKUP|PURGE|TF|TERRAFORM|GHA|ACTIONS?|CLI|BOT|" +
+  "USER|ADMIN|ACCOUNT|TEAM|IAM|BASE_?64|B64|V?\\d+";
 
-function nameTest({ of, last, ...parts }: NameRule): PartTest {
+/** Cloud words behind which the next word may follow at once: `AZURECREDENTIALS`. The shorter ones are parts of others. */
+const joinedTo = "ACCESS|SECRET|KEY|CRED|CLIENT|API_?TOKEN|API_?KEY|SA_?KEY|TOKEN|SERVICE_?ACCOUNT";
+
+function nameTest({ of, last, end, unless, ...parts }: NameRule): PartTest {
   const cloudWord = new RegExp(`(?:^|_)(?:${of})(?=_|\\d|$)`);
-  const joined = new RegExp(`((?:^|_)(?:${of}))(?=ACCESS|SECRET|KEY)`);
+  const joined = new RegExp(`((?:^|_)(?:${of}))(?=${joinedTo})`);
+  const otherWord = unless === undefined ? undefined : new RegExp(`(?:^|_)(?:${unless})(?=_|\\d|$)`);
   const anywhere = partTest(parts, (says) => `(?:^|_)(?:${says})(?=_|\\d|$)`);
-  const atEnd = partTest(last, (says) => `(?:^|_)(?:${of})_(?:${says})${qualifiers}$`);
+  const behind = (between: string) => (says: string) => `(?:^|_)(?:${of})_${between}(?:${says})(?:_(?:${qualifier}))*$`;
+  const atEnd = [partTest(last, behind("")), partTest(end, behind(`(?:(?:${qualifier})_)*`))];
   return (text) => {
     const name = text.replace(joined, "$1_");
-    return cloudWord.test(name) ? (anywhere(name) ?? atEnd(name)) : undefined;
+    if (!cloudWord.test(name) || otherWord?.test(name) === true) return undefined;
+    return firstHalf([anywhere, ...atEnd], (partOf) => partOf(name));
   };
 }
 
@@ -46,7 +56,7 @@ interface Tests {
     readonly unless: readonly string[];
     readonly partOf: PartTest;
   }[];
-  readonly actions: readonly { readonly action: string; readonly partOf: PartTest }[];
+  readonly actions: readonly { readonly action: RegExp; readonly partOf: PartTest }[];
   readonly commands: readonly { readonly command: RegExp; readonly partOf: PartTest }[];
   readonly registries: RegExp | undefined;
   readonly literal: RegExp | undefined;
@@ -60,9 +70,12 @@ const tests: readonly Tests[] = clouds.map((row) => ({
     unless,
     partOf: partTest(parts, wholeName),
   })),
-  actions: (row.actions ?? []).map(({ action, ...parts }) => ({ action, partOf: partTest(parts, wholeName) })),
+  actions: (row.actions ?? []).map(({ action, ...parts }) => ({
+    action: new RegExp(`^(?:${action})`),
+    partOf: partTest(parts, wholeName),
+  })),
   commands: (row.commands ?? []).map(({ command, ...parts }) => ({
-    command: new RegExp(command),
+    command: new RegExp(`(?<![\\w$])(?:${command})`),
     partOf: partTest(parts, wholeName),
   })),
   registries: row.registries === undefined ? undefined : new RegExp(row.registries, "i"),
@@ -87,7 +100,7 @@ function firstHalf<Item>(items: readonly Item[], halfIn: (item: Item) => Half | 
 
 /** What makes a name that begins alike the name of something else: of a KMS key, a table, a date, an OAuth client. */
 const otherThing = new RegExp(
-  "KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|TURNSTILE|SSH_|WASABI|MINIO|BACKBLAZE|SONATYPE|" +
+  "KMS|CUSTOMER_MASTER_KEY|GOOGLE_OAUTH|TURNSTILE|SSH(?!ARE)|WASABI|MINIO|BACKBLAZE|SONATYPE|" +
     "_(?:ARN|TABLE|ALIAS|AGE|ENABLED|LENGTH|COUNT|NAME|EMAIL|PATH|DIR|BUCKET|REGION|TTL|VERSION|FINGERPRINT|PASSPHRASE|" +
     "STATUS|PARAM(?:ETER)?|DAYS|EXPIR(?:ES|Y|ATION|E)|(?:EXPIR(?:ES|E)|CREATED|ROTATED)_(?:ON|AT)|DATE)$",
 );
@@ -105,7 +118,7 @@ export function partOfName(name: string): KeyPart | undefined {
 /** What an input takes in the steps of one action. */
 export function partOfActionInput(input: string, action: string): KeyPart | undefined {
   return firstPart(({ actions }) =>
-    firstHalf(actions, ({ action: start, partOf }) => (action.startsWith(start) ? partOf(input) : undefined)),
+    firstHalf(actions, ({ action: pattern, partOf }) => (pattern.test(action) ? partOf(input) : undefined)),
   );
 }
 
@@ -142,8 +155,14 @@ export function partAtRegistry(text: string, field: "user" | "password"): KeyPar
   const at = tests.find(({ registries }) => registries?.test(text));
   if (at === undefined) return undefined;
   const { cloud, registryUser } = at.row;
-  if (field === "user") return registryUser && { cloud, half: registryUser };
-  return { cloud, half: registryUser === undefined ? "whole" : "secret" };
+  if (field === "user") return registryUser && { cloud, half: registryUser, isSure: true };
+  return { cloud, half: registryUser === undefined ? "whole" : "secret", isSure: true };
+}
+
+/** What a request to the interface of a cloud signs in with. */
+export function partAtHost(line: string): KeyPart | undefined {
+  const at = tests.find(({ row: { host } }) => host !== undefined && line.includes(host));
+  return at && { cloud: at.row.cloud, half: "whole" };
 }
 
 const signIns = clouds.flatMap(({ cloud, signsInWithFile }) =>

@@ -15,6 +15,10 @@ export interface NameRule extends Parts {
   readonly of: string;
   /** What tells only directly behind such a word and at the end of the name. */
   readonly last?: Parts;
+  /** The same, where words may stand between that say which one it is: `AWS_CI_SECRET`. */
+  readonly end?: Parts;
+  /** A word with which the name means something else. */
+  readonly unless?: string;
 }
 
 /** Whole names of inputs and variables that say without naming the cloud what they take. */
@@ -32,8 +36,13 @@ interface CommandRule extends Parts {
 
 /** Inputs of some actions, in capitals with _ between words. They would say nothing elsewhere. */
 interface ActionRule extends Parts {
-  /** The beginning of the action's name, in lower case. */
+  /** The beginning of the action's name in lower case, as a regular expression. */
   readonly action: string;
+}
+
+/** Names in lower case of the actions that have one of these words. */
+export function actionsAbout(words: string): string {
+  return `.*(?<![a-z0-9])(?:${words})(?![a-z0-9])`;
 }
 
 /** Inputs and variables that take the name of a role: what a job acts as in the cloud, without a key of its own. */
@@ -76,6 +85,8 @@ export interface CloudRow {
   readonly registries?: string;
   /** What the hosts of its store have in common, if that takes keys as AWS does. */
   readonly stores?: string;
+  /** The host of its programming interface, if that takes a stored token as it is. */
+  readonly host?: string;
   /** The user name at the registry is the id of a key. */
   readonly registryUser?: "id";
   /** The whole text of a secret that stands in the file itself. */

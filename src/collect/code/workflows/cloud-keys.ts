@@ -88,7 +88,8 @@ export function findCloudKeys(parsed: ParsedFile, inputsOfActions: ActionInputs 
     ...usesOfVariables(text, reader),
     ...usesOfLiterals(text, reader, parsed),
   ]);
-  const uses = [...inTexts.filter((use) => !isOtherService(use, parsed)), ...usesOfIds(parsed)];
+  const isCfOfAnother = namesAnotherCf(parsed.content);
+  const uses = [...inTexts.filter((use) => !(isCfOfAnother && isNamedCf(use))), ...usesOfIds(parsed)];
   const idOfSecret = pairHalves(uses);
   const nameOf = ({ half, name }: KeyUse): string => (half === "secret" ? (idOfSecret.get(name) ?? name) : name);
   return [...groupBy(uses, nameOf)].flatMap(([name, members]) => {
@@ -99,13 +100,13 @@ export function findCloudKeys(parsed: ParsedFile, inputsOfActions: ActionInputs 
 }
 
 /** CF stands for CurseForge, Cloud Foundry and Contentful, too. */
-function isOtherService({ cloud, name }: KeyUse, { content }: ParsedFile): boolean {
-  const mayBeOther = cloud === "cloudflare" && /(?:^|_)CF_/.test(name);
-  return (
-    mayBeOther &&
-    /curseforge|bigwigsmods|wago_|modrinth|foundry|contentful/i.test(content) &&
-    !/cloudflare|wrangler/i.test(content)
-  );
+function namesAnotherCf(content: string): boolean {
+  const namesOther = /curseforge|bigwigsmods|wago_|modrinth|foundry|contentful/i.test(content);
+  return namesOther && !/cloudflare|wrangler/i.test(content);
+}
+
+function isNamedCf({ cloud, name }: KeyUse): boolean {
+  return cloud === "cloudflare" && /(?:^|_)CF_/.test(name);
 }
 
 /** Uses of stored secrets and variables. A session token excuses none of them: what is stored does not expire by itself. */

@@ -2,7 +2,8 @@ import type { UsageError } from "../../model/errors.ts";
 import type { JudgedCoverage, JudgedSource, Result } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
 import { staleSentences } from "../../report/stale.ts";
-import { countOf } from "../../report/text.ts";
+import { countOf, firstOf } from "../../report/text.ts";
+import { refusalOf } from "../../report/unseen.ts";
 import { hasNothingToRead, silenceOf, verdictOf } from "../../report/verdict.ts";
 import { renderColumns } from "../shell/columns.ts";
 import { describeMistake, plainText } from "../shell/messages.ts";
@@ -62,7 +63,9 @@ function renderSource(
   const entries = coverage.filter((entry) => entry.source === source.id);
   const name = source.name === source.id ? "" : ` (${source.name})`;
   const reader = source.readAs === undefined ? "" : `, read as ${source.readAs}`;
-  const rows = entries.map((entry) => [
+  const refusal = refusalOf(entries);
+  const shown = refusal === undefined ? entries : [{ ...refusal, section: `all ${entries.length} parts` }];
+  const rows = shown.map((entry) => [
     entry.section,
     entry.scope ?? "",
     wordOf(entry),
@@ -115,8 +118,37 @@ function remedies(coverage: readonly JudgedCoverage[]): readonly string[] {
   const lacking = coverage.filter(({ accepted, requiredPermission }) => accepted === undefined && requiredPermission);
   return unique(lacking.map(({ source }) => source)).map((source) => {
     const own = lacking.filter((entry) => entry.source === source);
-    const permissions = unique(own.flatMap(({ requiredPermission = "" }) => requiredPermission.split(", "))).sort();
+    const inPlaces = own.filter((entry) => isReadElsewhere(entry, coverage));
+    const places = unique(inPlaces.flatMap(({ scope }) => scope ?? []));
+    const parts = [
+      ...permissionsOf(own.filter((entry) => !inPlaces.includes(entry))),
+      ...permissionsOf(inPlaces).map((permissions) => `${permissions} in ${firstOf(places, 5)}, too`),
+    ];
     const purpose = own.some(({ gap }) => gap) ? "To fix it" : "To be sure";
-    return `${purpose}, read ${source} with ${permissions.join(", ")}.`;
+    return `${purpose}, read ${source} with ${parts.join(", and with ")}.`;
   });
+}
+
+/** Whether the same section was read in another place, so that not the permission is missing but the place. */
+function isReadElsewhere(
+  { source, section, scope, status }: JudgedCoverage,
+  coverage: readonly JudgedCoverage[],
+): boolean {
+  return (
+    scope !== undefined &&
+    status === "denied" &&
+    coverage.some(
+      (other) =>
+        other.source === source &&
+        other.section === section &&
+        other.scope !== undefined &&
+        other.status === "complete",
+    )
+  );
+}
+
+/** In one text; nothing where there are none. */
+function permissionsOf(entries: readonly JudgedCoverage[]): readonly string[] {
+  const all = unique(entries.flatMap(({ requiredPermission = "" }) => requiredPermission.split(", "))).sort();
+  return all.length === 0 ? [] : [all.join(", ")];
 }

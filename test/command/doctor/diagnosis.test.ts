@@ -11,7 +11,9 @@ describe("what doctor says", () => {
     expect(text).toMatch(/aws\/secrets +region-0 +works\n/);
     expect(text).toMatch(/aws\/secrets +region-1 +denied +secretsmanager:ListSecrets +Access was denied\./);
     expect(text).toContain("1 part of what is configured cannot be read.");
-    expect(text.trim().split("\n").at(-1)).toBe("To fix it, read aws:111122223333 with secretsmanager:ListSecrets.");
+    expect(text.trim().split("\n").at(-1)).toBe(
+      "To fix it, read aws:111122223333 with secretsmanager:ListSecrets in region-1, too.",
+    );
   });
 
   test("where everything works it says so and grants nothing", () => {
@@ -51,6 +53,20 @@ describe("what doctor says", () => {
   test("a source that gives nothing is named", () => {
     expect(renderDiagnosis({ result: result({ coverage: ["denied"] }) })).toContain(
       "Not one credential could be read of aws:111122223333.",
+    );
+  });
+
+  test("a source that refuses everything for one reason says it once", () => {
+    const text = renderDiagnosis({ result: result({ coverage: ["denied", "denied", "denied"] }) });
+    expect(text.match(/Access was denied\./g)).toHaveLength(1);
+    expect(text).toMatch(/\nall 3 parts +denied +secretsmanager:ListSecrets +Access was denied\./);
+    expect(text).toContain("3 parts of what is configured cannot be read.");
+  });
+
+  test("a permission that is lacking in some places only names them", () => {
+    const text = renderDiagnosis({ result: result({ coverage: ["complete", "denied", "denied"] }) });
+    expect(text.trim().split("\n").at(-1)).toBe(
+      "To fix it, read aws:111122223333 with secretsmanager:ListSecrets in region-1, region-2, too.",
     );
   });
 

@@ -33,11 +33,15 @@ export function findCredential(
   }
   const variables =
     tokenVariable === undefined ? ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"] : [tokenVariable];
-  const app = tokenVariable === undefined ? findAppKey(entry, environment) : undefined;
-  const credential = app ?? firstToken(variables, environment, "read this source");
+  const signing = tokenVariable === undefined ? findAppKey(entry, environment) : undefined;
+  const credential = signing ?? firstToken(variables, environment, "read this source");
   if (!("problem" in credential)) return credential;
+  const isNothingSet = tokenVariable === undefined && variables.every((variable) => !environment[variable]?.trim());
+  const app = isNothingSet
+    ? " A GitHub App signs in with OUTLIVED_GITHUB_APP_ID and OUTLIVED_GITHUB_APP_PRIVATE_KEY."
+    : "";
   const consequence = "Nothing of this source is known.";
-  return { status: "denied", reason: credential.problem, consequence };
+  return { status: "denied", reason: `${credential.problem}${app}`, consequence };
 }
 
 /** The first of the variables that holds a token; a sentence if none does, or if it cannot be sent. */
@@ -48,12 +52,16 @@ export function firstToken(
 ): Token | { readonly problem: string } {
   const tokens = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" }));
   const token = tokens.find(({ value }) => value !== "");
-  if (token === undefined) return { problem: `No token: set ${variables.join(" or ")} to one that may ${purpose}.` };
+  if (token === undefined) return { problem: `No token: set ${oneOf(variables)} to one that may ${purpose}.` };
   // A header takes visible ASCII only.
   if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token) };
   return {
     problem: `The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`,
   };
+}
+
+function oneOf(variables: readonly string[]): string {
+  return [variables.slice(0, -1).join(", "), ...variables.slice(-1)].filter((part) => part !== "").join(" or ");
 }
 
 /** A workflow's own token and that of an app's installation begin alike; the variable tells them apart. */

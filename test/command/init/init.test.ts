@@ -188,6 +188,17 @@ describe("what init writes is accepted by a doctor and a scan", () => {
     expect(edge.out()).toContain("Mira Okafor");
   });
 
+  test.each([
+    ["https://github.example.com", "github.example.com", "https://github.example.com/api/v3"],
+    ["https://octo.ghe.com", "octo.ghe.com", "https://api.octo.ghe.com"],
+  ])("on another server, so that no token goes to github.com: %s", async (server, host, apiUrl) => {
+    const { edge, read } = await prepare(git(`https://${host}/platform/shop.git`), { GITHUB_SERVER_URL: server });
+    await runInit({ names: "no" }, edge);
+    const { github, code } = readConfiguration(await read("outlived.yaml"), "outlived.yaml").value.sources ?? {};
+    expect(github).toEqual([{ repositories: ["platform/shop"], apiUrl }]);
+    expect(code).toEqual([{ path: ".", repository: `${host}/platform/shop` }]);
+  });
+
   test("with an existing configuration, whose roster and AWS the workflow takes", async () => {
     const { edge, paths, read } = await prepare({
       "outlived.yaml": "version: 1\nsources:\n  aws: [{ region: eu-west-1 }]\n  roster: [{ csv: hr/export.csv }]\n",

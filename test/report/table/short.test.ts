@@ -141,7 +141,7 @@ describe("length", () => {
 
 test("a source that refused everything for one reason says it once, and whole", () => {
   const reason = `The key in ACME_KEY is not one of this app, or was deleted (401). ${"Mind it. ".repeat(8)}`.trim();
-  const [first] = denied.coverage.filter(({ status }) => status === "denied");
+  const first = denied.coverage.find(({ status }) => status === "denied");
   if (first === undefined) throw new Error("nothing was denied");
   const { source, requiredPermission: _none, scope: _nowhere, ...entry } = { ...first, gap: true, reason };
   const refused = [1, 2, 3].map((number) => ({ ...entry, source, section: `aws/part-${number}` }));

@@ -1,5 +1,6 @@
 import { UsageError } from "../../model/errors.ts";
 import type { GithubEntry } from "../../model/generated/configuration.ts";
+import { series } from "../../model/sentence.ts";
 import type { Refusal } from "../collector.ts";
 import { type AppKey, findAppKey } from "./app-key.ts";
 
@@ -52,16 +53,12 @@ export function firstToken(
 ): Token | { readonly problem: string } {
   const tokens = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" }));
   const token = tokens.find(({ value }) => value !== "");
-  if (token === undefined) return { problem: `No token: set ${oneOf(variables)} to one that may ${purpose}.` };
+  if (token === undefined) return { problem: `No token: set ${series(variables, "or")} to one that may ${purpose}.` };
   // A header takes visible ASCII only.
   if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token) };
   return {
     problem: `The value of ${token.variable} is not a token: it holds blanks or characters that no token has.`,
   };
-}
-
-function oneOf(variables: readonly string[]): string {
-  return [variables.slice(0, -1).join(", "), ...variables.slice(-1)].filter((part) => part !== "").join(" or ");
 }
 
 /** A workflow's own token and that of an app's installation begin alike; the variable tells them apart. */

@@ -37,7 +37,8 @@ export function writeLeftOut(
   const rows = leavesOut.map((kind) => ({ kind, sourceKind: undefined, ...uncollectedRows[kind] }));
   const own = rows.filter(({ sourceKind }) => sourceKind === undefined || sourceKind === source.kind);
   if (own.length === 0) return [];
-  const reason = `This version does not read ${series(own.map(({ plural }) => plural))}.`;
+  const list = series(own.map(({ plural }) => plural));
+  const reason = `This version does not read ${list}.`;
   const kinds = own.map(({ kind }) => kind);
   return [
     { source: source.id, section: `${section}/not-collected`, status: "not-collected", kinds, reason, observedAt },

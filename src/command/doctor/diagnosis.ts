@@ -2,6 +2,7 @@ import type { UsageError } from "../../model/errors.ts";
 import type { JudgedCoverage, JudgedSource, Result } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
 import { staleSentences } from "../../report/stale.ts";
+import { displayWidth, wrap } from "../../report/table/width.ts";
 import { countOf, firstOf } from "../../report/text.ts";
 import { refusalOf } from "../../report/unseen.ts";
 import { hasNothingToRead, silenceOf, verdictOf } from "../../report/verdict.ts";
@@ -65,22 +66,47 @@ function renderSource(
   const reader = source.readAs === undefined ? "" : `, read as ${source.readAs}`;
   const refusal = refusalOf(entries);
   const shown = refusal === undefined ? entries : [{ ...refusal, section: `all ${entries.length} parts` }];
-  const rows = shown.map((entry) => [
-    entry.section,
-    entry.scope ?? "",
-    wordOf(entry),
-    entry.requiredPermission ?? "",
-    // What a sample leaves open, a scan will know.
-    [entry.reason, entry.sampled ? undefined : entry.consequence, ...(entry.notes ?? [])]
-      .filter((sentence) => sentence)
-      .join(" "),
-  ]);
+  const rows = shown.map(
+    (entry): Row => [
+      entry.section,
+      entry.scope ?? "",
+      wordOf(entry),
+      entry.requiredPermission ?? "",
+      // What a sample leaves open, a scan will know.
+      [entry.reason, entry.sampled ? undefined : entry.consequence, ...(entry.notes ?? [])]
+        .filter((sentence) => sentence)
+        .join(" "),
+    ],
+  );
+  const table = renderRows(rows, width);
+  return `${plainText(`${source.id}${name}${reader}`)}\n${table}${people === undefined ? "" : `${plainText(people)}\n`}`;
+}
+
+type Row = readonly [section: string, part: string, reading: string, permission: string, meaning: string];
+
+/** A table; where that does not fit, a line for each row with its sentences below, because narrow columns break words. */
+function renderRows(rows: readonly Row[], width: number | undefined): string {
   const heading = ["Section", "Part", "Reading", "Missing permission", "What that means"];
   const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));
   const keep = (row: readonly string[]): readonly string[] => row.filter((_, index) => filled[index]);
-  const table = renderColumns(keep(heading), rows.map(keep), width);
-  return `${plainText(`${source.id}${name}${reader}`)}\n${table}${people === undefined ? "" : `${plainText(people)}\n`}`;
+  const table = renderColumns(keep(heading), rows.map(keep));
+  if (width === undefined || table.split("\n").every((line) => displayWidth(line) <= width)) return table;
+  const firsts = new Map<string, string>();
+  const lines = rows.flatMap(([section, part, reading, permission, meaning]) => {
+    const place = part === "" ? section : `${section}, ${part}`;
+    const first = firsts.get(meaning);
+    if (first === undefined) firsts.set(meaning, place);
+    const said = meaning === "" || first === undefined ? meaning : `The same as for ${first}.`;
+    const needs = permission === "" ? "" : `, lacks ${permission}`;
+    return [
+      ...wrap(plainText(`${place}: ${reading}${needs}`), width),
+      ...(said === "" ? [] : wrap(plainText(said), width - margin.length).map((line) => margin + line)),
+    ];
+  });
+  return lines.map((line) => `${line}\n`).join("");
 }
+
+const margin = "    ";
 
 function wordOf({ status, sampled, accepted }: JudgedCoverage): string {
   const words: Readonly<Record<JudgedCoverage["status"], string>> = {

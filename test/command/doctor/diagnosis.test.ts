@@ -106,7 +106,22 @@ describe("what doctor says", () => {
   test.each([60, 80, 140])("the columns fit a terminal of %i", (width) => {
     const lines = renderDiagnosis({ result: result({ coverage: ["complete", "denied"] }) }, width).split("\n");
     const table = lines.filter((line) => line.includes("aws/secrets") || line.startsWith("Section"));
-    expect(table.length).toBeGreaterThan(1);
+    expect(table.length).toBeGreaterThan(0);
     for (const line of table) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+  });
+
+  test.each([80, 140])("where the columns do not fit %i, sentences stand below, and the same one once", (width) => {
+    const { coverage, ...others } = result({ coverage: ["complete", "denied", "denied"] });
+    const reason =
+      `The service control policy of this organization refuses it. ${"Ask who wrote it. ".repeat(6)}`.trim();
+    const refused = coverage.map((entry) => (entry.status === "denied" ? { ...entry, reason } : entry));
+    const text = renderDiagnosis({ result: { ...others, coverage: refused } }, width);
+    const [, table = ""] = /user\/auditor\n([^]*?)\n\n/.exec(text) ?? [];
+    for (const line of table.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+    const said = table.replaceAll(/\s+/g, " ");
+    expect(said).toContain("aws/secrets, region-0: works");
+    expect(said).toContain(`aws/secrets, region-1: denied, lacks secretsmanager:ListSecrets ${reason}`);
+    expect(said.split(reason)).toHaveLength(2);
+    expect(said).toContain("region-2: denied, lacks secretsmanager:ListSecrets The same as for aws/secrets, region-1.");
   });
 });

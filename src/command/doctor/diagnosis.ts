@@ -2,11 +2,10 @@ import type { UsageError } from "../../model/errors.ts";
 import type { JudgedCoverage, JudgedSource, Result } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
 import { staleSentences } from "../../report/stale.ts";
-import { displayWidth, wrap } from "../../report/table/width.ts";
 import { countOf, firstOf } from "../../report/text.ts";
 import { refusalOf } from "../../report/unseen.ts";
 import { hasNothingToRead, silenceOf, verdictOf } from "../../report/verdict.ts";
-import { renderColumns } from "../shell/columns.ts";
+import { fitsWidth, renderColumns, renderParts } from "../shell/columns.ts";
 import { describeMistake, plainText } from "../shell/messages.ts";
 import type { Check } from "./checks.ts";
 
@@ -90,23 +89,18 @@ function renderRows(rows: readonly Row[], width: number | undefined): string {
   const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));
   const keep = (row: readonly string[]): readonly string[] => row.filter((_, index) => filled[index]);
   const table = renderColumns(keep(heading), rows.map(keep));
-  if (width === undefined || table.split("\n").every((line) => displayWidth(line) <= width)) return table;
+  if (width === undefined || fitsWidth(table, width)) return table;
   const firsts = new Map<string, string>();
-  const lines = rows.flatMap(([section, part, reading, permission, meaning]) => {
+  const parts = rows.map(([section, part, reading, permission, meaning]) => {
     const place = part === "" ? section : `${section}, ${part}`;
     const first = firsts.get(meaning);
     if (first === undefined) firsts.set(meaning, place);
-    const said = meaning === "" || first === undefined ? meaning : `The same as for ${first}.`;
-    const needs = permission === "" ? "" : `, lacks ${permission}`;
-    return [
-      ...wrap(plainText(`${place}: ${reading}${needs}`), width),
-      ...(said === "" ? [] : wrap(plainText(said), width - margin.length).map((line) => margin + line)),
-    ];
+    const said = first === undefined ? meaning : `The same as for ${first}.`;
+    const lacks = permission === "" ? "" : `, lacks ${permission}`;
+    return { head: `${place}: ${reading}${lacks}`, texts: meaning === "" ? [] : [said] };
   });
-  return lines.map((line) => `${line}\n`).join("");
+  return renderParts(parts, width);
 }
-
-const margin = "    ";
 
 function wordOf({ status, sampled, accepted }: JudgedCoverage): string {
   const words: Readonly<Record<JudgedCoverage["status"], string>> = {

@@ -71,7 +71,14 @@ export function apiUrlOf(
 ): string {
   const address = (apiUrl ?? environment["GITHUB_API_URL"]) || "https://api.github.com";
   const name = apiUrl === undefined ? "GITHUB_API_URL" : "sources.github: apiUrl";
-  return readAddress(address, name, allowHttp).href.replace(/\/+$/, "");
+  const url = readAddress(address, name, allowHttp);
+  const site = /^(?:www\.)?(github\.com|(?!api\.)[^.]+\.ghe\.com)$/.exec(url.hostname)?.[1];
+  if (site !== undefined) {
+    throw new UsageError(`${name} is the address of a website and not that of its API.`, {
+      hint: `Write https://api.${site}.`,
+    });
+  }
+  return url.href.replace(/\/+$/, "");
 }
 
 /**

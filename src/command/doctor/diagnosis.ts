@@ -64,7 +64,7 @@ function renderSource(
   const name = source.name === source.id ? "" : ` (${source.name})`;
   const reader = source.readAs === undefined ? "" : `, read as ${source.readAs}`;
   const refusal = refusalOf(entries);
-  const shown = refusal === undefined ? entries : [{ ...refusal, section: `all ${entries.length} parts` }];
+  const shown = refusal === undefined ? entries : [{ ...refusal, section: "every part" }];
   const rows = shown.map(
     (entry): Row => [
       entry.section,

@@ -59,7 +59,7 @@ describe("what doctor says", () => {
   test("a source that refuses everything for one reason says it once", () => {
     const text = renderDiagnosis({ result: result({ coverage: ["denied", "denied", "denied"] }) });
     expect(text.match(/Access was denied\./g)).toHaveLength(1);
-    expect(text).toMatch(/\nall 3 parts +denied +secretsmanager:ListSecrets +Access was denied\./);
+    expect(text).toMatch(/\nevery part +denied +secretsmanager:ListSecrets +Access was denied\./);
     expect(text).toContain("3 parts of what is configured cannot be read.");
   });
 

@@ -97,15 +97,15 @@ ${address}
 GitHub then leads to ${manifest.redirect_url}?code=CODE, where nobody answers. Within an hour this writes the
 number of the app ("id") and its private key ("pem") to a file:
 
-gh api ${hostname}--method POST /app-manifests/CODE/conversions > app.json
+gh api ${hostname}--method POST /app-manifests/CODE/conversions > outlived-app.json
 
-Afterwards install the app on all repositories of the organization. Its number and the text of its key, not the path
-of the file, belong into the environment, after the link from the .pem file ("$(cat your-app.pem)"):
+Afterwards install the app on all repositories of the organization, and put its number and the text of its key (not
+the path of the file) into the environment. After the link they are on the page of the app and in a .pem file:
 
-export OUTLIVED_GITHUB_APP_ID="$(jq -r .id app.json)"
-export OUTLIVED_GITHUB_APP_PRIVATE_KEY="$(jq -r .pem app.json)"
+export OUTLIVED_GITHUB_APP_ID="$(jq -r .id outlived-app.json)"
+export OUTLIVED_GITHUB_APP_PRIVATE_KEY="$(jq -r .pem outlived-app.json)" # or "$(cat your-app.pem)"
 
-Then delete the file. \`outlived doctor\` says whether the app can read everything. In a workflow the client id is the
-variable OUTLIVED_APP_CLIENT_ID and the key the secret OUTLIVED_APP_PRIVATE_KEY (docs/action.md).
+Then delete the file. \`outlived doctor\` says whether the app can read everything. A workflow takes the client id as the
+variable OUTLIVED_APP_CLIENT_ID and the key as the secret OUTLIVED_APP_PRIVATE_KEY (docs/action.md).
 ${server}`;
 }

@@ -58,8 +58,8 @@ test("the link has the same settings, at the server of the checkout", async () =
 test("it says how the key gets into the environment, and names no host of github.com", async () => {
   const edge = fakeEdge(await temporaryFolder({}));
   await runInit({ github: true }, edge);
-  expect(edge.err()).toContain("gh api --method POST /app-manifests/CODE/conversions > app.json");
-  expect(edge.err()).toContain(`export OUTLIVED_GITHUB_APP_PRIVATE_KEY="$(jq -r .pem app.json)"`);
+  expect(edge.err()).toContain("gh api --method POST /app-manifests/CODE/conversions > outlived-app.json");
+  expect(edge.err()).toContain(`export OUTLIVED_GITHUB_APP_PRIVATE_KEY="$(jq -r .pem outlived-app.json)"`);
   expect(edge.err()).not.toContain("apiUrl");
 });
 

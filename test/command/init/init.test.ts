@@ -108,6 +108,13 @@ describe("init", () => {
     expect(edge.out()).toMatch(/^\.gitignore +added \*\.ndjson, \*\.ndjson\.gz/m);
   });
 
+  test("keeps the private key of an app out of the repository", async () => {
+    const { edge, read } = await prepare();
+    await runInit({ names: "no" }, edge);
+    const ignored = (await read(".gitignore")).split("\n");
+    expect(ignored).toEqual(expect.arrayContaining(["*.pem", "/outlived*.json"]));
+  });
+
   test("with --dry-run prints what it would write, and writes nothing", async () => {
     const { edge, paths, read } = await prepare({ ".gitignore": "people.csv\n" });
     const asked = { ...edge, ask: () => Promise.reject(new Error("Nobody is to be asked.")) };

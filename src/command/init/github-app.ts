@@ -83,7 +83,8 @@ apiUrl: ${other.apiUrl}
 and leave out of the manifest what that server does not know: an older one has fewer permissions.
 `;
   return `
-This is the manifest of a GitHub App that can read what outlived reads, and nothing else.
+This is the manifest of a GitHub App that can read what outlived reads, and nothing else. Only \`also: [workflows]\` in
+outlived.yaml reads files: without it leave "contents" out.
 An owner of the organization registers it in one of two ways.
 
 By a link. It opens the form with the same settings; then generate a private key on the page of the app:

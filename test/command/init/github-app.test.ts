@@ -61,6 +61,7 @@ test("it says how the key gets into the environment, and names no host of github
   expect(edge.err()).toContain("gh api --method POST /app-manifests/CODE/conversions > outlived-app.json");
   expect(edge.err()).toContain(`export OUTLIVED_GITHUB_APP_PRIVATE_KEY="$(jq -r .pem outlived-app.json)"`);
   expect(edge.err()).not.toContain("apiUrl");
+  expect(edge.err()).toContain('without it leave "contents" out');
 });
 
 test.each([

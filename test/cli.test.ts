@@ -76,7 +76,7 @@ describe("scan", () => {
       environment,
     );
     expect(status, stderr).toBe(3);
-    expect(stdout).toContain("aws/iam");
+    expect(stdout).toMatch(/^ {2}aws:default: failed\. /m);
   });
 
   test("a reader that stops reading is not an error", async () => {

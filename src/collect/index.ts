@@ -88,7 +88,10 @@ async function readProvider(
 /** No policy may pass because nobody configured the provider. */
 function readingOfUnconfigured(provider: BoundProvider, context: CollectContext): ProviderReading {
   const source: Source = { id: provider.name, kind: "provider", name: provider.title };
-  const refusal: Refusal = { status: "not-configured", reason: `No ${provider.title} source is configured.` };
+  const refusal: Refusal = {
+    status: "not-configured",
+    reason: `Nothing is configured under sources.${provider.name}.`,
+  };
   return { sources: [source], readings: refuse(provider, source, refusal, context) };
 }
 

@@ -3,6 +3,7 @@ import { listedOf, wasReadWhole } from "../model/coverage.ts";
 import type { Coverage, Source } from "../model/generated/snapshot.ts";
 import { append, groupBy } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import { series } from "../model/sentence.ts";
 import type { Collected, CollectedRecords, CoverageReport, SectionDeclaration } from "./collector.ts";
 
 /**
@@ -36,8 +37,7 @@ export function writeLeftOut(
   const rows = leavesOut.map((kind) => ({ kind, sourceKind: undefined, ...uncollectedRows[kind] }));
   const own = rows.filter(({ sourceKind }) => sourceKind === undefined || sourceKind === source.kind);
   if (own.length === 0) return [];
-  const plurals = own.map(({ plural }) => plural);
-  const list = [plurals.slice(0, -1).join(", "), ...plurals.slice(-1)].filter((part) => part !== "").join(" and ");
+  const list = series(own.map(({ plural }) => plural));
   const reason = `This version does not read ${list}.`;
   const kinds = own.map(({ kind }) => kind);
   return [

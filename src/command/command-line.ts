@@ -232,7 +232,7 @@ function addDoctor(program: Command, host: Host): void {
     .command("doctor")
     .description("check whether a scan would work: what it would read, as whom, and what is wrong or missing")
     .addOption(configOption())
-    .addOption(formatOption())
+    .addOption(formatOption("table on stdout", "a report of the scan, of which doctor checks that it could be written"))
     .addOption(historyOption())
     .addOption(ownersOption())
     .addOption(waiversOption())

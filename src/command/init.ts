@@ -136,7 +136,10 @@ function nextSteps(files: readonly PlannedFile[], outcomes: ReadonlyMap<string, 
       ? ["people.csv has two invented people. Replace it by a list of yours; `outlived roster` says how it is read."]
       : []),
     ...(isWritten(configurationFile)
-      ? ["Next: `outlived doctor` says whether a scan would work, then `outlived scan`."]
+      ? [
+          "GitHub is best read by a GitHub App: `outlived init --github` says how to register one.",
+          "Next: `outlived doctor` says whether a scan would work, then `outlived scan`.",
+        ]
       : []),
     ...(workflow !== undefined && isWritten(workflow.path)
       ? [`Before ${workflow.path} runs: ${openPoints(workflow.text).join("; ")}.`]

@@ -54,9 +54,15 @@ export async function runWaive(what: string, options: WaiveOptions, edge: Edge):
   return 0;
 }
 
+/** As in schema/waivers.schema.json. */
+const shortestReason = 10;
+
 function draftOf({ reason, approver, expires, ticket }: WaiveOptions, file: string, edge: Edge, timezone = "UTC") {
   // The day on which the waiver begins is that of the zone in which scans judge; this locale writes it as 2026-11-16.
   const created = new Intl.DateTimeFormat("sv-SE", { timeZone: timezone }).format(edge.now());
+  if (reason.length < shortestReason) {
+    throw new UsageError(`--reason takes ${shortestReason} characters or more, so that others understand it later.`);
+  }
   if (expires < created) throw new UsageError(`--expires ${expires} has passed: today is ${created}.`);
   return omitUndefined({ reason, approver, ticket, created, expires, file, line: 1, unknownPolicies: [] });
 }

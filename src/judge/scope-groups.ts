@@ -1,6 +1,7 @@
 import { credentialRowOf, providerTitles } from "../kinds/index.ts";
 import type { RawFinding } from "../model/evaluation.ts";
 import type { Source } from "../model/generated/snapshot.ts";
+import { groupBy } from "../model/group.ts";
 import type { JudgedFinding } from "../model/judgement.ts";
 import { type Names, plainNames } from "../model/names.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
@@ -100,8 +101,10 @@ function describe(
   const described = members.map((member) => member.describe(names));
   const row = credentialRowOf(kind);
   const nouns = `${row?.noun ?? kind}s`;
-  const shown = members.slice(0, mostShown).map(({ input }) => names.text(input.credential.name));
-  const rest = members.length - shown.length;
+  // Secrets of two environments may have one name.
+  const alike = [...groupBy(members, ({ input }) => input.credential.name)].slice(0, mostShown);
+  const shown = alike.map(([name, { length }]) => `${names.text(name)}${length === 1 ? "" : ` (${length})`}`);
+  const rest = alike.reduce((left, [, { length }]) => left - length, members.length);
   return {
     label: `${members.length} ${members.length === 1 ? nouns.slice(0, -1) : nouns} of ${scope === undefined ? names.text(sourceName) : names.id(scope)}`,
     locations: uniqueLocations(described.flatMap(({ locations }) => locations)).slice(0, mostShown),

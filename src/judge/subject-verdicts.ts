@@ -3,6 +3,7 @@ import type { Result } from "../model/generated/result.ts";
 import type { Names } from "../model/names.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 import type { Resolution, ResolvedSubject } from "../model/resolution.ts";
+import { series } from "../model/sentence.ts";
 import { lookUp } from "./facts.ts";
 import { type JudgedPolicy, prepare } from "./policies.ts";
 import { weighFacts } from "./weigh-facts.ts";
@@ -57,10 +58,11 @@ function verdictOf(
   }
   if (applies) return { state: "pass", reasons: [], facts: [] };
   const absent = requires.filter((path) => lookUp(subject.input, path).state === "not-applicable");
-  const paths = absent.map((path) => path.join(".")).join(" and ");
+  const paths = series(absent.map((path) => path.join(".")));
   return { state: "not-applicable", reasons: [`It compares ${paths}, which this one cannot have.`], facts: [] };
 }
 
 function lack(facts: readonly string[]): string {
-  return `${facts.join(" and ")} ${facts.length === 1 ? "was" : "were"} not read, and the policy cannot decide without.`;
+  const those = facts.length === 1 ? "it" : "them";
+  return `${series(facts)} ${facts.length === 1 ? "was" : "were"} not read, and the policy cannot decide without ${those}.`;
 }

@@ -7,7 +7,7 @@ import type { JudgedUnknown } from "../model/judgement.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { compareTexts, keyOf } from "../model/order.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
-import { countOf } from "../model/sentence.ts";
+import { countOf, series } from "../model/sentence.ts";
 
 /** Unknown verdicts while they gather, in groups. */
 export interface Unknowns {
@@ -147,7 +147,7 @@ function reasonFor(lack: Lack, count: number): string {
     return `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.`;
   }
   const verb = count === 1 ? "lacks" : "lack";
-  return `${subjects} ${verb} ${lack.facts.join(" and ")}, without which this policy cannot decide.`;
+  return `${subjects} ${verb} ${series(lack.facts)}, without which this policy cannot decide.`;
 }
 
 function needsRoster({ lack }: Group): boolean {

@@ -7,6 +7,11 @@ export function firstOf(names: readonly string[], limit = fewNames): string {
   return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
 }
 
+/** All of the names: "a, b and c". */
+export function series(names: readonly string[], word: "and" | "or" = "and"): string {
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(` ${word} `);
+}
+
 /** "1 finding", "2 findings". */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;

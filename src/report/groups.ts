@@ -190,7 +190,7 @@ const tells: ReadonlyMap<string, FlaggedGroup["tells"]> = new Map<string, Flagge
 
 /** What to do about a group whose things have no policy in common. */
 const groupSteps: ReadonlyMap<string, readonly string[]> = new Map([
-  [withoutOwner, ["Name the owner in owners.yaml or by a tag on the resource, or delete what nobody wants."]],
+  [withoutOwner, ["Name the owner in owners.yaml, or by a tag where it can have tags, or delete what nobody wants."]],
   [switchedOff, ["Delete it once nothing has missed it."]],
 ]);
 

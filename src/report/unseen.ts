@@ -1,5 +1,7 @@
-import type { Result, Unknown } from "../model/generated/result.ts";
-import { unique } from "../model/group.ts";
+import { gaveFacts, isShortfall, reasonOf } from "../model/coverage.ts";
+import type { JudgedCoverage, Result, Unknown } from "../model/generated/result.ts";
+import { groupBy, unique } from "../model/group.ts";
+import { stringify } from "../model/stringify.ts";
 import { type CoverageGroup, coverageParts, groupCoverage, unresolved } from "./overview.ts";
 import { countOf } from "./text.ts";
 import { silenceOf } from "./verdict.ts";
@@ -22,7 +24,28 @@ export function shortUnseenSentences(result: Result): readonly string[] {
 }
 
 function unreadSentences(result: Result): readonly string[] {
-  return [...silenceOf(result), ...coverageParts(result).gaps.map(gapSentence)];
+  const refusals = new Map(
+    [...groupBy(result.coverage, ({ source }) => source)].flatMap(([source, entries]) => {
+      const refusal = refusalOf(entries);
+      return refusal?.gap === true ? [[source, refusal] as const] : [];
+    }),
+  );
+  const gaps = coverageParts(result).gaps.filter(({ entry }) => !refusals.has(entry.source));
+  return [
+    ...silenceOf(result),
+    ...[...refusals].map(([source, refusal]) => `${source}: ${refusal.status}. ${reasonOf(refusal)}`),
+    ...gaps.map(gapSentence),
+  ];
+}
+
+/** What every entry of a source says, where nothing of several parts was read for one reason; else undefined. */
+export function refusalOf(entries: readonly JudgedCoverage[]): Omit<JudgedCoverage, "section" | "scope"> | undefined {
+  const [one] = entries;
+  if (one === undefined || entries.length < 2 || !isShortfall(one) || gaveFacts(one)) return undefined;
+  const { scope: _scope, ...first } = one;
+  const said = ({ status, gap, requiredPermission, reason, consequence, accepted }: JudgedCoverage): string =>
+    stringify({ status, gap, requiredPermission, reason, consequence, accepted });
+  return entries.every((entry) => said(entry) === said(one)) ? first : undefined;
 }
 
 /** What a reader should know of what was read, such as that a roster ties nobody to GitHub. */

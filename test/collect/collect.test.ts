@@ -59,7 +59,7 @@ describe("collect", () => {
         section: "aws/iam",
         status: "not-configured",
         kinds: ["access-key"],
-        reason: "No AWS source is configured.",
+        reason: "Nothing is configured under sources.aws.",
         observedAt: at,
       },
     ]);

@@ -24,7 +24,9 @@ describe("help", () => {
     const unwrapped = out.replaceAll(/\s+/g, " ");
     for (const [code, meaning] of Object.entries(exitCodeTable)) expect(unwrapped).toContain(` ${code} ${meaning}`);
     const { out: help } = await run(["scan", "--help"], "/");
-    expect(help.replaceAll(/\s+/g, " ")).toContain(formatNames.join(", "));
+    expect(help.replaceAll(/\s+/g, " ")).toContain(`a report to write: ${formatNames.join(", ")}`);
+    const { out: doctor } = await run(["doctor", "--help"], "/");
+    expect(doctor.replaceAll(/\s+/g, " ")).toContain("of which doctor checks that it could be written");
   });
 
   /** Every command that a help lists, and those below it, as words of a command line. */

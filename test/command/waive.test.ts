@@ -169,6 +169,11 @@ describe("outlived waive refuses", () => {
       ["Mira Okafor", "--policy", key, ...seen, "--expires", "2027-02-30"],
       /"2027-02-30" is not a date/,
     ],
+    [
+      "a reason that says nothing, without naming a line that is not there",
+      ["Mira Okafor", "--policy", key, ...seen, "--reason", "Migration"],
+      /^outlived: --reason takes 10 characters or more/m,
+    ],
     ["to look nowhere", ["Mira Okafor", "--policy", key], /--snapshot FILE, or --result FILE/],
     ["to look in both", ["Mira Okafor", "--policy", key, ...seen, "--result", "result.json"], /cannot be used with/],
     [

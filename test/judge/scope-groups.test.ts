@@ -72,6 +72,19 @@ describe("owner_unknown on Actions secrets", () => {
     expect(findings[0]?.message).toMatch(/1 Actions secret of acme-example\/infra$/);
   });
 
+  test("counts what has one name, such as a secret of two environments", async () => {
+    const { findings } = await ownerUnknown(
+      ["preview", "production", "staging"].map((environment) =>
+        actionsSecret(shop, environment === "staging" ? "OTHER" : "TOKEN", {
+          id: `github:acme-example/shop:environment-secret:${environment}:TOKEN`,
+          kind: "environment-secret",
+          environment,
+        }),
+      ),
+    );
+    expect(findings[0]?.evidence[0]).toBe("Those without a known owner: TOKEN (2), OTHER.");
+  });
+
   test("has one fingerprint, whichever secrets there are and in whatever order", async () => {
     const [expected] = (await ownerUnknown(named(["A"]))).findings;
     await fc.assert(

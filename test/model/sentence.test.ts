@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countOf, firstOf } from "../../src/model/sentence.ts";
+import { countOf, firstOf, series } from "../../src/model/sentence.ts";
 
 test.each([
   [[], ""],
@@ -16,4 +16,13 @@ test.each([
   [2, "2 people"],
 ])("%d as %j", (count, text) => {
   expect(countOf(count, "person", "people")).toBe(text);
+});
+
+test.each([
+  [[], ""],
+  [["a"], "a"],
+  [["a", "b"], "a and b"],
+  [["a", "b", "c"], "a, b and c"],
+])("%j as the series %j", (names, text) => {
+  expect(series(names)).toBe(text);
 });

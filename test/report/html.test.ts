@@ -45,6 +45,18 @@ describe("every story", () => {
   });
 });
 
+test("names every control of a policy whole", () => {
+  const policies = sectionIn(pageOf(acme), "policies");
+  for (const { controls } of acme.policies) expect(policies).toContain(`Controls: ${controls.join(", ")}.`);
+});
+
+test("says as whom each source was read", () => {
+  const about = sectionIn(pageOf(acme), "about");
+  const read = acme.sources.filter(({ readAs }) => readAs !== undefined);
+  expect(read.length).toBeGreaterThan(1);
+  for (const { id, name, readAs = "" } of read) expect(about).toContain(`${name} (${id}) as ${readAs}`);
+});
+
 test("the style sheet is the one that the page's own policy allows", () => {
   const page = pageOf(acme);
   const [style] = named(page, "style");

@@ -62,6 +62,8 @@ describe.each(stories)("what every file of %s must hold", (story) => {
       }
       expect(rule.help.text).not.toBe("");
       expect(rule.help.markdown).toContain("**How to fix:**");
+      expect(rule.help.markdown).toContain(`\`outlived policies show ${rule.id}\``);
+      expect(rule.help.markdown).toContain("`outlived explain REFERENCE --snapshot FILE`");
       expect(["error", "warning", "note"]).toContain(rule.defaultConfiguration.level);
       expect(["9.5", "8.0", "5.5", "2.5"]).toContain(rule.properties["security-severity"]);
       expect(rule.properties.tags[0]).toBe("security");

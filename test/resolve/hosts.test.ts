@@ -258,13 +258,29 @@ describe("commands for what is on a server", () => {
     ]);
     expect(commandsFor({ credentials: [organizationSecret] }, "credential", secret.id).filter(Boolean)).toEqual([
       "GH_HOST=github.example.com gh search code --owner acme-example TOKEN",
-      "GH_HOST=github.example.com gh secret set --org acme-example TOKEN",
+      "GH_HOST=github.example.com gh secret set --org acme-example --visibility VISIBILITY TOKEN",
       "GH_HOST=github.example.com gh secret delete --org acme-example TOKEN",
     ]);
     const member = memberOfServer("mira-okafor", "12");
     expect(commandsFor({ accounts: [member] }, "account", member.id).at(-1)).toBe(
       "gh api --hostname github.example.com --method DELETE orgs/acme-example/memberships/mira-okafor",
     );
+  });
+
+  test("say on which server settings are changed by hand", () => {
+    const token: Credential = {
+      ...keyOnServer,
+      id: `github:${host}/acme-example:fine-grained-token:1`,
+      kind: "fine-grained-token",
+      name: "ci",
+    };
+    const { scope: _none, ...ofOrganization } = token;
+    const { facts } = subjectOf(
+      resolve(snapshot({ credentials: [ofOrganization] }), { now }),
+      "credential",
+      token.id,
+    ).describe(plainNames);
+    expect(facts.commands?.[0]?.purpose).toMatch(/^In the settings of github\.example\.com\/acme-example, under /);
   });
 
   test("name no host on github.com", () => {

@@ -26,7 +26,7 @@
 #     - nist-csf-2.0:GV.RR-02
 #     - cwe:CWE-282
 #   remediation: >-
-#     Name its owner in owners.yaml or by a tag on the resource, or delete the credential if nobody wants it.
+#     Name its owner in owners.yaml, or by a tag where it can have tags, or delete the credential if nobody wants it.
 #   since: 0.1.0
 package improper_offboarding.owner_unknown
 

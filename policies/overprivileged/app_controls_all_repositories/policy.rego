@@ -11,7 +11,7 @@
 #     description: Permissions of GitHub Apps
 # custom:
 #   requirement: No GitHub App can change the settings or secrets of every repository.
-#   message: "It can change everything that {permissions} stand for, in every repository: {subject}"
+#   message: "May write {permissions}, which opens every repository: {subject}"
 #   severity: high
 #   subject: credential
 #   kinds:

@@ -29,15 +29,29 @@ export async function gitFolders(folder: string): Promise<{ readonly own: string
   return { own, shared: resolve(own, shared.trim()) };
 }
 
+/** The host of a working tree's origin remote, in lower case; undefined if there is none that can be read. */
+export async function readOriginHost(folder: string): Promise<string | undefined> {
+  try {
+    return originOf(await readFile(join((await gitFolders(folder)).shared, "config"), "utf8"))?.host;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * owner/repository of the remote `origin` in the text of a git configuration; undefined if there is none on the GitHub
  * server. Nothing else of the address is kept, because it may hold a token.
  */
 export function originRepository(gitConfiguration: string, serverUrl = ""): string | undefined {
+  const origin = originOf(gitConfiguration);
+  const githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
+  return origin?.host === githubHost && isRepositoryName(origin.path) ? origin.path : undefined;
+}
+
+function originOf(gitConfiguration: string): { readonly host: string; readonly path: string } | undefined {
   const section = /^[ \t]*\[remote "origin"\][^\n]*\n((?:[ \t]*(?!\[)[^\n]*(?:\n|$))*)/m.exec(gitConfiguration)?.[1];
   const address = /^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(section ?? "")?.[1];
-  const [, host, path = ""] =
+  const [, host, path] =
     /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]\/?(.+?)(?:\.git)?\/?$/.exec(address ?? "") ?? [];
-  const githubHost = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : "github.com";
-  return host?.toLowerCase() === githubHost && isRepositoryName(path) ? path : undefined;
+  return host === undefined || path === undefined ? undefined : { host: host.toLowerCase(), path };
 }

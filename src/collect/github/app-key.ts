@@ -30,8 +30,8 @@ export function findAppKey(
   if (app === "" || text === "") {
     const [lacking, present] = app === "" ? [idVariable, keyVariable] : [keyVariable, idVariable];
     const both =
-      app === text ? `neither ${idVariable} nor ${keyVariable} is set` : `${present} is set, ${lacking} is not`;
-    return { problem: `A GitHub App signs in with its id and its private key, and ${both}.` };
+      app === text ? `neither ${idVariable} nor ${keyVariable} is set` : `${present} is set, but ${lacking} is not`;
+    return { problem: `A GitHub App signs in with its id and its private key: ${both}.` };
   }
   if (!/^[A-Za-z0-9._-]+$/.test(app)) {
     return { problem: `The value of ${idVariable} is neither the number nor the client id of a GitHub App.` };
@@ -39,7 +39,7 @@ export function findAppKey(
   const key = readKey(text);
   if (key !== undefined) return { app, key, idVariable, keyVariable };
   return {
-    problem: `The value of ${keyVariable} is not the private key of a GitHub App: it must be the whole .pem file, with its first and last line.`,
+    problem: `The value of ${keyVariable} is not the private key of a GitHub App: it must be the text of the whole .pem file, with its first and last line, and not the path of the file.`,
   };
 }
 

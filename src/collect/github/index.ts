@@ -25,7 +25,7 @@ import { permissionsOfApp, sections } from "./sections.ts";
 import { selectRepositories } from "./selection.ts";
 import { readServerVersion } from "./server-version.ts";
 import { openSignIn, type SignedIn } from "./sign-in.ts";
-import { apiUrlOf, type EnterpriseTarget, hostOf, type Target, targetsOf } from "./targets.ts";
+import { apiUrlOf, type EnterpriseTarget, hostOf, type Target, targetsOf, withPathHint } from "./targets.ts";
 import { ordinaryPace, type Pace } from "./throttle.ts";
 import { findCredential } from "./token.ts";
 
@@ -50,7 +50,10 @@ async function connect(entry: GithubEntry, context: CollectContext, pace: Pace):
   const apiUrl = apiUrlOf(entry, context);
   const host = hostOf(apiUrl);
   const connected = await connectAll(entry, named, { apiUrl, host, pace, context: contextOnHost(context, host) });
-  return connected.map((one) => ({ ...one, source: sourceOnHost(one.source, host) }));
+  return connected.map((one) => ({
+    ...("refusal" in one ? { ...one, refusal: withPathHint(one.refusal, apiUrl) } : one),
+    source: sourceOnHost(one.source, host),
+  }));
 }
 
 interface ConnectOptions {

@@ -2,7 +2,7 @@ import { UsageError } from "../../model/errors.ts";
 import type { GithubEntry } from "../../model/generated/configuration.ts";
 import { omitUndefined } from "../../model/omit-undefined.ts";
 import { isLoopback, readAddress } from "../address.ts";
-import type { CollectContext } from "../collector.ts";
+import type { CollectContext, Refusal } from "../collector.ts";
 import { hostName } from "../host.ts";
 import { fullName, type Repository, repositoryOf } from "./repositories.ts";
 
@@ -71,7 +71,14 @@ export function apiUrlOf(
 ): string {
   const address = (apiUrl ?? environment["GITHUB_API_URL"]) || "https://api.github.com";
   const name = apiUrl === undefined ? "GITHUB_API_URL" : "sources.github: apiUrl";
-  return readAddress(address, name, allowHttp).href.replace(/\/+$/, "");
+  const url = readAddress(address, name, allowHttp);
+  const site = /^(?:www\.)?(github\.com|(?!api\.)[^.]+\.ghe\.com)$/.exec(url.hostname)?.[1];
+  if (site !== undefined) {
+    throw new UsageError(`${name} is the address of a website and not that of its API.`, {
+      hint: `Write https://api.${site}.`,
+    });
+  }
+  return url.href.replace(/\/+$/, "");
 }
 
 /**
@@ -83,4 +90,13 @@ export function hostOf(apiUrl: string): string | undefined {
   if (pathname.endsWith("/api/v3")) return hostName({ hostname, port });
   if (hostname === "api.github.com" || isLoopback(hostname)) return undefined;
   return hostName({ hostname: hostname.replace(/^api\./, ""), port });
+}
+
+/** Adds to a refusal that the address has no path, where that is a mistake on every Enterprise Server. */
+export function withPathHint(refusal: Refusal, apiUrl: string): Refusal {
+  const { hostname, pathname } = new URL(apiUrl);
+  const hasPath = pathname !== "/" || hostname.startsWith("api.");
+  if (hasPath || hostOf(apiUrl) === undefined || refusal.reason === undefined) return refusal;
+  const hint = "The address of the API of an Enterprise Server has the path /api/v3, and the configured one has none.";
+  return { ...refusal, reason: `${refusal.reason} ${hint}` };
 }

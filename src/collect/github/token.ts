@@ -1,5 +1,6 @@
 import { UsageError } from "../../model/errors.ts";
 import type { GithubEntry } from "../../model/generated/configuration.ts";
+import { series } from "../../model/sentence.ts";
 import type { Refusal } from "../collector.ts";
 import { type AppKey, findAppKey } from "./app-key.ts";
 
@@ -33,11 +34,15 @@ export function findCredential(
   }
   const variables =
     tokenVariable === undefined ? ["OUTLIVED_GITHUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN"] : [tokenVariable];
-  const app = tokenVariable === undefined ? findAppKey(entry, environment) : undefined;
-  const credential = app ?? firstToken(variables, environment, "read this source");
+  const signing = tokenVariable === undefined ? findAppKey(entry, environment) : undefined;
+  const credential = signing ?? firstToken(variables, environment, "read this source");
   if (!("problem" in credential)) return credential;
+  const isNothingSet = tokenVariable === undefined && variables.every((variable) => !environment[variable]?.trim());
+  const app = isNothingSet
+    ? " A GitHub App signs in with OUTLIVED_GITHUB_APP_ID and OUTLIVED_GITHUB_APP_PRIVATE_KEY."
+    : "";
   const consequence = "Nothing of this source is known.";
-  return { status: "denied", reason: credential.problem, consequence };
+  return { status: "denied", reason: `${credential.problem}${app}`, consequence };
 }
 
 /** The first of the variables that holds a token; a sentence if none does, or if it cannot be sent. */
@@ -48,7 +53,7 @@ export function firstToken(
 ): Token | { readonly problem: string } {
   const tokens = variables.map((variable) => ({ variable, value: environment[variable]?.trim() ?? "" }));
   const token = tokens.find(({ value }) => value !== "");
-  if (token === undefined) return { problem: `No token: set ${variables.join(" or ")} to one that may ${purpose}.` };
+  if (token === undefined) return { problem: `No token: set ${series(variables, "or")} to one that may ${purpose}.` };
   // A header takes visible ASCII only.
   if (/^[\x21-\x7e]+$/.test(token.value)) return { ...token, kind: kindOf(token) };
   return {

@@ -2,9 +2,10 @@ import type { UsageError } from "../../model/errors.ts";
 import type { JudgedCoverage, JudgedSource, Result } from "../../model/generated/result.ts";
 import { unique } from "../../model/group.ts";
 import { staleSentences } from "../../report/stale.ts";
-import { countOf } from "../../report/text.ts";
+import { countOf, firstOf } from "../../report/text.ts";
+import { refusalOf } from "../../report/unseen.ts";
 import { hasNothingToRead, silenceOf, verdictOf } from "../../report/verdict.ts";
-import { renderColumns } from "../shell/columns.ts";
+import { fitsWidth, renderColumns, renderParts } from "../shell/columns.ts";
 import { describeMistake, plainText } from "../shell/messages.ts";
 import type { Check } from "./checks.ts";
 
@@ -62,21 +63,43 @@ function renderSource(
   const entries = coverage.filter((entry) => entry.source === source.id);
   const name = source.name === source.id ? "" : ` (${source.name})`;
   const reader = source.readAs === undefined ? "" : `, read as ${source.readAs}`;
-  const rows = entries.map((entry) => [
-    entry.section,
-    entry.scope ?? "",
-    wordOf(entry),
-    entry.requiredPermission ?? "",
-    // What a sample leaves open, a scan will know.
-    [entry.reason, entry.sampled ? undefined : entry.consequence, ...(entry.notes ?? [])]
-      .filter((sentence) => sentence)
-      .join(" "),
-  ]);
+  const refusal = refusalOf(entries);
+  const shown = refusal === undefined ? entries : [{ ...refusal, section: "every part" }];
+  const rows = shown.map(
+    (entry): Row => [
+      entry.section,
+      entry.scope ?? "",
+      wordOf(entry),
+      entry.requiredPermission ?? "",
+      // What a sample leaves open, a scan will know.
+      [entry.reason, entry.sampled ? undefined : entry.consequence, ...(entry.notes ?? [])]
+        .filter((sentence) => sentence)
+        .join(" "),
+    ],
+  );
+  const table = renderRows(rows, width);
+  return `${plainText(`${source.id}${name}${reader}`)}\n${table}${people === undefined ? "" : `${plainText(people)}\n`}`;
+}
+
+type Row = readonly [section: string, part: string, reading: string, permission: string, meaning: string];
+
+/** A table; where that does not fit, a line for each row with its sentences below, because narrow columns break words. */
+function renderRows(rows: readonly Row[], width: number | undefined): string {
   const heading = ["Section", "Part", "Reading", "Missing permission", "What that means"];
   const filled = heading.map((_, index) => rows.some((row) => row[index] !== ""));
   const keep = (row: readonly string[]): readonly string[] => row.filter((_, index) => filled[index]);
-  const table = renderColumns(keep(heading), rows.map(keep), width);
-  return `${plainText(`${source.id}${name}${reader}`)}\n${table}${people === undefined ? "" : `${plainText(people)}\n`}`;
+  const table = renderColumns(keep(heading), rows.map(keep));
+  if (width === undefined || fitsWidth(table, width)) return table;
+  const firsts = new Map<string, string>();
+  const parts = rows.map(([section, part, reading, permission, meaning]) => {
+    const place = part === "" ? section : `${section}, ${part}`;
+    const first = firsts.get(meaning);
+    if (first === undefined) firsts.set(meaning, place);
+    const said = first === undefined ? meaning : `The same as for ${first}.`;
+    const lacks = permission === "" ? "" : `, lacks ${permission}`;
+    return { head: `${place}: ${reading}${lacks}`, texts: meaning === "" ? [] : [said] };
+  });
+  return renderParts(parts, width);
 }
 
 function wordOf({ status, sampled, accepted }: JudgedCoverage): string {
@@ -115,8 +138,37 @@ function remedies(coverage: readonly JudgedCoverage[]): readonly string[] {
   const lacking = coverage.filter(({ accepted, requiredPermission }) => accepted === undefined && requiredPermission);
   return unique(lacking.map(({ source }) => source)).map((source) => {
     const own = lacking.filter((entry) => entry.source === source);
-    const permissions = unique(own.flatMap(({ requiredPermission = "" }) => requiredPermission.split(", "))).sort();
+    const inPlaces = own.filter((entry) => isReadElsewhere(entry, coverage));
+    const places = unique(inPlaces.flatMap(({ scope }) => scope ?? []));
+    const parts = [
+      ...permissionsOf(own.filter((entry) => !inPlaces.includes(entry))),
+      ...permissionsOf(inPlaces).map((permissions) => `${permissions} in ${firstOf(places, 5)}, too`),
+    ];
     const purpose = own.some(({ gap }) => gap) ? "To fix it" : "To be sure";
-    return `${purpose}, read ${source} with ${permissions.join(", ")}.`;
+    return `${purpose}, read ${source} with ${parts.join(", and with ")}.`;
   });
+}
+
+/** Whether the same section was read in another place, so that not the permission is missing but the place. */
+function isReadElsewhere(
+  { source, section, scope, status }: JudgedCoverage,
+  coverage: readonly JudgedCoverage[],
+): boolean {
+  return (
+    scope !== undefined &&
+    status === "denied" &&
+    coverage.some(
+      (other) =>
+        other.source === source &&
+        other.section === section &&
+        other.scope !== undefined &&
+        other.status === "complete",
+    )
+  );
+}
+
+/** In one text; nothing where there are none. */
+function permissionsOf(entries: readonly JudgedCoverage[]): readonly string[] {
+  const all = unique(entries.flatMap(({ requiredPermission = "" }) => requiredPermission.split(", "))).sort();
+  return all.length === 0 ? [] : [all.join(", ")];
 }

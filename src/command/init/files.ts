@@ -41,11 +41,12 @@ export function planFiles(found: Found, templates: Templates, names: boolean): r
   ];
 }
 
-function configurationValues({ aws, repository, schema, timezone, toRoot }: Found): TemplateValues {
+function configurationValues({ aws, repository, schema, server, timezone, toRoot }: Found): TemplateValues {
   const entry = aws?.region === undefined ? "{}" : `region: ${aws.region}`;
   // GitHub runs the workflows at the root of the repository.
   const code = toRoot === "" ? "." : toRoot.slice(0, -1);
-  return { schema, timezone, aws: aws && entry, repository, owner: ownerOf(repository), code };
+  const { host, apiUrl } = server ?? {};
+  return { schema, timezone, aws: aws && entry, repository, owner: ownerOf(repository), code, host, apiUrl };
 }
 
 /** The values of the workflow that docs/workflow.yml documents, and of that of init. */

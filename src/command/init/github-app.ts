@@ -3,7 +3,9 @@ import type { SectionDeclaration } from "../../collect/collector.ts";
 import { github } from "../../collect/github/index.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
+import { writeNotes } from "../shell/messages.ts";
 import { packageRepository } from "../shell/package.ts";
+import { describeOtherHost, type OtherServer, otherServer } from "./server.ts";
 
 /** https://docs.github.com/en/apps/sharing-github-apps/registering-a-github-app-from-a-manifest#github-app-manifest-parameters */
 export interface AppManifest {
@@ -28,7 +30,9 @@ export async function printAppManifest(edge: Edge): Promise<ExitCode> {
     repository === undefined ? "https://www.npmjs.com/package/outlived" : `https://github.com/${repository}`;
   const manifest = appManifest(github.sections, homepage, owner);
   edge.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
-  edge.stderr.write(howToRegister(manifest, registrationAddress(server, owner)));
+  const otherHost = await describeOtherHost(folder, environment);
+  if (otherHost !== undefined) writeNotes([otherHost], edge);
+  edge.stderr.write(howToRegister(manifest, registrationAddress(server, owner), otherServer(environment)));
   return 0;
 }
 
@@ -67,9 +71,20 @@ export function filledAddress({ name, description, url, default_permissions }: A
   return `${address}?${new URLSearchParams(settings).toString()}`;
 }
 
-function howToRegister(manifest: AppManifest, address: string): string {
+function howToRegister(manifest: AppManifest, address: string, other: OtherServer | undefined): string {
+  const hostname = other === undefined ? "" : `--hostname ${other.host} `;
+  const server =
+    other === undefined
+      ? ""
+      : `On ${other.host} give each entry of sources.github in outlived.yaml the line
+
+apiUrl: ${other.apiUrl}
+
+and leave out of the manifest what that server does not know: an older one has fewer permissions.
+`;
   return `
-This is the manifest of a GitHub App that can read what outlived reads, and nothing else.
+This is the manifest of a GitHub App that can read what outlived reads, and nothing else. Only \`also: [workflows]\` in
+outlived.yaml reads files: without it leave "contents" out.
 An owner of the organization registers it in one of two ways.
 
 By a link. It opens the form with the same settings; then generate a private key on the page of the app:
@@ -80,12 +95,18 @@ By the manifest. Post it as the field "manifest" of a form to
 
 ${address}
 
-GitHub then leads to ${manifest.redirect_url}?code=CODE, where nobody answers. Within an hour this prints the
-number of the app ("id") and its private key ("pem"):
+GitHub then leads to ${manifest.redirect_url}?code=CODE, where nobody answers. Within an hour this writes the
+number of the app ("id") and its private key ("pem") to a file:
 
-gh api --method POST /app-manifests/CODE/conversions
+gh api ${hostname}--method POST /app-manifests/CODE/conversions > outlived-app.json
 
-Afterwards install the app on all repositories of the organization, and put its number into OUTLIVED_GITHUB_APP_ID and
-the key into OUTLIVED_GITHUB_APP_PRIVATE_KEY. \`outlived doctor\` says whether it can read everything.
-`;
+Afterwards install the app on all repositories of the organization, and put its number and the text of its key (not
+the path of the file) into the environment. After the link they are on the page of the app and in a .pem file:
+
+export OUTLIVED_GITHUB_APP_ID="$(jq -r .id outlived-app.json)"
+export OUTLIVED_GITHUB_APP_PRIVATE_KEY="$(jq -r .pem outlived-app.json)" # or "$(cat your-app.pem)"
+
+Then delete the file. \`outlived doctor\` says whether the app can read everything. A workflow takes the client id as the
+variable OUTLIVED_APP_CLIENT_ID and the key as the secret OUTLIVED_APP_PRIVATE_KEY (docs/action.md).
+${server}`;
 }

@@ -10,6 +10,7 @@ import { readSurroundings } from "../setup/sources.ts";
 import type { Edge, Environment } from "../shell/edge.ts";
 import { findPackage, packageRepository } from "../shell/package.ts";
 import { isThere } from "../shell/read-file.ts";
+import { describeOtherHost, type OtherServer, otherServer } from "./server.ts";
 
 /** What init finds out by itself. It makes no request. */
 export interface Found {
@@ -19,6 +20,8 @@ export interface Found {
   readonly action?: string;
   /** owner/name of the repository on GitHub that this checkout comes from. */
   readonly repository?: string;
+  /** Where the repository is, if not on github.com. */
+  readonly server?: OtherServer;
   /** Absent: AWS is not read. */
   readonly aws?: AwsProfile;
   /** IANA name. Absent: this machine does not say where people work. */
@@ -56,8 +59,11 @@ export async function lookAround(edge: Edge): Promise<Found> {
   const schema = await findSchema(folder, version, action);
   const roster = settings.configuration.value.sources?.roster?.[0]?.csv;
   const isPlain = isPlainPath(roster ?? "");
-  const notes = settings.file === undefined ? [describeGithub(repository), describeAws(aws)] : [];
-  const found = { version, action, repository, aws, timezone, toRoot, fromRoot, schema, notes };
+  const server = repository === undefined ? undefined : otherServer(environment);
+  const otherHost = await describeOtherHost(root, environment);
+  const github = [describeGithub(repository), ...(otherHost === undefined ? [] : [otherHost])];
+  const notes = settings.file === undefined ? [...github, describeAws(aws)] : [];
+  const found = { version, action, repository, server, aws, timezone, toRoot, fromRoot, schema, notes };
   return omitUndefined({ ...found, roster: isPlain && roster !== undefined ? roster : "people.csv" });
 }
 

@@ -33,7 +33,7 @@ const locationText = "folder or bundle (default: the configured ones, else my-po
 function addList(policies: Command, host: Host): void {
   const command = policies
     .command("list")
-    .description("every policy in one line")
+    .description("every policy, with its severity, problem and controls")
     .addOption(listFormatOption())
     .addOption(configOption())
     .addOption(policiesOption());

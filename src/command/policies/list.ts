@@ -2,7 +2,7 @@ import type { Policy, PolicySetting } from "../../model/policy.ts";
 import { safeJson } from "../../report/json.ts";
 import { wrap } from "../../report/table/width.ts";
 import { readSettings } from "../setup/settings.ts";
-import { renderColumns } from "../shell/columns.ts";
+import { fitsWidth, renderColumns, renderParts } from "../shell/columns.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { ExitCode } from "../shell/exit-code.ts";
 import { plainPage } from "../shell/messages.ts";
@@ -18,7 +18,7 @@ export interface PoliciesListOptions extends PoliciesOptions {
   readonly format: ListFormat;
 }
 
-/** Prints every policy in one line, or everything in their METADATA as JSON. */
+/** Prints every policy, with its severity, problem and controls, or everything in their METADATA as JSON. */
 export async function runPoliciesList(options: PoliciesListOptions, edge: Edge): Promise<ExitCode> {
   const catalog = await readCatalog(await readSettings(options.config, edge), options.policies, edge);
   const policies = catalog.map(({ policy }) => policy);
@@ -40,7 +40,15 @@ export async function runPoliciesShow(id: string, options: PoliciesOptions, edge
 
 function renderList(policies: readonly Policy[], width: number | undefined): string {
   const rows = policies.map((one) => [one.id, one.severity, one.subject, one.title, one.controls.join(" ")]);
-  return renderColumns(["Policy", "Severity", "Subject", "Problem", "Controls"], rows, width);
+  const table = renderColumns(["Policy", "Severity", "Subject", "Problem", "Controls"], rows);
+  if (width === undefined || fitsWidth(table, width)) return table;
+  return renderParts(
+    policies.map(({ id, severity, title, controls }) => ({
+      head: `${id}  ${severity}`,
+      texts: [title, controls.join(" ")],
+    })),
+    width,
+  );
 }
 
 function renderPolicy(policy: Policy, source: string, width: number): string {

@@ -49,3 +49,25 @@ function renderRow(row: readonly string[], widths: readonly number[]): string {
   );
   return `${lines.join("\n")}\n`;
 }
+
+/** Whether no line is wider than the terminal; without one every line fits. */
+export function fitsWidth(text: string, width: number | undefined): boolean {
+  return width === undefined || text.split("\n").every((line) => displayWidth(line) <= width);
+}
+
+/** A line that names something, and what is said of it. */
+export interface Part {
+  readonly head: string;
+  readonly texts: readonly string[];
+}
+
+const margin = "    ";
+
+/** What stands in for a table that does not fit: each head on a line of its own, its texts below, no name broken. */
+export function renderParts(parts: readonly Part[], width: number): string {
+  const lines = parts.flatMap(({ head, texts }) => [
+    ...wrap(plainText(head), width),
+    ...texts.flatMap((text) => wrap(plainText(text), width - margin.length).map((line) => margin + line)),
+  ]);
+  return lines.map((line) => `${line}\n`).join("");
+}

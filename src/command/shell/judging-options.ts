@@ -53,10 +53,10 @@ export function addBaselineOptions(command: Command): Command {
     .option("--fail-on-new", "with --baseline: only findings that are new count for --fail-on");
 }
 
-/** Which reports are written; `usual` says what happens without it. */
-export function formatOption(usual = "table on stdout"): Option {
+/** Which reports are written; `usual` says what happens without it, `purpose` what becomes of one that is named. */
+export function formatOption(usual = "table on stdout", purpose = "a report to write"): Option {
   const known = `${formatNames.join(", ")}; may repeat (default: ${usual})`;
-  return new Option("-f, --format <name[=file]>", known).argParser(
+  return new Option("-f, --format <name[=file]>", `${purpose}: ${known}`).argParser(
     (text: string, before: readonly FormatRequest[] | undefined) => [...(before ?? []), parseFormat(text)],
   );
 }

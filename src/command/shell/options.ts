@@ -124,11 +124,13 @@ function knownName<Name extends string>(what: string, name: string, known: reado
   return found;
 }
 
-/** An error that lists the known names and suggests the nearest. */
+const mostListed = 12;
+
+/** An error that suggests the nearest of the known names, and lists them where they are few or none is near. */
 export function unknownName(what: string, name: string, known: readonly string[]): UsageError {
   const suggestion = nearest(name, known);
   const list = `Known are ${known.join(", ")}.`;
   return new UsageError(`There is no ${what} "${name}".`, {
-    hint: suggestion === undefined ? list : `Did you mean ${suggestion}? ${list}`,
+    hint: suggestion === undefined ? list : `Did you mean ${suggestion}?${known.length > mostListed ? "" : ` ${list}`}`,
   });
 }

@@ -75,9 +75,12 @@ function check({ repository, ref, commit }: Surroundings): Pick<Destination, "re
       ...(repository === undefined ? ["--repository OWNER/NAME"] : []),
       ...(ref === undefined || commit === undefined ? ["--ref REF", "--sha COMMIT"] : []),
     ];
-    throw new UsageError("Neither a workflow nor a git checkout says what the results are about.", {
-      hint: `Give ${missing.join(", ")}.`,
-    });
+    throw new UsageError(
+      "Neither a workflow nor a git checkout with a commit says to which repository and commit the results belong.",
+      {
+        hint: `Give ${missing.join(", ")}.`,
+      },
+    );
   }
   if (!isRepositoryName(repository)) {
     throw new UsageError(`${JSON.stringify(repository)} is not a repository.`, { hint: "Write it as owner/name." });

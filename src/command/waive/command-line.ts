@@ -24,7 +24,7 @@ export function addWaive(program: Command, host: Host): void {
         "which policy, as an id or a glob; may repeat (default: that of the reference)",
       ).argParser(collectTexts),
     )
-    .requiredOption("--reason <text>", "why the team accepts it")
+    .requiredOption("--reason <text>", "why the team accepts it, in 10 characters or more")
     .requiredOption("--approver <who>", "who accepts it: an e-mail address or a name")
     .addOption(new Option("--expires <date>", "last day on which it holds").argParser(parseDay).makeOptionMandatory())
     .option("--ticket <text>", "where it was discussed")

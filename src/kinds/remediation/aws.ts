@@ -182,7 +182,8 @@ export const rootUserSteps: RemediateAccount = ({ id }, { source }) => [
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html */
 function rootSteps({ id }: Credential, { source, status }: CredentialSurroundings, noun: string): RemediationStep[] {
-  const signIn = `Sign in to the console of ${accountInWords(id, source)} as the root user and choose Security credentials: AWS lets nobody else change a ${noun} of the root user.`;
+  const article = /^[aeiou]/.test(noun) ? "an" : "a";
+  const signIn = `Sign in to the console of ${accountInWords(id, source)} as the root user and choose Security credentials: AWS lets nobody else change ${article} ${noun} of the root user.`;
   if (isSwitchedOff(status)) return [byHand(`${signIn} Delete the ${noun}; it is switched off already.`)];
   return [
     byHand(`${signIn} See there when the ${noun} was last used, and deactivate it.`),

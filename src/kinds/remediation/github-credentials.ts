@@ -23,7 +23,8 @@ const newValue = byHand(
  * https://cli.github.com/manual/gh_secret_delete
  */
 export function storedSecretSteps(app: "actions" | "codespaces" | "dependabot"): RemediateCredential {
-  return ({ name, scope, environment }, { source }) => {
+  return (credential, { source }) => {
+    const { name, scope, environment } = credential;
     const options = {
       ...(app !== "actions" && { app }),
       ...(scope === undefined ? { org: source } : { repo: scope }),
@@ -32,20 +33,40 @@ export function storedSecretSteps(app: "actions" | "codespaces" | "dependabot"):
     const place = scope === undefined ? { owner: source } : { repo: scope };
     return [
       step(
-        "See which workflows use it. GitHub does not record when a secret was used.",
+        "See which files name it. GitHub does not record when a secret was used.",
         command("gh search code", place, name),
       ),
       newValue,
-      step(
-        "Where it is still needed, store the new value, which the command asks for.",
-        command("gh secret set", options, name),
-      ),
+      scope === undefined
+        ? storeForMany(credential, options)
+        : step(storeValue, command("gh secret set", options, name)),
       step(
         "Where nobody needs it, delete it, which cannot be undone: GitHub shows nobody the value.",
         command("gh secret delete", options, name),
       ),
     ];
   };
+}
+
+const storeValue = "Where it is still needed, store the new value, which the command asks for.";
+
+/** Without these options the command would give the secret to every private repository. https://cli.github.com/manual/gh_secret_set */
+function storeForMany({ name, reach, resources }: Credential, options: Readonly<Record<string, string>>) {
+  const visible = { ...options, visibility: reach ?? "VISIBILITY" };
+  if (reach === undefined) {
+    const fill = "Put who may read it (all, private or selected) in the place of VISIBILITY.";
+    return step(`${storeValue} ${fill}`, command("gh secret set", visible, name));
+  }
+  if (reach !== "selected") return step(storeValue, command("gh secret set", visible, name));
+  if (resources === undefined) {
+    const fill = "Put the names of the repositories that it is for in the place of REPOSITORIES, with commas.";
+    return step(`${storeValue} ${fill}`, command("gh secret set", { ...visible, repos: "REPOSITORIES" }, name));
+  }
+  if (resources.length === 0) {
+    return step(storeValue, command("gh secret set --no-repos-selected", visible, name));
+  }
+  const repos = resources.map((repository) => repository.slice(repository.lastIndexOf("/") + 1)).join(",");
+  return step(storeValue, command("gh secret set", { ...visible, repos }, name));
 }
 
 /** A secret that GitHub gives to AI agents. https://docs.github.com/rest/agents/secrets */
@@ -82,13 +103,18 @@ export const tokenRequestSteps: RemediateCredential = ({ name }, { source, accou
  * A classic token or an SSH key that is authorized for single sign-on.
  * https://docs.github.com/enterprise-cloud@latest/rest/orgs/orgs#remove-a-saml-sso-authorization-for-an-organization
  */
-export const authorizationSteps: RemediateCredential = (_credential, { source, account }) => {
+export const authorizationSteps: RemediateCredential = (credential, { source, account }) => {
+  const number = numberOf(credential);
   const path = `orgs/${source}/credential-authorizations`;
   const isLogin = account !== undefined && /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(account.name);
   return [
     step(
       "See the authorization (credential_id) and when it was last used (credential_accessed_at).",
-      command("gh api --paginate", {}, isLogin ? `${path}?login=${account.name}` : path),
+      command(
+        "gh api --paginate",
+        number === undefined ? {} : { jq: `.[] | select(.authorized_credential_id == ${number})` },
+        isLogin ? `${path}?login=${account.name}` : path,
+      ),
     ),
     step(
       "Remove the authorization, with its credential_id in the place of CREDENTIAL_ID. Its owner can authorize it again while still a member.",
@@ -97,7 +123,11 @@ export const authorizationSteps: RemediateCredential = (_credential, { source, a
   ];
 };
 
-/** https://docs.github.com/rest/repos/webhooks and https://docs.github.com/rest/orgs/webhooks */
+/**
+ * A change of a webhook that does not give its secret removes it.
+ * https://docs.github.com/rest/repos/webhooks#update-a-repository-webhook
+ * https://docs.github.com/rest/orgs/webhooks#update-an-organization-webhook
+ */
 export const webhookSteps: RemediateCredential = (credential, surroundings) => {
   const path = `${pathOf(credential, surroundings)}/hooks`;
   const number = numberOf(credential);
@@ -111,7 +141,7 @@ export const webhookSteps: RemediateCredential = (credential, surroundings) => {
       ? []
       : [
           step(
-            "Switch it off. `-F active=true` undoes it.",
+            "Switch it off. `-F active=true` undoes it, but with either command GitHub removes its secret, which has to be set again. In the settings of the webhooks it can be switched off without that.",
             command("gh api --method PATCH -F active=false", {}, `${path}/${number}`),
           ),
         ]),
@@ -120,20 +150,20 @@ export const webhookSteps: RemediateCredential = (credential, surroundings) => {
 };
 
 /** https://docs.github.com/apps/using-github-apps/reviewing-and-modifying-installed-github-apps */
-export const appInstallationSteps: RemediateCredential = ({ name }, { source, status }) => [
-  step(
-    "See its permissions, its repositories and whether it is suspended.",
-    command("gh api --paginate", {}, `orgs/${source}/installations`),
-  ),
-  ...(isSwitchedOff(status)
-    ? []
-    : [
-        byHand(
-          `In the settings of ${source}, under GitHub Apps, configure ${name} and suspend it. Unsuspending undoes it.`,
-        ),
-      ]),
-  byHand(`Uninstall ${name} there once nothing needs it. Its tokens end at once.`),
-];
+export const appInstallationSteps: RemediateCredential = (credential, { source, status }) => {
+  const { name } = credential;
+  const number = numberOf(credential);
+  const only = number === undefined ? {} : { jq: `.installations[] | select(.id == ${number})` };
+  const settings = `In the settings of ${source}, under GitHub Apps,`;
+  return [
+    step(
+      "See its permissions, whether it is for all repositories, and whether it is suspended.",
+      command("gh api --paginate", only, `orgs/${source}/installations`),
+    ),
+    ...(isSwitchedOff(status) ? [] : [byHand(`${settings} configure ${name} and suspend it. Unsuspending undoes it.`)]),
+    byHand(`${settings} uninstall ${name} once nothing needs it. Its tokens end at once.`),
+  ];
+};
 
 /** The alert would show the secret itself, unless that is hidden. https://docs.github.com/rest/secret-scanning/secret-scanning */
 export const leakedSecretSteps: RemediateCredential = (credential, surroundings) => {
@@ -196,13 +226,8 @@ export const actionsSecretSteps: RemediateCredential = ({ name, scope }, { sourc
       `See what in ${repository} uses it. GitHub does not record when a secret was used.`,
       command("gh search code", { repo: repository }, name),
     ),
-    byHand(
-      "At the system that the secret opens, make a new value and make the old one invalid: whoever has seen the value may hold a copy.",
-    ),
-    step(
-      "Where it is still needed, store the new value, which the command asks for.",
-      command("gh secret set", { repo: repository }, name),
-    ),
+    newValue,
+    step(storeValue, command("gh secret set", { repo: repository }, name)),
     step(
       "Where nobody needs it, delete it, which cannot be undone: GitHub shows nobody the value.",
       command("gh secret delete", { repo: repository }, name),

@@ -150,7 +150,8 @@ function commandLines(steps: readonly RemediationStep[], layout: Layout, indent 
   });
 }
 
+/** An id stays on one line, however long, so that it can be copied. */
 function named(name: string, value: string, { width, label }: Layout): readonly string[] {
-  const lines = wrap(visible(value), width - 4 - nameWidth);
+  const lines = name === "id" ? [visible(value)] : wrap(visible(value), width - 4 - nameWidth);
   return lines.map((line, index) => `    ${label(pad(index === 0 ? visible(name) : "", nameWidth))}${line}`);
 }

@@ -53,6 +53,7 @@ function failedLines(verdict: ExplainedVerdict, redacted: boolean, layout: Layou
     ...(named.length === 0 ? [] : item(`Controls: ${named.join("; ")}.`, layout, 4)),
     ...(values.length === 0 ? [] : item(`Settings in force: ${values.join(", ")}.`, layout, 4)),
     ...[...new Set(findings.map(({ remediation }) => remediation))].flatMap((text) => item(`Next: ${text}`, layout, 4)),
+    ...item(`Step by step: outlived policies show ${policy}`, layout, 4),
     ...regoLines(rego, redacted, layout),
     "",
   ];

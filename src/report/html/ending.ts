@@ -5,6 +5,8 @@ import type { Entries } from "./entries.ts";
 import { html, type Markup, named } from "./markup.ts";
 import type { Section } from "./section.ts";
 
+const mostReaders = 50;
+
 /** Of what the report is made, what it leaves out, and what has no effect. */
 export function endingSection(result: Result, entries: Entries): Section {
   const { tool, evaluatedAt, collectedAt, redacted, schemaVersion } = result;
@@ -13,13 +15,23 @@ export function endingSection(result: Result, entries: Entries): Section {
     ["Made by", `${tool.name} ${tool.version}`],
     ["As of", evaluatedAt],
     ["Collected at", collectedAt],
+    ...readersOf(result).map((reader) => ["Read", reader] as const),
     ["Names", redacted ? "People's names are replaced." : "People's names are shown."],
     ["Result format", schemaVersion],
-  ] as const;
+  ];
   const content = html`<dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${named(value)}</dd>`)}</dl>
 <p>${tally(result)}</p>${leftOut(entries)}
 ${stale.length === 0 ? undefined : html`<h3>Entries without effect</h3><ul>${stale.map((text) => html`<li>${text}</li>`)}</ul>`}`;
   return { id: "about", title: "About this report", content };
+}
+
+/** Each source with whom it was read as, where that is known. */
+function readersOf({ sources }: Result): readonly string[] {
+  const readers = sources.flatMap(({ id, name, readAs }) =>
+    readAs === undefined ? [] : [`${name === id ? id : `${name} (${id})`} as ${readAs}`],
+  );
+  const rest = readers.length - mostReaders;
+  return [...readers.slice(0, mostReaders), ...(rest > 0 ? [`${rest} more sources: see the JSON report.`] : [])];
 }
 
 /** Says what had no room, and where it is. */

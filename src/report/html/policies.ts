@@ -50,7 +50,7 @@ function policyItem(policy: JudgedPolicy, id: string): Markup {
   const { severity, title, requirement, description, remediation, controls, relatedResources = [] } = policy;
   const addresses = relatedResources.slice(0, mostAddresses).map((address) => html`<li>${addressOf(address)}</li>`);
   return html`<li id="${id}"><h3>${severityMark(severity)} ${named(title)}</h3><p class="who"><code>${named(policy.id)}</code> · ${countsOf(policy)}</p><p><strong>${sentence(requirement)}</strong> ${sentence(description)}</p><p class="do"><b>Do</b> ${remediation}</p><p>Controls: ${
-    controls.length === 0 ? "none" : listed(controls.slice(0, mostControls).map(named))
+    controls.length === 0 ? "none" : listed(controls.slice(0, mostControls).map((control) => named(control)))
   }.${settingsOf(policy)}</p>${addresses.length === 0 ? undefined : html`<ul>${addresses}</ul>`}</li>`;
 }
 

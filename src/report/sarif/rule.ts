@@ -77,12 +77,16 @@ function helpText({ requirement, remediation }: JudgedPolicy): string {
   return `${sentence(visible(requirement))} ${sentence(visible(remediation))}`;
 }
 
+const howToExplain =
+  "**About one alert:** `outlived explain REFERENCE --snapshot FILE`, with the reference at the end of the alert and a snapshot of a scan, shows the evidence and the commands that fix it. An alert at the first line of an owners file or of a configuration is about something that stands in no file of this repository.";
+
 function helpMarkdown(policy: JudgedPolicy): string {
-  const { description, requirement, remediation, controls } = policy;
+  const { id, description, requirement, remediation, controls } = policy;
   const paragraphs = [
     sentence(escaped(description)),
     `**What should be:** ${sentence(escaped(requirement))}`,
-    `**How to fix:** ${sentence(escaped(remediation))}`,
+    `**How to fix:** ${sentence(escaped(remediation))} Step by step: \`outlived policies show ${visible(id)}\`.`,
+    howToExplain,
     `**Controls:** ${controls.map((control) => `\`${visible(control)}\``).join(", ")}`,
     ...urisOf(policy).map((uri) => `<${uri}>`),
   ];

@@ -35,8 +35,9 @@ const mostStepLines = 3;
 const mostNotes = 2;
 /** Lines of waivers. */
 const mostWaived = 3;
-/** Lines that say what was not seen. */
+/** Sentences that say what was not seen, and lines of one. */
 const mostUnseen = 3;
+const mostUnseenLines = 4;
 
 interface Page {
   readonly result: Result;
@@ -237,7 +238,10 @@ function unseenLines({ result, layout }: Page): string[] {
   const shown = rest > 1 ? [...sentences.slice(0, mostUnseen - 1), restSentence(rest, result)] : sentences;
   return [
     ...(shown.length === 0 ? [] : [layout.alarm("COULD NOT BE SEEN")]),
-    ...shown.map((text) => `  ${clip(visible(text), layout.width - 2)}`),
+    ...shown.flatMap((text) => {
+      const room = layout.width - 2;
+      return wrap(cut(visible(text), mostUnseenLines * room), room).map((line) => `  ${line}`);
+    }),
   ];
 }
 

@@ -264,10 +264,10 @@ describe("an app that cannot sign in", () => {
   });
 
   test.each([
-    [{ OUTLIVED_GITHUB_APP_ID: "4711" }, "OUTLIVED_GITHUB_APP_ID is set, OUTLIVED_GITHUB_APP_PRIVATE_KEY is not"],
+    [{ OUTLIVED_GITHUB_APP_ID: "4711" }, "OUTLIVED_GITHUB_APP_ID is set, but OUTLIVED_GITHUB_APP_PRIVATE_KEY is not"],
     [
       { OUTLIVED_GITHUB_APP_PRIVATE_KEY: "CANARY" },
-      "OUTLIVED_GITHUB_APP_PRIVATE_KEY is set, OUTLIVED_GITHUB_APP_ID is not",
+      "OUTLIVED_GITHUB_APP_PRIVATE_KEY is set, but OUTLIVED_GITHUB_APP_ID is not",
     ],
     [{ ...environment, OUTLIVED_GITHUB_APP_ID: "CANARY app" }, "neither the number nor the client id"],
     [{ ...environment, OUTLIVED_GITHUB_APP_PRIVATE_KEY: "CANARY" }, "is not the private key of a GitHub App"],

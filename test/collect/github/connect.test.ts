@@ -27,7 +27,8 @@ describe("the token", () => {
     ]);
     expect(refusalOf(result)).toMatchObject({
       status: "denied",
-      reason: "No token: set OUTLIVED_GITHUB_TOKEN or GITHUB_TOKEN or GH_TOKEN to one that may read this source.",
+      reason:
+        "No token: set OUTLIVED_GITHUB_TOKEN, GITHUB_TOKEN or GH_TOKEN to one that may read this source. A GitHub App signs in with OUTLIVED_GITHUB_APP_ID and OUTLIVED_GITHUB_APP_PRIVATE_KEY.",
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { hostOf } from "../../../src/collect/github/targets.ts";
+import { apiUrlOf, hostOf, withPathHint } from "../../../src/collect/github/targets.ts";
 import type { Snapshot } from "../../../src/model/generated/snapshot.ts";
 import { repository, scan, serveScript, serveWorld } from "./scan.ts";
 
@@ -128,4 +128,26 @@ test.each([
   ["https://api.octo.ghe.com", "octo.ghe.com"],
 ])("%s is the host %s", (apiUrl, host) => {
   expect(hostOf(apiUrl)).toBe(host);
+});
+
+test.each([
+  ["https://github.com", "https://api.github.com"],
+  ["https://www.github.com/", "https://api.github.com"],
+  ["https://octo.ghe.com", "https://api.octo.ghe.com"],
+])("%s is the address of a website, and no API is asked for there", (apiUrl, meant) => {
+  const read = (): string => apiUrlOf({ apiUrl, organization: "acme-example" }, { environment: {} });
+  expect(read).toThrow("sources.github: apiUrl is the address of a website and not that of its API.");
+  expect(apiUrlOf({ apiUrl: meant, organization: "acme-example" }, { environment: {} })).toBe(meant);
+});
+
+test.each([
+  ["https://github.example.com", true],
+  ["https://github.example.com/api/v3", false],
+  ["https://github.example.com/proxy", false],
+  ["https://api.octo.ghe.com", false],
+  ["https://api.github.com", false],
+  ["http://127.0.0.1:5000", false],
+])("a refusal at %s names the path that is missing: %s", (apiUrl, isNamed) => {
+  const { reason } = withPathHint({ status: "denied", reason: "GitHub has no acme-example." }, apiUrl);
+  expect(reason?.includes("has the path /api/v3")).toBe(isNamed);
 });

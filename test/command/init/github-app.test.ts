@@ -49,7 +49,33 @@ test("the link has the same settings, at the server of the checkout", async () =
     webhook_active: "false",
     ...permissions,
   });
-  expect(edge.err()).toContain("gh api --method POST /app-manifests/CODE/conversions");
+  expect(edge.err()).toContain(
+    "gh api --hostname github.acme-example.com --method POST /app-manifests/CODE/conversions",
+  );
+  expect(edge.err()).toContain("apiUrl: https://github.acme-example.com/api/v3");
+});
+
+test("it says how the key gets into the environment, and names no host of github.com", async () => {
+  const edge = fakeEdge(await temporaryFolder({}));
+  await runInit({ github: true }, edge);
+  expect(edge.err()).toContain("gh api --method POST /app-manifests/CODE/conversions > outlived-app.json");
+  expect(edge.err()).toContain(`export OUTLIVED_GITHUB_APP_PRIVATE_KEY="$(jq -r .pem outlived-app.json)"`);
+  expect(edge.err()).not.toContain("apiUrl");
+  expect(edge.err()).toContain('without it leave "contents" out');
+});
+
+test.each([
+  [{ github: true }, "GITHUB_SERVER_URL"],
+  [{ dryRun: true, names: "no" }, "GITHUB_SERVER_URL"],
+] as const)("a checkout of another host is told how to say that it is GitHub: %j", async (options, variable) => {
+  const folder = await temporaryFolder({
+    ".git/config": `[remote "origin"]\n\turl = git@github.acme-example.com:platform/shop.git\n`,
+  });
+  const edge = fakeEdge(folder);
+  await runInit(options, edge);
+  expect(edge.err()).toContain(
+    `The checkout comes from github.acme-example.com. If that is a GitHub Enterprise Server, set ${variable}=https://github.acme-example.com and run this again.`,
+  );
 });
 
 test("a permission to write is never asked for, a name is never too long, and an owner may be unknown", () => {

@@ -108,6 +108,13 @@ describe("init", () => {
     expect(edge.out()).toMatch(/^\.gitignore +added \*\.ndjson, \*\.ndjson\.gz/m);
   });
 
+  test("keeps the private key of an app out of the repository", async () => {
+    const { edge, read } = await prepare();
+    await runInit({ names: "no" }, edge);
+    const ignored = (await read(".gitignore")).split("\n");
+    expect(ignored).toEqual(expect.arrayContaining(["*.pem", "/outlived*.json"]));
+  });
+
   test("with --dry-run prints what it would write, and writes nothing", async () => {
     const { edge, paths, read } = await prepare({ ".gitignore": "people.csv\n" });
     const asked = { ...edge, ask: () => Promise.reject(new Error("Nobody is to be asked.")) };
@@ -186,6 +193,17 @@ describe("what init writes is accepted by a doctor and a scan", () => {
     expect(await runDoctor({}, edge), edge.out()).toBe(0);
     expect(await runScan({ failOn: "high" }, edge)).toBe(1);
     expect(edge.out()).toContain("Mira Okafor");
+  });
+
+  test.each([
+    ["https://github.example.com", "github.example.com", "https://github.example.com/api/v3"],
+    ["https://octo.ghe.com", "octo.ghe.com", "https://api.octo.ghe.com"],
+  ])("on another server, so that no token goes to github.com: %s", async (server, host, apiUrl) => {
+    const { edge, read } = await prepare(git(`https://${host}/platform/shop.git`), { GITHUB_SERVER_URL: server });
+    await runInit({ names: "no" }, edge);
+    const { github, code } = readConfiguration(await read("outlived.yaml"), "outlived.yaml").value.sources ?? {};
+    expect(github).toEqual([{ repositories: ["platform/shop"], apiUrl }]);
+    expect(code).toEqual([{ path: ".", repository: `${host}/platform/shop` }]);
   });
 
   test("with an existing configuration, whose roster and AWS the workflow takes", async () => {

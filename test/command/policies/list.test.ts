@@ -27,6 +27,8 @@ describe("policies list", () => {
     const lines = out.trimEnd().split("\n");
     expect(lines.length).toBeGreaterThan(policies.length);
     expect(lines.filter((line) => displayWidth(line) > 90)).toEqual([]);
+    // An id is what the other commands take.
+    for (const { id, severity } of policies) expect(lines).toContain(`${id}  ${severity}`);
   });
 
   test("gives programs all that is known", async () => {

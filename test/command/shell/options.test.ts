@@ -2,7 +2,7 @@ import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkRequests, withoutImpossible } from "../../../src/command/reports.ts";
-import { parseAsOf, parseFailOn, parseFormat } from "../../../src/command/shell/options.ts";
+import { parseAsOf, parseFailOn, parseFormat, unknownName } from "../../../src/command/shell/options.ts";
 import { UsageError } from "../../../src/model/errors.ts";
 import { formatNames } from "../../../src/report/index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -28,6 +28,11 @@ describe("--format", () => {
     expect(message).toBe('There is no format "sarfi".');
     expect(hint).toBe(`Did you mean sarif? Known are ${formatNames.join(", ")}.`);
     expect(refusal(() => parseFormat("pdf")).hint).toBe(`Known are ${formatNames.join(", ")}.`);
+  });
+
+  test("of many names the nearest alone is suggested, so that it is not lost among them", () => {
+    const many = Array.from({ length: 20 }, (_, index) => `nothing_like_it_${index}`);
+    expect(unknownName("policy", "webhok", [...many, "webhook"]).hint).toBe("Did you mean webhook?");
   });
 
   test("a file without a name is refused", () => {

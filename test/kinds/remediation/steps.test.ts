@@ -221,6 +221,64 @@ describe("other kinds", () => {
     expect(stepsFor({ ...credentials.secret, status: "pending-deletion" })).toEqual([]);
   });
 
+  test.each([
+    [{ reach: "all" }, "--visibility all"],
+    [{ reach: "private" }, "--visibility private"],
+    [
+      { reach: "selected", resources: ["acme-example/shop", "github.example.com/acme-example/infra"] },
+      "--visibility selected --repos shop,infra",
+    ],
+    [{ reach: "selected" }, "--visibility selected --repos REPOSITORIES"],
+    [{}, "--visibility VISIBILITY"],
+  ] as [Partial<Credential>, string][])(
+    "a new value of a shared secret keeps who may read it: %j",
+    (facts, options) => {
+      for (const kind of ["organization-secret", "codespaces-secret"] as const) {
+        const steps = stepsFor({ ...credentials[kind], ...facts });
+        const set = steps.find((one) => one.command?.startsWith("gh secret set"));
+        const app = kind === "codespaces-secret" ? "--app codespaces " : "";
+        expect(set?.command).toBe(`gh secret set ${app}--org acme-example ${options} NPM_TOKEN`);
+        const [toFill] = /VISIBILITY|REPOSITORIES/.exec(options) ?? [];
+        if (toFill !== undefined) expect(set?.purpose).toContain(`in the place of ${toFill}`);
+      }
+    },
+  );
+
+  test("a new value of a secret that no repository may read gives it to none", () => {
+    const unread: Credential = { ...credentials["organization-secret"], reach: "selected", resources: [] };
+    expect(commandsOf(stepsFor(unread))).toContain(
+      "gh secret set --no-repos-selected --org acme-example --visibility selected NPM_TOKEN",
+    );
+  });
+
+  test("a webhook that is switched off loses its secret, and its step says so", () => {
+    expect(textOf(stepsFor(credentials.webhook))).toContain("GitHub removes its secret");
+  });
+
+  test("a suspended app is uninstalled where its settings are", () => {
+    const text = textOf(stepsFor({ ...credentials["app-installation"], status: "inactive" }));
+    expect(text).toContain("In the settings of acme-example, under GitHub Apps, uninstall acme-deployer");
+    expect(text).not.toContain("suspend it.");
+  });
+
+  test.each([
+    [
+      "app-installation",
+      "gh api --paginate --jq '.installations[] | select(.id == 4500001)' orgs/acme-example/installations",
+    ],
+    [
+      "classic-token",
+      "gh api --paginate --jq '.[] | select(.authorized_credential_id == 4300001)' orgs/acme-example/credential-authorizations",
+    ],
+  ] as const)("the first command for a %s shows that one alone", (kind, first) => {
+    expect(commandsOf(stepsFor(credentials[kind]))[0]).toBe(first);
+  });
+
+  test("what belongs to root is named in English", () => {
+    const key = { ...credentials["access-key"], id: "arn:aws:iam::111122223333:root/access-key/1" };
+    expect(textOf(stepsFor(key))).toContain("change an access key of the root user");
+  });
+
   test("a deploy key that is switched off is only deleted", () => {
     expect(textOf(stepsFor({ ...credentials["deploy-key"], status: "inactive" }))).toContain("switched off already");
   });

@@ -5,6 +5,7 @@ import { isRecord } from "../../../src/model/is-record.ts";
 import { type Explanation, explain } from "../../../src/report/explain/explanation.ts";
 import { renderExplanation } from "../../../src/report/explain/page.ts";
 import { displayWidth } from "../../../src/report/table/width.ts";
+import { visible } from "../../../src/report/visible.ts";
 import { readStory, stories } from "../stories.ts";
 
 const sources = {
@@ -37,13 +38,16 @@ const active = new RegExp(
 );
 
 describe("a page", () => {
-  test.each([80, 98, 140])("is at most %d columns wide, commands and Rego left out", (width) => {
+  test.each([80, 98, 140])("is at most %d columns wide; commands, ids and Rego stay whole", (width) => {
     const all = stories.flatMap(explanations);
     expect(all.length).toBeGreaterThan(50);
     for (const explanation of all) {
       const commands = new Set(explanation.commands.flatMap(({ command }) => command ?? []));
-      for (const line of plainPage(explanation, width).split("\n")) {
-        const isKept = /^ +(?:aws|gh) /.test(line) || commands.has(line.trim());
+      const lines = plainPage(explanation, width).split("\n");
+      const [id] = explanation.facts.flatMap(({ name, value }) => (name === "id" ? [value] : []));
+      expect(lines.some((line) => id === undefined || line.endsWith(` ${visible(id)}`))).toBe(true);
+      for (const line of lines) {
+        const isKept = /^ +(?:aws|gh|id) /.test(line) || commands.has(line.trim());
         if (!isKept) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
       }
     }

@@ -132,9 +132,26 @@ describe("length", () => {
 
   test("more gaps than fit are counted, with the permissions that they need", () => {
     const lines = block(`${short(denied)}\n`, "COULD NOT BE SEEN");
-    expect(lines).toHaveLength(3);
-    expect(lines.at(-1)).toMatch(/^ {2}\d+ more \(--details\), which need iam:GenerateCredentialReport, /);
+    expect(lines).toHaveLength(4);
+    expect(lines.slice(2).join("")).toMatch(
+      /^ {2}\d+ more \(--details\), which need iam:GenerateCredentialReport, .*, members=read\.$/,
+    );
   });
+});
+
+test("a source that refused everything for one reason says it once, and whole", () => {
+  const reason = `The key in ACME_KEY is not one of this app, or was deleted (401). ${"Mind it. ".repeat(8)}`.trim();
+  const first = denied.coverage.find(({ status }) => status === "denied");
+  if (first === undefined) throw new Error("nothing was denied");
+  const { source, requiredPermission: _none, scope: _nowhere, ...entry } = { ...first, gap: true, reason };
+  const refused = [1, 2, 3].map((number) => ({ ...entry, source, section: `aws/part-${number}` }));
+  const lines = block(
+    `${short({ ...denied, sources: denied.sources.filter(({ id }) => id === source), coverage: refused })}\n`,
+    "COULD NOT BE SEEN",
+  );
+  expect(lines.map((line) => line.trim()).join(" ")).toBe(
+    `Not one credential could be read of ${source}. ${source}: denied. ${reason}`,
+  );
 });
 
 describe("whose it is", () => {

@@ -18,10 +18,12 @@ export function credentialCommands(credential: Credential, shown: Renamed): Reme
   return stepsAs(shown, (as) => {
     const { names, joined } = as;
     const account = holderOf(credential, joined)?.account;
+    const source = sourceName(joined.sources, credential.source);
     return remediateOn(hostOf(credential, shown), credentialRows[credential.kind].remediate)(
       { ...as.credential(credential), id: names.id(credential.id) },
       {
-        source: sourceName(joined.sources, credential.source),
+        source,
+        place: source,
         status: credentialStatus(credential, now),
         account: account && as.account(account),
         publicId: publicId === undefined ? undefined : names.publicId(publicId),
@@ -32,12 +34,13 @@ export function credentialCommands(credential: Credential, shown: Renamed): Reme
 
 /** How to take the rights of an account away and remove it; undefined where nothing is left to do. */
 export function accountCommands(account: Account, shown: Renamed): RemediationStep[] | undefined {
-  return stepsAs(shown, (as) =>
-    remediateOn(hostOf(account, shown), accountRows[account.kind].remediate)(
+  return stepsAs(shown, (as) => {
+    const source = sourceName(as.joined.sources, account.source);
+    return remediateOn(hostOf(account, shown), accountRows[account.kind].remediate)(
       { ...as.account(account), id: as.names.id(account.id) },
-      { source: sourceName(as.joined.sources, account.source), status: account.status },
-    ),
-  );
+      { source, place: source, status: account.status },
+    );
+  });
 }
 
 function hostOf({ source }: Pick<Account, "source">, { joined }: Renamed): string | undefined {

@@ -1,3 +1,4 @@
+import type { RemediationStep } from "../../model/generated/result.ts";
 import type { Credential } from "../../model/generated/snapshot.ts";
 import { command } from "./shell.ts";
 import { byHand, type CredentialSurroundings, isSwitchedOff, type RemediateCredential, step } from "./step.ts";
@@ -50,23 +51,30 @@ export function storedSecretSteps(app: "actions" | "codespaces" | "dependabot"):
 
 const storeValue = "Where it is still needed, store the new value, which the command asks for.";
 
+/** Of more repositories a command does not hold the names. */
+const mostRepositories = 20;
+
 /** Without these options the command would give the secret to every private repository. https://cli.github.com/manual/gh_secret_set */
-function storeForMany({ name, reach, resources }: Credential, options: Readonly<Record<string, string>>) {
-  const visible = { ...options, visibility: reach ?? "VISIBILITY" };
+function storeForMany(
+  { name, reach, resources }: Credential,
+  options: Readonly<Record<string, string>>,
+): RemediationStep {
+  const set = (visible: Readonly<Record<string, string>>): string =>
+    command("gh secret set", { ...options, ...visible }, name);
   if (reach === undefined) {
     const fill = "Put who may read it (all, private or selected) in the place of VISIBILITY.";
-    return step(`${storeValue} ${fill}`, command("gh secret set", visible, name));
+    return step(`${storeValue} ${fill}`, set({ visibility: "VISIBILITY" }));
   }
-  if (reach !== "selected") return step(storeValue, command("gh secret set", visible, name));
-  if (resources === undefined) {
+  if (reach !== "selected") return step(storeValue, set({ visibility: reach }));
+  if (resources?.length === 0) {
+    return step(storeValue, command("gh secret set --no-repos-selected", { ...options, visibility: reach }, name));
+  }
+  if (resources === undefined || resources.length > mostRepositories) {
     const fill = "Put the names of the repositories that it is for in the place of REPOSITORIES, with commas.";
-    return step(`${storeValue} ${fill}`, command("gh secret set", { ...visible, repos: "REPOSITORIES" }, name));
-  }
-  if (resources.length === 0) {
-    return step(storeValue, command("gh secret set --no-repos-selected", visible, name));
+    return step(`${storeValue} ${fill}`, set({ visibility: reach, repos: "REPOSITORIES" }));
   }
   const repos = resources.map((repository) => repository.slice(repository.lastIndexOf("/") + 1)).join(",");
-  return step(storeValue, command("gh secret set", { ...visible, repos }, name));
+  return step(storeValue, set({ visibility: reach, repos }));
 }
 
 /** A secret that GitHub gives to AI agents. https://docs.github.com/rest/agents/secrets */
@@ -85,17 +93,17 @@ export const agentSecretSteps: RemediateCredential = (credential, surroundings) 
 };
 
 /** https://docs.github.com/organizations/managing-programmatic-access-to-your-organization/reviewing-and-revoking-personal-access-tokens-in-your-organization */
-export const fineGrainedTokenSteps: RemediateCredential = ({ name }, { source, account }) => [
+export const fineGrainedTokenSteps: RemediateCredential = ({ name }, { place, account }) => [
   byHand(
-    `In the settings of ${source}, under Personal access tokens, Active tokens, open "${name}"${account === undefined ? "" : ` of ${account.name}`} and revoke its access. Its owner is told, and can ask for access again.`,
+    `In the settings of ${place}, under Personal access tokens, Active tokens, open "${name}"${account === undefined ? "" : ` of ${account.name}`} and revoke its access. Its owner is told, and can ask for access again.`,
   ),
   byHand("Give what still needs access a token of its present owner, or better a GitHub App."),
 ];
 
 /** https://docs.github.com/organizations/managing-programmatic-access-to-your-organization/managing-requests-for-personal-access-tokens-in-your-organization */
-export const tokenRequestSteps: RemediateCredential = ({ name }, { source, account }) => [
+export const tokenRequestSteps: RemediateCredential = ({ name }, { place, account }) => [
   byHand(
-    `In the settings of ${source}, under Personal access tokens, Pending requests, open "${name}"${account === undefined ? "" : ` of ${account.name}`} and deny it.`,
+    `In the settings of ${place}, under Personal access tokens, Pending requests, open "${name}"${account === undefined ? "" : ` of ${account.name}`} and deny it.`,
   ),
 ];
 
@@ -150,11 +158,11 @@ export const webhookSteps: RemediateCredential = (credential, surroundings) => {
 };
 
 /** https://docs.github.com/apps/using-github-apps/reviewing-and-modifying-installed-github-apps */
-export const appInstallationSteps: RemediateCredential = (credential, { source, status }) => {
+export const appInstallationSteps: RemediateCredential = (credential, { source, place, status }) => {
   const { name } = credential;
   const number = numberOf(credential);
   const only = number === undefined ? {} : { jq: `.installations[] | select(.id == ${number})` };
-  const settings = `In the settings of ${source}, under GitHub Apps,`;
+  const settings = `In the settings of ${place}, under GitHub Apps,`;
   return [
     step(
       "See its permissions, whether it is for all repositories, and whether it is suspended.",

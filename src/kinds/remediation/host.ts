@@ -11,18 +11,11 @@ export function remediateOn<Item extends { readonly scope?: string }, Surroundin
 ): typeof remediate {
   if (host === undefined) return remediate;
   const bare = (name: string): string => (name.startsWith(`${host}/`) ? name.slice(host.length + 1) : name);
-  return (item, surroundings) => {
-    const source = bare(surroundings.source);
-    const steps = remediate(
+  return (item, surroundings) =>
+    remediate(
       { ...item, ...(item.scope !== undefined && { scope: bare(item.scope) }) },
-      { ...surroundings, source },
-    );
-    return steps.map((step) =>
-      step.command === undefined
-        ? { purpose: step.purpose.replace(`settings of ${source},`, () => `settings of ${host}/${source},`) }
-        : { ...step, command: onHost(step.command, host) },
-    );
-  };
+      { ...surroundings, source: bare(surroundings.source) },
+    ).map((step) => (step.command === undefined ? step : { ...step, command: onHost(step.command, host) }));
 }
 
 /** https://cli.github.com/manual/gh_api and, for every other command, https://cli.github.com/manual/gh_help_environment */

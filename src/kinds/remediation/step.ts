@@ -5,6 +5,8 @@ import type { Account, Credential } from "../../model/generated/snapshot.ts";
 interface Surroundings {
   /** The name of its source. */
   readonly source: string;
+  /** The same for sentences, with the host in front if that is not the provider's own. */
+  readonly place: string;
   /** At now. Absent: not known. */
   readonly status: string | undefined;
 }

@@ -105,11 +105,11 @@ function stepsFor(one: Credential, account?: Account): readonly RemediationStep[
   const { status, publicId } = one;
   const row = credentialRows[one.kind];
   const source = row.provider === "github" ? "acme-example" : "acme-production";
-  return row.remediate(one, { source, status, account, publicId });
+  return row.remediate(one, { source, place: source, status, account, publicId });
 }
 
 function stepsForAccount(one: Account, source = "acme-production"): readonly RemediationStep[] {
-  return accountRows[one.kind].remediate(one, { source, status: one.status });
+  return accountRows[one.kind].remediate(one, { source, place: source, status: one.status });
 }
 
 function textOf(steps: readonly RemediationStep[]): string {
@@ -229,6 +229,10 @@ describe("other kinds", () => {
       "--visibility selected --repos shop,infra",
     ],
     [{ reach: "selected" }, "--visibility selected --repos REPOSITORIES"],
+    [
+      { reach: "selected", resources: Array.from({ length: 21 }, (_, index) => `acme-example/shop-${index}`) },
+      "--visibility selected --repos REPOSITORIES",
+    ],
     [{}, "--visibility VISIBILITY"],
   ] as [Partial<Credential>, string][])(
     "a new value of a shared secret keeps who may read it: %j",

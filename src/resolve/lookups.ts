@@ -42,12 +42,23 @@ export function meantBy(lookUp: LookUp, target: Target, uses: Reference["uses"] 
   return others.every((one) => one?.id === first?.id) ? (first ?? undefined) : undefined;
 }
 
+/** Whether no job can get what a target names: no place stores it, nor what some jobs get in its place. */
+export function isNowhere(lookUp: LookUp, target: Target): boolean {
+  return [target, ...standInsFor(target)].every((one) => lookUp(one, undefined) === null);
+}
+
+function standInsFor(target: Target): readonly Target[] {
+  const kinds = [...lookupRows.values()].filter(({ insteadOf }) => insteadOf === target.kind).map(({ as }) => as);
+  return unique(kinds).map((kind) => ({ ...target, kind }));
+}
+
 /**
  * Prepares the lookup of names that may be stored in an environment of a scope, in the scope, or in a source that shares
  * with scopes. The nearest place that has the name decides. Where such a place was not listed whole it may have the
  * name, so that what lies beyond is not certain.
  */
-export function prepareLookups(targets: readonly Target[], facts: LookupFacts): LookUp {
+export function prepareLookups(named: readonly Target[], facts: LookupFacts): LookUp {
+  const targets = named.flatMap((target) => [target, ...standInsFor(target)]);
   const stored = indexStored(facts, new Set(targets.map(({ kind, name }) => nameKey(kind, name))));
   const listed = indexListed(facts.coverage, new Set(targets.map(({ scope = "" }) => fold(scope))));
   const shares = listedShares(facts);

@@ -3,7 +3,7 @@ import type { Account, Credential, Reference } from "../model/generated/snapshot
 import { append } from "../model/group.ts";
 import { by, keyOf } from "../model/order.ts";
 import { type AppKeys, joinAppKeys } from "./app-keys.ts";
-import { isLookedUp, type LookupFacts, meantBy, prepareLookups } from "./lookups.ts";
+import { isLookedUp, isNowhere, type LookupFacts, meantBy, prepareLookups } from "./lookups.ts";
 
 /** Which line in a file means which credential. */
 export interface ReferenceJoins extends AppKeys {
@@ -52,7 +52,7 @@ export function joinReferences(
   return {
     credentialOf: (reference) => joined.get(reference.id),
     isStoredNowhere: ({ target, mayBePassed }) =>
-      target !== undefined && mayBePassed !== true && isLookedUp(target) && lookUp(target, undefined) === null,
+      target !== undefined && mayBePassed !== true && isLookedUp(target) && isNowhere(lookUp, target),
     ...joinAppKeys(references, credentials, facts.sources),
     referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : undefined) ?? none,
   };

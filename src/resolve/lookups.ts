@@ -42,14 +42,10 @@ export function meantBy(lookUp: LookUp, target: Target, uses: Reference["uses"] 
   return others.every((one) => one?.id === first?.id) ? (first ?? undefined) : undefined;
 }
 
-/** Whether no job can get what a target names: no place stores it, nor what some jobs get in its place. */
-export function isNowhere(lookUp: LookUp, target: Target): boolean {
-  return [target, ...standInsFor(target)].every((one) => lookUp(one, undefined) === null);
-}
-
-function standInsFor(target: Target): readonly Target[] {
-  const kinds = [...lookupRows.values()].filter(({ insteadOf }) => insteadOf === target.kind).map(({ as }) => as);
-  return unique(kinds).map((kind) => ({ ...target, kind }));
+/** What some jobs get in place of a target, by the same name. */
+export function standInsFor(target: Target): readonly Target[] {
+  const rows = [...lookupRows.values()].filter(({ insteadOf }) => insteadOf === target.kind);
+  return unique(rows.map(({ as }) => as)).map((kind) => ({ ...target, kind }));
 }
 
 /**

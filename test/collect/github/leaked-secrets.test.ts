@@ -129,6 +129,36 @@ describe("the alerts of secret scanning", () => {
     expect(snapshot.references).toEqual([]);
   });
 
+  test.each<[string, GithubEntry]>([
+    ["an organization", { organization: "acme-example" }],
+    ["a repository", { repositories: ["acme-example/shop"] }],
+  ])("of %s include those of generic types, which GitHub lists only by name", async (_what, named) => {
+    const alerts = [alert(1), alert(2, { type: "rsa_private_key" }), alert(3, { type: "password" })];
+    const { estate } = await world({ repositories: [repository("shop", 1, { alerts })] });
+    const { coverage, credentials } = await scan({ ...named, apiUrl: estate.githubApiUrl });
+    const names = credentials.filter(({ kind }) => kind === "leaked-secret").map(({ name }) => name);
+    expect(names).toEqual(["stripe_api_key", "rsa_private_key", "password"]);
+    expect(entryOf(coverage, section)).toMatchObject({ status: "complete", count: 3 });
+  });
+
+  test("of generic types that are refused leave the list partial", async () => {
+    const running = await serveScript((path, response) => {
+      if (path.includes("secret_type=")) sendJson(response, { message: "Invalid" }, {}, 422);
+      else if (path.includes("/secret-scanning/")) sendJson(response, [row]);
+      else if (path === "/repos/acme-example/shop") sendJson(response, { full_name: "acme-example/shop" });
+      else sendJson(response, []);
+    });
+    open.push(running);
+    const { coverage, credentials } = await scan({ apiUrl: running.url, repositories: ["acme-example/shop"] });
+    expect(credentials).toHaveLength(1);
+    expect(entryOf(coverage, section)).toMatchObject({
+      status: "partial",
+      count: 1,
+      reason:
+        "GitHub did not answer for the secret scanning alerts of generic types of acme-example/shop (422: Invalid).",
+    });
+  });
+
   test("of a single repository are its own list", async () => {
     const { entry } = await world(leaks);
     const { apiUrl } = entry;
@@ -166,8 +196,8 @@ describe("the alerts of secret scanning", () => {
     open.push(running);
     await scan({ apiUrl: running.url, repositories: ["acme-example/shop"] });
     const pages = running.asked.filter(({ path }) => path.includes("/secret-scanning/"));
-    expect(pages).toHaveLength(2);
     expect(pages.filter(({ path }) => !path.includes("hide_secret=true"))).toEqual([]);
+    expect(pages.map(({ path }) => path.includes("secret_type="))).toEqual([false, false, true, true]);
   });
 
   test("of a server that sends the secrets all the same end after that page, and none is kept", async () => {

@@ -14,8 +14,8 @@ const words = `
   ended endpoint enterprise entries entry environment environments error europe evaluated events every everybody
   everyone everything evidence examples excludes exist exists expired expires explain explains explicitly export facts
   failed family field file files fine fingerprint first fits fix folder followed for from further future gap gave
-  generate generic get git github give given gives good google grained granted had has have heading headings hears helps here
-  hold holds host hosted how http https hub iam iana id identities identity idle ids if ignore in inactive inherit
+  generate generic get git github give given gives good google grained granted had has have heading headings hears helps
+  here hold holds host hosted how http https hub iam iana id identities identity idle ids if ignore in inactive inherit
   input install installation installations installed instant instead interrupted into invitation invitations invited
   is it its itself jobs join json judge judged keep kept key keys known knows lacks lapsed large larger last leads
   leaked least leave leaver leaves leaving left length let limit limits line lines link list listed lists live

@@ -288,6 +288,30 @@ describe("the alerts of secret scanning", () => {
     });
   });
 
+  test("of some repositories of an organization are whole for these, whatever else the token sees", async () => {
+    const permissions = ["metadata=read", "secret_scanning_alerts=read"];
+    const some: GithubEntry = { repositories: ["acme-example/infra", "acme-example/docs"] };
+    const readWith = async (repositories?: readonly string[]) => {
+      const repositoriesOfWorld = [...leaks.repositories, repository("docs", 3)];
+      const tokens = [{ value: token, permissions, ...(repositories && { repositories }) }];
+      const { coverage } = await scan({
+        ...(await world({ repositories: repositoriesOfWorld, tokens })).entry,
+        ...some,
+      });
+      const entries = coverage.filter((entry) => entry.section === section);
+      return entries.map(({ scope, status, count }) => [scope, status, count]);
+    };
+    expect(await readWith(["infra", "docs"])).toEqual([
+      ["acme-example/docs", "complete", 0],
+      ["acme-example/infra", "complete", 1],
+    ]);
+    expect(await readWith()).toEqual([
+      ["acme-example/docs", "complete", 0],
+      ["acme-example/infra", "complete", 1],
+      ["acme-example/shop", "complete", 3],
+    ]);
+  });
+
   test("of an organization are not doubted because a sample of repositories was enough", async () => {
     const { coverage } = await scan((await world(leaks)).entry, { firstPageOnly: true });
     expect(entryOf(coverage, section).reason).toBe("Only the first page was asked for.");

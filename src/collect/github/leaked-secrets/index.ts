@@ -1,4 +1,4 @@
-import { unique } from "../../../model/group.ts";
+import { groupBy, unique } from "../../../model/group.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { keyOf } from "../../../model/order.ts";
 import { openBudget } from "../../budget.ts";
@@ -6,7 +6,7 @@ import type { CollectContext, Collected, CoverageReport, Section } from "../../c
 import type { GithubConnection } from "../connection.ts";
 import { type PermissionHint, reportOnList } from "../coverage.ts";
 import { type ListResponse, listAll } from "../list.ts";
-import { fullName } from "../repositories.ts";
+import { fullName, type Repositories, type Repository } from "../repositories.ts";
 import { type LeakedSecret, openAlerts, openGenericAlerts, readLeakedSecret, routes } from "./api.ts";
 import { convertLeakedSecret, convertPlace } from "./convert.ts";
 
@@ -37,17 +37,40 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   const open = [...distinct.values()].filter(({ secret }) => !secret.isResolved);
   const listed = reportOn(lists, source.name, connection);
   const report = listed.count === undefined ? listed : { ...listed, count: open.length };
-  const { readable, reports } = await connection.repositories();
+  const repositories = await connection.repositories();
+  const { readable, reports } = repositories;
   const archived = new Set(readable.flatMap((one) => (one.isArchived === true ? [fullName(one).toLowerCase()] : [])));
   const unseen = reports.find(({ scope, sampled }) => scope === undefined && sampled !== true);
+  const whole = unseen === undefined ? report : withUnseen(report, unseen, hint(source.name));
   return {
-    coverage: [unseen === undefined ? report : withUnseen(report, unseen, hint(source.name))],
+    coverage: namesSome(connection, repositories) ? ofEach(whole, open, readable) : [whole],
     credentials: open.map(({ secret, repository }) => ({
       ...convertLeakedSecret(secret, repository, source.id),
       ...(archived.has(repository.toLowerCase()) && { isArchived: true }),
     })),
     references: open.flatMap(({ secret, repository }) => convertPlace(secret, repository, source.id)),
   };
+}
+
+/** Whether the entry names some repositories of an organization, so that nobody asked which others the token sees. */
+function namesSome(
+  { organization }: Pick<GithubConnection, "organization">,
+  { all, readable, reports }: Repositories,
+): boolean {
+  const isListed = all !== undefined || reports.some(({ scope }) => scope === undefined);
+  return organization !== undefined && !isListed && readable.length > 0;
+}
+
+/** A whole list as what it is certainly whole for: the repositories that are named, and those of which alerts came. */
+function ofEach(
+  report: CoverageReport,
+  open: readonly Placed[],
+  readable: readonly Repository[],
+): readonly CoverageReport[] {
+  if (report.status !== "complete") return [report];
+  const alerts = groupBy(open, ({ repository }) => repository);
+  const scopes = unique([...readable.map(fullName), ...alerts.keys()]).sort();
+  return scopes.map((scope) => ({ scope, status: "complete", count: alerts.get(scope)?.length ?? 0 }));
 }
 
 /** The alerts that GitHub lists, and those of generic types, unless the first list was refused or shows secrets. */

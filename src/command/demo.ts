@@ -25,7 +25,7 @@ const credentials = {
   AWS_ACCESS_KEY_ID: "AKIADEMODEMODEMODEMO",
   AWS_SECRET_ACCESS_KEY: "not-a-secret",
   AWS_REGION: "eu-central-1",
-  OUTLIVED_GITHUB_TOKEN: "not-a-token",
+  OUTLIVED_GITHUB_TOKEN: "ghs_not-a-token",
 };
 
 const sarifFile = "outlived.sarif";

@@ -60,6 +60,8 @@ interface Lookup {
   readonly places: readonly ("environment" | "scope" | "source")[];
   /** The name of the source that shares with a scope. */
   readonly sharerOf: (scope: string) => string;
+  /** The kind in place of which some jobs get it, by the same name. */
+  readonly insteadOf?: string;
 }
 
 /** Where a credential lives: in a scope or, without one, in the source itself. */

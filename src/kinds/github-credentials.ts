@@ -94,7 +94,14 @@ export const githubCredentialRows = {
   },
   "dependabot-secret": {
     ...storedSecret("dependabot-secret", "Dependabot secret"),
-    lookup: { as: "dependabot-secret", places: ["scope", "source"], sharerOf: organizationOf },
+    lookup: {
+      as: "dependabot-secret",
+      places: ["scope", "source"],
+      sharerOf: organizationOf,
+      // A workflow that Dependabot starts gets no other secrets.
+      // https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+      insteadOf: "actions-secret",
+    },
     remediate: storedSecretSteps("dependabot"),
   },
   "codespaces-secret": {

@@ -42,8 +42,8 @@ const kindsOfEnvironments: ReadonlySet<string> = new Set(
 );
 
 /**
- * The environments whose jobs read a secret. A place that was joined is the one that all of them read, and what is stored
- * nowhere is read in none.
+ * The environments whose jobs read a secret. A place that was joined is the one that all of them read, and what has no
+ * place is read in none.
  */
 function environmentsOf(
   reference: Reference,
@@ -52,7 +52,7 @@ function environmentsOf(
 ): SubjectReference["readIn"] {
   const { target, uses = [{}] } = reference;
   if (target === undefined || credentialRowOf(target.kind)?.lookup === undefined) return undefined;
-  if (joins.isStoredNowhere(reference)) return { state: "known", environments: [] };
+  if (joins.hasNoPlace(reference)) return { state: "known", environments: [] };
   const isOfJobs = kindsOfEnvironments.has(target.kind);
   if (isOfJobs && uses.some(({ environment }) => environment === undefined)) {
     const reason = "In which environments the jobs run that use it is not known.";

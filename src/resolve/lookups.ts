@@ -42,12 +42,19 @@ export function meantBy(lookUp: LookUp, target: Target, uses: Reference["uses"] 
   return others.every((one) => one?.id === first?.id) ? (first ?? undefined) : undefined;
 }
 
+/** What some jobs get in place of a target, by the same name. */
+export function standInsFor(target: Target): readonly Target[] {
+  const rows = [...lookupRows.values()].filter(({ insteadOf }) => insteadOf === target.kind);
+  return unique(rows.map(({ as }) => as)).map((kind) => ({ ...target, kind }));
+}
+
 /**
  * Prepares the lookup of names that may be stored in an environment of a scope, in the scope, or in a source that shares
  * with scopes. The nearest place that has the name decides. Where such a place was not listed whole it may have the
  * name, so that what lies beyond is not certain.
  */
-export function prepareLookups(targets: readonly Target[], facts: LookupFacts): LookUp {
+export function prepareLookups(named: readonly Target[], facts: LookupFacts): LookUp {
+  const targets = named.flatMap((target) => [target, ...standInsFor(target)]);
   const stored = indexStored(facts, new Set(targets.map(({ kind, name }) => nameKey(kind, name))));
   const listed = indexListed(facts.coverage, new Set(targets.map(({ scope = "" }) => fold(scope))));
   const shares = listedShares(facts);

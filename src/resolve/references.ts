@@ -3,12 +3,14 @@ import type { Account, Credential, Reference } from "../model/generated/snapshot
 import { append } from "../model/group.ts";
 import { by, keyOf } from "../model/order.ts";
 import { type AppKeys, joinAppKeys } from "./app-keys.ts";
-import { isLookedUp, type LookupFacts, meantBy, prepareLookups } from "./lookups.ts";
+import { isLookedUp, type LookupFacts, meantBy, prepareLookups, standInsFor, type Target } from "./lookups.ts";
 
 /** Which line in a file means which credential. */
 export interface ReferenceJoins extends AppKeys {
   readonly credentialOf: (reference: Reference) => Credential | undefined;
   /** Every place that may store what it names was listed whole, and none has it, nor has an environment of other jobs. */
+  readonly hasNoPlace: (reference: Reference) => boolean;
+  /** The same, and nothing has its name that some jobs get in its place. */
   readonly isStoredNowhere: (reference: Reference) => boolean;
   /** By file and line. */
   readonly referencesOf: (credential: Pick<Credential, "id" | "kind">) => readonly Reference[];
@@ -49,10 +51,14 @@ export function joinReferences(
     joined.set(reference.id, credential);
     append(referencesOf, credential.id, reference);
   }
+  const mayBeStored = (target: Target): boolean => lookUp(target, undefined) !== null;
+  const hasNoPlace = ({ target, mayBePassed }: Reference): boolean =>
+    target !== undefined && mayBePassed !== true && isLookedUp(target) && !mayBeStored(target);
   return {
     credentialOf: (reference) => joined.get(reference.id),
-    isStoredNowhere: ({ target, mayBePassed }) =>
-      target !== undefined && mayBePassed !== true && isLookedUp(target) && lookUp(target, undefined) === null,
+    hasNoPlace,
+    isStoredNowhere: (reference) =>
+      hasNoPlace(reference) && reference.target !== undefined && !standInsFor(reference.target).some(mayBeStored),
     ...joinAppKeys(references, credentials, facts.sources),
     referencesOf: ({ id, kind }) => (kinds.has(kind) ? referencesOf.get(id) : undefined) ?? none,
   };

@@ -38,7 +38,7 @@ async function openWorld(
     AWS_SECRET_ACCESS_KEY: token,
     AWS_REGION: "eu-central-1",
     AWS_MAX_ATTEMPTS: "1",
-    GITHUB_TOKEN: token,
+    OUTLIVED_GITHUB_TOKEN: `ghs_${token}`,
     GITHUB_WORKSPACE: folder,
   };
   return { estate, edge: fakeEdge(folder, { environment, now: () => estate.today }) };

@@ -24,6 +24,7 @@ const listed: readonly Coverage[] = [
   entry(organization, "github/actions-secrets", ["actions-secret"], { scope: shop }),
   entry(organization, "github/dependabot-secrets", ["dependabot-secret"], { scope: shop }),
   entry(organization, "github/organization-secrets", ["organization-secret"]),
+  entry(organization, "github/organization-dependabot-secrets", ["dependabot-secret"]),
 ];
 
 interface Given {
@@ -234,17 +235,28 @@ describe("a name that is stored nowhere", () => {
       "the repositories that the organization shares it with were not read",
       { credentials: [{ ...ofOrganization, reach: "selected" as const }] },
     ],
+    [
+      "Dependabot has it, whose jobs get it",
+      { credentials: [stored("dependabot-secret", `${shop}:1`, { scope: shop })] },
+    ],
+    [
+      "the organization shares it with Dependabot",
+      { credentials: [stored("dependabot-secret", "2", { reach: "all" })] },
+    ],
     ["a caller may pass it", { mayBePassed: true }],
     ["the repository is not one that was read", { scope: "acme-example/other" }],
   ])("is not said where %s", (_story, given) => {
     expect(isNowhere(given)).toBeUndefined();
   });
 
-  test.each(["github/actions-secrets", "github/environment-secrets", "github/organization-secrets"])(
-    "is not said where %s was not read whole",
-    (section) => {
-      expect(isNowhere({ environments: ["production"], denied: [section] })).toBeUndefined();
-      expect(isNowhere({ environments: ["production"], missing: [section] })).toBeUndefined();
-    },
-  );
+  test.each([
+    "github/actions-secrets",
+    "github/dependabot-secrets",
+    "github/environment-secrets",
+    "github/organization-dependabot-secrets",
+    "github/organization-secrets",
+  ])("is not said where %s was not read whole", (section) => {
+    expect(isNowhere({ environments: ["production"], denied: [section] })).toBeUndefined();
+    expect(isNowhere({ environments: ["production"], missing: [section] })).toBeUndefined();
+  });
 });

@@ -117,7 +117,7 @@ const credentials = {
   AWS_SECRET_ACCESS_KEY: "not-a-secret",
   AWS_REGION: "eu-central-1",
   AWS_MAX_ATTEMPTS: "1",
-  OUTLIVED_GITHUB_TOKEN: "not-a-token",
+  OUTLIVED_GITHUB_TOKEN: "ghs_not-a-token",
 };
 
 function checkAnswer(answer: Answer, request: EstateRequest): void {

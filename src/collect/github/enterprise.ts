@@ -27,28 +27,35 @@ export const organizationsQuery = `query outlivedOrganizations($slug: String!, $
 /** REST has no such list. */
 export async function listOrganizations(client: GithubClient, slug: string, token: TokenKind): Promise<Organizations> {
   const hint = hintOf(slug);
-  const logins: string[] = [];
+  // One that moves to the next page between two requests comes twice, and would count for one that never came.
+  const found = new Set<string>();
   const visited = new Set<string>();
   let after: string | undefined;
   for (;;) {
     const variables = omitUndefined({ slug, after });
     const response = await client.request(graphqlRoute(client.apiUrl), { query: organizationsQuery, variables });
-    if ("failure" in response) return { logins, refusal: refusalOf(response.failure, hint, token) };
+    if ("failure" in response) return { logins: [...found], refusal: refusalOf(response.failure, hint, token) };
     const enterprise = memberOf(memberOf(response.data, "data"), "enterprise");
     const list = memberOf(enterprise, "organizations");
     const nodes = memberOf(list, "nodes");
     const errors = memberOf(response.data, "errors");
     if (errors !== undefined || !Array.isArray(nodes)) {
-      return endWith(logins, hint, `GitHub does not list ${hint.what} to this token${typeOf(errors)}.`);
+      return endWith([...found], hint, `GitHub does not list ${hint.what} to this token${typeOf(errors)}.`);
     }
-    logins.push(...nodes.flatMap((node: unknown) => textOf(memberOf(node, "login")) ?? []));
+    for (const login of nodes.flatMap((node: unknown) => textOf(memberOf(node, "login")) ?? [])) found.add(login);
     const pageInfo = memberOf(list, "pageInfo");
     after = textOf(memberOf(pageInfo, "endCursor"));
     if (memberOf(pageInfo, "hasNextPage") !== true || after === undefined || visited.has(after)) {
-      return endWith(logins, hint, doubtOn(enterprise, logins, hint));
+      const doubt = doubtOn(enterprise, found.size, hint);
+      return doubt === undefined && found.size === 0 ? withoutOrganization(slug) : endWith([...found], hint, doubt);
     }
     visited.add(after);
   }
+}
+
+/** Else nothing would be left of what the configuration names. */
+function withoutOrganization(slug: string): Organizations {
+  return { logins: [], refusal: { status: "not-applicable", reason: `The enterprise ${slug} has no organization.` } };
 }
 
 function hintOf(slug: string): PermissionHint {
@@ -62,9 +69,9 @@ function hintOf(slug: string): PermissionHint {
 }
 
 /** One sentence: why organizations may be missing although every page was read. */
-function doubtOn(enterprise: unknown, logins: readonly string[], { what, role }: PermissionHint): string | undefined {
+function doubtOn(enterprise: unknown, found: number, { what, role }: PermissionHint): string | undefined {
   const total = Number(memberOf(memberOf(enterprise, "organizations"), "totalCount"));
-  if (total !== logins.length) return `Of ${what} GitHub counts ${total}, but ${logins.length} came.`;
+  if (total !== found) return `Of ${what} GitHub counts ${total}, but ${found} came.`;
   if (memberOf(enterprise, "viewerIsAdmin") === true) return undefined;
   return `The token is not one of ${role}, so it may not be shown every organization.`;
 }

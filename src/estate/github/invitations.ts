@@ -13,7 +13,7 @@ const invitation = record(
   { login: text, email: text, role: oneOf("direct_member", "admin", "billing_manager") },
 );
 
-/** Somebody who is invited to one repository. GitHub has `invitee: null` of a user who was deleted. */
+/** Somebody who is invited to one repository. GitHub has `invitee: null` of a user who was deleted, and of an e-mail address. */
 export const repositoryInvitation = record(
   { id: count, at: instant },
   { invitee: user, inviter: user, permission: oneOf("read", "write", "admin", "triage", "maintain"), expired: flag },

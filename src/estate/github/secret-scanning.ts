@@ -41,9 +41,17 @@ function isScanned({ secretScanning = true }: RepositoryWorld): boolean {
   return secretScanning;
 }
 
+/** Types that GitHub lists only where they are named. https://docs.github.com/rest/secret-scanning/secret-scanning */
+const generic = /^((ec|generic|openssh|pgp|rsa)_private_key|\w+_connection_string|http_\w+_header|password)$/;
+
 function asked({ request }: Call, { alerts = [] }: RepositoryWorld): readonly AlertWorld[] {
-  const state = request.url.searchParams.get("state");
-  return alerts.filter(({ resolved = false }) => state === null || (state === "resolved") === resolved);
+  const { searchParams } = request.url;
+  const state = searchParams.get("state");
+  const types = searchParams.get("secret_type")?.split(",");
+  return alerts.filter(
+    ({ type, resolved = false }) =>
+      (state === null || (state === "resolved") === resolved) && (types?.includes(type) ?? !generic.test(type)),
+  );
 }
 
 function alertBody(one: AlertWorld, { name }: RepositoryWorld, { request, world }: Call): object {

@@ -384,6 +384,10 @@ export interface Credential {
    */
   rotatedAt?: string;
   /**
+   * RFC 3339 date and time with an offset.
+   */
+  unchangedSince?: string;
+  /**
    * null: never expires.
    */
   expiresAt?: Instant | null;

@@ -78,6 +78,10 @@ export interface SubjectCredential {
    */
   valueAgeDays?: number;
   /**
+   * Whole days, rounded down.
+   */
+  unchangedDays?: number;
+  /**
    * null: never expires.
    */
   daysToExpiry?: Days | null;

@@ -98,6 +98,14 @@ test.each<[string, Answer, readonly string[], string, string]>([
     (_after, response) => sendJson(response, page(["acme-web"], "same")),
     ["github:acme-web"],
     "partial",
+    "Of the organizations of the enterprise acme GitHub counts 3, but 1 came.",
+  ],
+  [
+    "one that comes twice in place of one that never came",
+    (after, response) =>
+      sendJson(response, after === undefined ? page(["acme-web", "acme-shop"], "next") : page(["acme-shop"])),
+    ["github:acme-shop", "github:acme-web"],
+    "partial",
     "Of the organizations of the enterprise acme GitHub counts 3, but 2 came.",
   ],
   [
@@ -136,6 +144,15 @@ test.each<[string, Answer, readonly string[], string, string]>([
     expect(result.text).not.toContain("CANARY");
   },
 );
+
+test("an enterprise without an organization has nothing to read, and is not one that nobody configured", async () => {
+  const organizations = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
+  const { result } = await read((_after, response) => sendJson(response, page([], null, { organizations })));
+  expect(sourcesOf(result)).toEqual(["github:enterprise:acme"]);
+  for (const entry of unlisted(result)) {
+    expect(entry).toMatchObject({ status: "not-applicable", reason: "The enterprise acme has no organization." });
+  }
+});
 
 test("an app cannot list it, and says what can", async () => {
   const { privateKey } = newKeys();

@@ -116,6 +116,21 @@ test("what a record of another host names is on that host, too", async () => {
   });
 });
 
+test("an app on another host is not the agent's that github.com has by that name", async () => {
+  const owner = { login: "mira-okafor", id: 5010007, type: "User" };
+  const installation = { id: 1, appId: 1, slug: "cursor", permissions: {}, selection: "all", createdAt: at };
+  const apps = { installations: [installation], apps: [{ slug: "cursor", id: 1, createdAt: at, owner }] };
+  const { estate, entry } = await serveWorld({ ...world, ...apps });
+  onTestFinished(() => estate.close());
+  const cluesAt = async (apiUrl: string) => {
+    const { credentials } = await scan({ ...entry, apiUrl });
+    return credentials.find(({ kind }) => kind === "app-installation")?.clues;
+  };
+  expect(await cluesAt(estate.githubApiUrl)).toEqual([]);
+  const server = await serveAsServer(estate.githubApiUrl);
+  expect(await cluesAt(`${server}/api/v3`)).toEqual([expect.objectContaining({ says: "mira-okafor" })]);
+});
+
 test.each([
   ["https://api.github.com", undefined],
   ["http://127.0.0.1:5000", undefined],

@@ -129,6 +129,36 @@ describe("the alerts of secret scanning", () => {
     expect(snapshot.references).toEqual([]);
   });
 
+  test.each<[string, GithubEntry]>([
+    ["an organization", { organization: "acme-example" }],
+    ["a repository", { repositories: ["acme-example/shop"] }],
+  ])("of %s include those of generic types, which GitHub lists only by name", async (_what, named) => {
+    const alerts = [alert(1), alert(2, { type: "rsa_private_key" }), alert(3, { type: "password" })];
+    const { estate } = await world({ repositories: [repository("shop", 1, { alerts })] });
+    const { coverage, credentials } = await scan({ ...named, apiUrl: estate.githubApiUrl });
+    const names = credentials.filter(({ kind }) => kind === "leaked-secret").map(({ name }) => name);
+    expect(names).toEqual(["stripe_api_key", "rsa_private_key", "password"]);
+    expect(entryOf(coverage, section)).toMatchObject({ status: "complete", count: 3 });
+  });
+
+  test("of generic types that are refused leave the list partial", async () => {
+    const running = await serveScript((path, response) => {
+      if (path.includes("secret_type=")) sendJson(response, { message: "Invalid" }, {}, 422);
+      else if (path.includes("/secret-scanning/")) sendJson(response, [row]);
+      else if (path === "/repos/acme-example/shop") sendJson(response, { full_name: "acme-example/shop" });
+      else sendJson(response, []);
+    });
+    open.push(running);
+    const { coverage, credentials } = await scan({ apiUrl: running.url, repositories: ["acme-example/shop"] });
+    expect(credentials).toHaveLength(1);
+    expect(entryOf(coverage, section)).toMatchObject({
+      status: "partial",
+      count: 1,
+      reason:
+        "GitHub did not answer for the secret scanning alerts of generic types of acme-example/shop (422: Invalid).",
+    });
+  });
+
   test("of a single repository are its own list", async () => {
     const { entry } = await world(leaks);
     const { apiUrl } = entry;
@@ -166,8 +196,8 @@ describe("the alerts of secret scanning", () => {
     open.push(running);
     await scan({ apiUrl: running.url, repositories: ["acme-example/shop"] });
     const pages = running.asked.filter(({ path }) => path.includes("/secret-scanning/"));
-    expect(pages).toHaveLength(2);
     expect(pages.filter(({ path }) => !path.includes("hide_secret=true"))).toEqual([]);
+    expect(pages.map(({ path }) => path.includes("secret_type="))).toEqual([false, false, true, true]);
   });
 
   test("of a server that sends the secrets all the same end after that page, and none is kept", async () => {
@@ -256,6 +286,30 @@ describe("the alerts of secret scanning", () => {
         "GitHub lists the alerts of repositories that this token sees. GitHub lists 1 of acme-example's 2 repositories to this token.",
       consequence: "Which secrets leaked from acme-example, and whether they still work, is not known.",
     });
+  });
+
+  test("of some repositories of an organization are whole for these, whatever else the token sees", async () => {
+    const permissions = ["metadata=read", "secret_scanning_alerts=read"];
+    const some: GithubEntry = { repositories: ["acme-example/infra", "acme-example/docs"] };
+    const readWith = async (repositories?: readonly string[]) => {
+      const repositoriesOfWorld = [...leaks.repositories, repository("docs", 3)];
+      const tokens = [{ value: token, permissions, ...(repositories && { repositories }) }];
+      const { coverage } = await scan({
+        ...(await world({ repositories: repositoriesOfWorld, tokens })).entry,
+        ...some,
+      });
+      const entries = coverage.filter((entry) => entry.section === section);
+      return entries.map(({ scope, status, count }) => [scope, status, count]);
+    };
+    expect(await readWith(["infra", "docs"])).toEqual([
+      ["acme-example/docs", "complete", 0],
+      ["acme-example/infra", "complete", 1],
+    ]);
+    expect(await readWith()).toEqual([
+      ["acme-example/docs", "complete", 0],
+      ["acme-example/infra", "complete", 1],
+      ["acme-example/shop", "complete", 3],
+    ]);
   });
 
   test("of an organization are not doubted because a sample of repositories was enough", async () => {

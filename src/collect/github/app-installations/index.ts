@@ -36,7 +36,7 @@ async function collect(connection: GithubConnection, context: CollectContext): P
     firstPageOnly: context.firstPageOnly,
     onPage: (done) => context.progress({ source: source.id, section, done, unit: "installations" }),
   });
-  const { owners, hidden, failure } = await findOwners(client, list.rows, context);
+  const { owners, hidden, failure } = await findOwners(client, list.rows, connection, context);
   const report = {
     ...reportOnList(list, hint(organization.login), tokenKind),
     ...(hidden.length > 0 && { notes: [noteOn(hidden)] }),
@@ -56,17 +56,19 @@ interface Owners {
 }
 
 /**
- * One request for each app, not for each installation, and none for the agents of the table, whose owners are known
- * companies. An organization has tens of apps. A person who made an app and has left still holds its private key.
+ * One request for each app, not for each installation, and none for the agents of the table, whose owners on github.com
+ * are known companies. On another host anybody may have registered an app under such a name. An organization has tens of
+ * apps. A person who made an app and has left still holds its private key.
  */
 async function findOwners(
   client: GithubClient,
   installations: readonly Installation[],
+  { host }: Pick<GithubConnection, "host">,
   { firstPageOnly }: CollectContext,
 ): Promise<Owners> {
   const slugs = unique(installations.map(({ slug }) => slug));
-  const agents = slugs.filter((slug) => agentApps.has(slug));
-  const others = slugs.filter((slug) => !agentApps.has(slug));
+  const agents = host === undefined ? slugs.filter((slug) => agentApps.has(slug)) : [];
+  const others = slugs.filter((slug) => !agents.includes(slug));
   const asked = firstPageOnly ? others.slice(0, 1) : others;
   const answers = await Promise.all(asked.map(async (slug) => ({ slug, answer: await requestOwner(client, slug) })));
   const owners = new Map<string, AppOwner>(agents.map((slug) => [slug, { kind: "company" }]));

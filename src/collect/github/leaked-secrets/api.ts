@@ -35,6 +35,26 @@ export const routes = {
 /** Without hide_secret each alert has the secret in it. https://docs.github.com/rest/secret-scanning/secret-scanning */
 export const openAlerts = { state: "open", hide_secret: "true" } as const;
 
+/**
+ * The types that are tied to no provider. GitHub lists alerts of them only to who names them.
+ * https://docs.github.com/en/code-security/reference/secret-security/supported-secret-scanning-patterns#supported-generic-patterns
+ */
+const genericTypes = [
+  "ec_private_key",
+  "generic_private_key",
+  "http_basic_authentication_header",
+  "http_bearer_authentication_header",
+  "mongodb_connection_string",
+  "mysql_connection_string",
+  "openssh_private_key",
+  "password",
+  "pgp_private_key",
+  "postgres_connection_string",
+  "rsa_private_key",
+];
+
+export const openGenericAlerts = { ...openAlerts, secret_type: genericTypes.join(",") } as const;
+
 /** Reads one row; undefined if it is not an alert as GitHub documents it. */
 export function readLeakedSecret(row: unknown): LeakedSecret | undefined {
   const number = idOf(memberOf(row, "number"));

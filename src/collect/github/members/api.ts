@@ -1,3 +1,4 @@
+import { isRecord } from "../../../model/is-record.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import type { GithubClient } from "../client.ts";
 import { idOf, memberOf, textOf } from "../fields.ts";
@@ -57,7 +58,8 @@ export async function listMembers(
 
 /** A user with what that user may do in a repository. */
 export interface Collaborator extends GithubUser {
-  readonly privilege: "admin" | "write" | "read";
+  /** Absent: GitHub does not tell. */
+  readonly privilege?: "admin" | "write" | "read";
 }
 
 /** Lists everybody who can access a repository, which is owner/name. */
@@ -80,8 +82,9 @@ export function listCollaborators(
 function readCollaborator(row: unknown): Collaborator | undefined {
   const user = readUser(row);
   const permissions = memberOf(row, "permissions");
-  const may = (what: string): boolean => memberOf(permissions, what) === true;
-  return user && { ...user, privilege: may("admin") ? "admin" : may("push") ? "write" : "read" };
+  if (user === undefined || !isRecord(permissions)) return user;
+  const may = (what: string): boolean => permissions[what] === true;
+  return { ...user, privilege: may("admin") ? "admin" : may("push") ? "write" : "read" };
 }
 
 /** Reads one row; undefined if it is not a user as GitHub documents it. */

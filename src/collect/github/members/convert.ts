@@ -29,7 +29,10 @@ export function convertMembers(
 
 /** The account of somebody who can access a single repository. */
 export function convertCollaborator({ privilege, ...user }: Collaborator, source: string): Account {
-  return { ...convertUser(user, { membership: "collaborator", emails: undefined }, source), privilege };
+  return {
+    ...convertUser(user, { membership: "collaborator", emails: undefined }, source),
+    ...omitUndefined({ privilege }),
+  };
 }
 
 interface UserFacts {

@@ -18,7 +18,7 @@ const list: SharedSecretList = {
 export const organizationSecrets: Section<GithubConnection> = {
   section: list.section,
   permissions: ["organization_secrets=read"],
-  provides: { "organization-secret": ["account", "createdAt", "reach", "rotatedAt"] },
+  provides: { "organization-secret": ["account", "createdAt", "reach"] },
   leavesOut: [],
   collect: (connection, context) => collectSharedSecrets(list, connection, context),
 };

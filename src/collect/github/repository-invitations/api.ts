@@ -4,7 +4,7 @@ import { type GithubUser, readUser } from "../members/api.ts";
 /** What is read of an invitation to a repository. */
 export interface RepositoryInvitation {
   readonly id: string;
-  /** null: GitHub does not know any more who is invited. */
+  /** null: GitHub does not tell who is invited. */
   readonly invitee: GithubUser | null;
   readonly level: "read" | "write" | "admin";
   readonly invitedAt: string;

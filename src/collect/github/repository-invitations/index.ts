@@ -1,3 +1,4 @@
+import { countOf } from "../../../model/sentence.ts";
 import type { CollectContext, Collected, CoverageReport, Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
 import { listPerRepository, notAskedFor, type RepositoryList } from "../per-repository.ts";
@@ -30,12 +31,12 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   const notAsked = notAskedFor("repository-invitations", connection);
   if (notAsked !== undefined) return { coverage: [notAsked] };
   const { coverage, parts } = await listPerRepository(list, connection, context);
-  const expired = new Map(parts.map(({ repository, rows }) => [repository, rows.filter(isOver).length]));
+  const rowsOf = new Map(parts.map(({ repository, rows }) => [repository, rows]));
   return {
-    coverage: coverage.map((report) => withoutExpired(report, expired.get(report.scope ?? "") ?? 0)),
+    coverage: coverage.map((report) => withoutOthers(report, rowsOf.get(report.scope ?? "") ?? [])),
     accounts: parts.flatMap(({ repository, rows }) =>
       rows.flatMap((row) =>
-        row.invitee === null || isOver(row)
+        row.invitee === null || row.isExpired
           ? []
           : [convertRepositoryInvitation(row, row.invitee, repository, connection.source.id)],
       ),
@@ -43,13 +44,20 @@ async function collect(connection: GithubConnection, context: CollectContext): P
   };
 }
 
-/** Nobody can accept it any more. */
-function isOver({ invitee, isExpired }: RepositoryInvitation): boolean {
-  return isExpired || invitee === null;
-}
-
-function withoutExpired(report: CoverageReport, expired: number): CoverageReport {
-  if (expired === 0) return report;
-  const count = report.count === undefined ? {} : { count: report.count - expired };
-  return { ...report, ...count, skipped: [{ count: expired, reason: "invitations that nobody can accept any more" }] };
+/**
+ * Nobody can accept one that has expired. One without an invitee may be of a user who was deleted, or to an e-mail address,
+ * which this list does not tell. https://docs.github.com/en/graphql/reference/objects#repositoryinvitation
+ */
+function withoutOthers(report: CoverageReport, rows: readonly RepositoryInvitation[]): CoverageReport {
+  const expired = rows.filter(({ isExpired }) => isExpired).length;
+  const nameless = rows.filter(({ isExpired, invitee }) => !isExpired && invitee === null).length;
+  const { count, reason: before, consequence = list.hint(report.scope ?? "").consequence } = report;
+  const left = {
+    ...report,
+    ...(count !== undefined && { count: count - expired - nameless }),
+    ...(expired > 0 && { skipped: [{ count: expired, reason: "invitations that nobody can accept any more" }] }),
+  };
+  if (nameless === 0) return left;
+  const reason = `GitHub does not tell who is invited by ${countOf(nameless, "invitation")}.`;
+  return { ...left, status: "partial", reason: before === undefined ? reason : `${before} ${reason}`, consequence };
 }

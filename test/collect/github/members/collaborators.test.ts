@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { FaultMode } from "../../../../src/estate/server.ts";
-import { entryOf, repository, type Scan, scan, serveWorld } from "../scan.ts";
+import { entryOf, repository, type Scan, scan, sendJson, serveScript, serveWorld } from "../scan.ts";
 
 const section = "github/members";
 const open: { close: () => Promise<void> }[] = [];
@@ -33,6 +33,19 @@ describe("collaborators of a single repository", () => {
       { id: "github:acme-example/shop:user:5010007", membership: "collaborator", privilege: "write" },
     ]);
     expect(entryOf(coverage, section)).toMatchObject({ status: "complete", count: 3 });
+  });
+
+  test("of whom GitHub does not tell what they may do have no level that is known", async () => {
+    const running = await serveScript((path, response) => {
+      if (path.includes("/collaborators")) sendJson(response, [{ id: 1, login: "ingrid", type: "User" }]);
+      else if (path === "/repos/acme-example/shop") sendJson(response, { full_name: "acme-example/shop" });
+      else sendJson(response, []);
+    });
+    open.push(running);
+    const { accounts, coverage } = await scan({ apiUrl: running.url, repositories: ["acme-example/shop"] });
+    expect(accounts).toMatchObject([{ name: "ingrid", membership: "collaborator" }]);
+    expect(accounts[0]).not.toHaveProperty("privilege");
+    expect(entryOf(coverage, section)).toMatchObject({ status: "partial" });
   });
 
   test.each([[[]], [people.slice(1)]])("are a gap where nobody administers the repository", async (some) => {

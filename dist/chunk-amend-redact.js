@@ -16,7 +16,7 @@ import{joint}from"./chunk-model-joint.js";import{isRecord}from"./chunk-model-is-
   ended endpoint enterprise entries entry environment environments error europe evaluated events every everybody
   everyone everything evidence examples excludes exist exists expired expires explain explains explicitly export
   facts failed family field file files fine fingerprint first fits fix folder followed for from further future gap
-  gave generate get git github give given gives good google grained granted had has have heading headings hears helps
+  gave generate generic get git github give given gives good google grained granted had has have heading headings hears helps
   here hold holds host hosted how http https hub iam iana id identities identity idle ids if ignore in inactive
   inherit input install installation installations installed instant instead interrupted into invitation invitations
   invited is it its itself jobs join json judge judged keep kept key keys known knows lacks lapsed large larger last
@@ -37,7 +37,7 @@ import{joint}from"./chunk-model-joint.js";import{isRecord}from"./chunk-model-is-
   somebody someone something source sources span specific spent spreadsheet ssh stand starts static status statuses
   steps still stopped string strong sts subject subjects successors such summary suspended swallowed switched system
   systems tag tags take taken takes team teams tell tells text than that the their them themselves then there these
-  they this those throttled tied time to token tokens told too total track tree true twice two uncertain undefined
+  they this those throttled tied time to token tokens told too total track tree true twice two types uncertain undefined
   under understood unencrypted unit unknown unsupported until up url usable use used user users uses utc utf valid
   value values variables vendor version wait waiting was we weak webhook webhooks website well were what when where
   whether which while who whole whom whose with within without word words work workflow workflows workload works

@@ -24,7 +24,6 @@ const facts: Facts = {
   status: ({ credential, people }) => credentialStatus(credential, people.now),
   ageDays: ({ credential, people }) => ageDays(credential.createdAt, people.now),
   valueAgeDays: ({ credential, people }) => ageDays(credential.rotatedAt, people.now),
-  unchangedDays: ({ credential, people }) => ageDays(credential.unchangedSince, people.now),
   daysToExpiry: ({ credential, people }) => daysToExpiry(credential.expiresAt, people.now),
   lastUsed: ({ lastUsed }) => lastUsed,
   daysUsedAfterOwnerLeft: ({ credential, owner, people }) => daysUsedAfterOwnerLeft(credential.lastUsed, owner, people),

@@ -149,7 +149,7 @@ export function ownerSentences(owner: Owner | undefined, joined: JoinedSnapshot)
 
 /** What else is known of a credential. */
 export function stateSentences(credential: Credential): string[] {
-  const { kind, createdAt, rotatedAt, unchangedSince, expiresAt, rotation, status, isAgent, isArchived } = credential;
+  const { kind, createdAt, rotatedAt, expiresAt, rotation, status, isAgent, isArchived } = credential;
   const { labelTellsAge, firstSeenAs = "Made" } = credentialRows[kind];
   const changed =
     rotatedAt !== undefined && rotatedAt !== createdAt
@@ -158,9 +158,6 @@ export function stateSentences(credential: Credential): string[] {
   return [
     labelTellsAge === true || createdAt === undefined ? undefined : `${firstSeenAs} on ${formatDay(createdAt)}.`,
     changed,
-    unchangedSince === undefined
-      ? undefined
-      : `It last changed on ${formatDay(unchangedSince)}, and perhaps not its value.`,
     rotation === undefined ? undefined : `Automatic rotation is ${rotation.enabled ? "on" : "off"}.`,
     expiresAt === undefined
       ? undefined

@@ -24,8 +24,6 @@
 #     - agent-secret
 #   requires:
 #     - credential.valueAgeDays
-#   optional:
-#     credential.unchangedDays: Only a secret whose date also moves when something else changes has it.
 #   settings:
 #     maxValueAgeDays:
 #       default: 365
@@ -45,13 +43,9 @@ import data.lib.phrase
 findings contains finding if {
 	limit := data.settings.long_lived_secrets.secret_not_rotated.maxValueAgeDays
 	input.credential.status == "active"
-	_age > limit
+	input.credential.valueAgeDays > limit
 	finding := {
 		"subject": input.id,
-		"arguments": {"age": phrase.days(_age), "limit": phrase.days(limit)},
+		"arguments": {"age": phrase.days(input.credential.valueAgeDays), "limit": phrase.days(limit)},
 	}
 }
-
-_age := input.credential.valueAgeDays
-
-_age := input.credential.unchangedDays if not input.credential.valueAgeDays

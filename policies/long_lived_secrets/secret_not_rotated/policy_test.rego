@@ -19,12 +19,6 @@ test_fail_although_rotation_is_switched_on if {
 	count(findings_of({"valueAgeDays": 880, "rotation": {"enabled": true, "daysOverdue": 500}})) == 1
 }
 
-test_fail_nothing_of_it_changed_for_longer if {
-	findings_of({"unchangedDays": 400}) == {{"subject": "secret", "arguments": {"age": "400 days", "limit": "365 days"}}}
-}
-
-test_pass_nothing_is_said_of_a_value_that_may_be_old if count(findings_of({"unchangedDays": 10})) == 0
-
 test_pass_at_the_limit if count(findings_of({"valueAgeDays": 365})) == 0
 
 test_pass_planned_for_deletion if count(findings_of({"valueAgeDays": 880, "status": "pending-deletion"})) == 0

@@ -70,19 +70,10 @@ export type ConvertSharedSecret = (
   repositories?: readonly string[],
 ) => Credential;
 
-/**
- * Writes the snapshot's record of one secret of an organization. Its date also moves when other repositories are selected
- * for it. https://github.com/integrations/terraform-provider-github/issues/1924
- */
+/** Writes the snapshot's record of one secret of an organization. */
 export function convertSharedSecret(kind: CredentialKind): ConvertSharedSecret {
   return (secret, { organization, source }, repositories) => ({
-    ...dated(storedSecretRecord(secret, { kind, idPrefix: `github:${organization}:${kind}`, source }), secret),
+    ...storedSecretRecord(secret, { kind, idPrefix: `github:${organization}:${kind}`, source }),
     ...omitUndefined({ reach: secret.visibility, resources: repositories && [...repositories] }),
   });
-}
-
-function dated(record: Credential, { visibility, createdAt, updatedAt }: SharedSecret): Credential {
-  if (visibility === "all" || visibility === "private" || updatedAt === createdAt) return record;
-  const { rotatedAt: _rotatedAt, ...rest } = record;
-  return { ...rest, unchangedSince: updatedAt };
 }

@@ -384,10 +384,6 @@ export interface Credential {
    */
   rotatedAt?: string;
   /**
-   * RFC 3339 date and time with an offset.
-   */
-  unchangedSince?: string;
-  /**
    * null: never expires.
    */
   expiresAt?: Instant | null;

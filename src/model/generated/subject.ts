@@ -78,10 +78,6 @@ export interface SubjectCredential {
    */
   valueAgeDays?: number;
   /**
-   * Whole days, rounded down.
-   */
-  unchangedDays?: number;
-  /**
    * null: never expires.
    */
   daysToExpiry?: Days | null;

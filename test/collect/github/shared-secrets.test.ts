@@ -74,20 +74,6 @@ describe.each(lists)("%s", (section, kind, field, app, permission) => {
   };
   const recordsOf = ({ credentials }: Scan) => credentials.filter((one) => one.kind === kind);
 
-  test("does not take the date of a secret for that of its value where another selection moves it, too", async () => {
-    const later = { updatedAt: "2026-10-01T09:00:00Z" };
-    const touched = [shared("A", "all"), shared("B", "private"), shared("C", "selected", [])];
-    const { credentials, coverage } = await scanWorld({ [field]: touched.map((one) => ({ ...one, ...later })) });
-    const records = credentials.filter((one) => one.kind === kind);
-    expect(records.map(({ rotatedAt, unchangedSince }) => [rotatedAt, unchangedSince])).toEqual([
-      [later.updatedAt, undefined],
-      [later.updatedAt, undefined],
-      [undefined, later.updatedAt],
-    ]);
-    expect(entryOf(coverage, section)).toMatchObject({ status: "complete" });
-    expect(recordsOf(await scanWorld(three))[2]).toMatchObject({ rotatedAt: at });
-  });
-
   test("says who can read each", async () => {
     const scanned = await scanWorld(three);
     expect(entryOf(scanned.coverage, section)).toMatchObject({ status: "complete", count: 3, kinds: [kind] });

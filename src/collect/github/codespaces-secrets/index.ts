@@ -22,7 +22,7 @@ const list: SharedSecretList = {
 export const codespacesSecrets: Section<GithubConnection> = {
   section: list.section,
   permissions: ["organization_codespaces_secrets=read"],
-  provides: { "codespaces-secret": ["account", "createdAt", "reach"] },
+  provides: { "codespaces-secret": ["account", "createdAt", "reach", "rotatedAt"] },
   leavesOut: ["repository-codespaces-secret"],
   collect: (connection, context) => collectSharedSecrets(list, connection, context),
 };

@@ -19,7 +19,7 @@ const list: SharedSecretList = {
 export const organizationAgentSecrets: Section<GithubConnection> = {
   section: list.section,
   permissions: ["organization_agent_secrets=read"],
-  provides: { "agent-secret": ["account", "createdAt", "reach"] },
+  provides: { "agent-secret": ["account", "createdAt", "reach", "rotatedAt"] },
   leavesOut: [],
   collect: (connection, context) => collectSharedSecrets(list, connection, context),
 };

@@ -18,7 +18,7 @@ const list: SharedSecretList = {
 export const organizationDependabotSecrets: Section<GithubConnection> = {
   section: list.section,
   permissions: ["organization_dependabot_secrets=read"],
-  provides: { "dependabot-secret": ["account", "createdAt", "reach"] },
+  provides: { "dependabot-secret": ["account", "createdAt", "reach", "rotatedAt"] },
   leavesOut: [],
   collect: (connection, context) => collectSharedSecrets(list, connection, context),
 };

@@ -18,7 +18,7 @@ const list: SharedSecretList = {
 export const organizationSecrets: Section<GithubConnection> = {
   section: list.section,
   permissions: ["organization_secrets=read"],
-  provides: { "organization-secret": ["account", "createdAt", "reach"] },
+  provides: { "organization-secret": ["account", "createdAt", "reach", "rotatedAt"] },
   leavesOut: [],
   collect: (connection, context) => collectSharedSecrets(list, connection, context),
 };

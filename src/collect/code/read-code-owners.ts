@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { firstOf } from "../../model/sentence.ts";
 import type { Collected, CoverageReport } from "../collector.ts";
 import { type CodeOwners, noCodeOwners, parseCodeOwners, unknownCodeOwners } from "./code-owners.ts";
-import { decodeText, isMissing, readBytes, reasonOf } from "./tree.ts";
+import { decodeText, isMissing, mebibyte, readBytes, reasonOf } from "./tree.ts";
 
 /**
  * Where GitHub looks, in this order. It does not load a file of more than 3 MB, so that nobody is a code owner.
  * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-file-location
  */
 export const codeOwnersPlaces = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
-const mostBytes = 3 * 1_048_576;
+const mostBytes = 3 * mebibyte;
 
 /** Reads the code owners of a working tree. A tree without a CODEOWNERS file has none. */
 export async function readCodeOwners(folder: string): Promise<CodeOwners> {

@@ -12,10 +12,8 @@ export interface UnreadFile {
 /** Folders whose files nobody of the repository wrote. */
 export const ignored: readonly string[] = ["**/node_modules/**", "**/.git/**"];
 
-const mebibyte = 1_048_576;
-
-/** Our own limit. Files that a person wrote are far smaller. */
-export const mostBytes = mebibyte;
+/** Bytes. */
+export const mebibyte = 1_048_576;
 
 /** Lists a folder. glob itself ignores folders that it may not read. */
 type ListFolder = NonNullable<NonNullable<GlobOptionsWithFileTypesFalse["fs"]>["readdir"]>;
@@ -77,12 +75,15 @@ async function list(
   return found.sort();
 }
 
-/** Reads a file of the tree, or says why not: links out of the tree are not followed. */
+/**
+ * Reads a file of the tree, or says why not: links out of the tree are not followed. `most` is our own limit, in bytes; files
+ * that a person wrote are far smaller than the default.
+ */
 export async function readBytes(
   folder: string,
   root: string,
   file: string,
-  most = mostBytes,
+  most = mebibyte,
 ): Promise<Uint8Array | UnreadFile> {
   const path = join(folder, file);
   try {

@@ -1,6 +1,6 @@
 import { lstat, realpath } from "node:fs/promises";
 import { join } from "node:path";
-import { findFiles, ignored, mostBytes, readBytes, reasonOf, type TreeOptions, type UnreadFile } from "../tree.ts";
+import { findFiles, ignored, mebibyte, readBytes, reasonOf, type TreeOptions, type UnreadFile } from "../tree.ts";
 import { patterns as workflowPatterns } from "../workflows/api.ts";
 import { readTrackedFiles } from "./tracked.ts";
 
@@ -23,6 +23,9 @@ export interface KeyFiles {
 }
 
 const beginning = "AKIA";
+
+/** Our own limit. Bundles and data that programs wrote are read, too; archives and media are binary. */
+const mostBytes = 16 * mebibyte;
 
 /** Git takes a file for binary if one of its first bytes is zero. https://git-scm.com/docs/gitattributes */
 const lookedAtByGit = 8_000;
@@ -68,11 +71,11 @@ async function readKeyFile(folder: string, root: string, file: string): Promise<
     const about = await lstat(join(folder, file));
     if (about.isSymbolicLink()) return { skipped: "links" };
     if (!about.isFile()) return { skipped: "sockets, pipes and devices" };
-    if (about.size > mostBytes) return { skipped: "files larger than 1 MiB" };
+    if (about.size > mostBytes) return { skipped: "files larger than 16 MiB" };
   } catch (error) {
     return { file, reason: reasonOf(error) };
   }
-  const bytes = await readBytes(folder, root, file);
+  const bytes = await readBytes(folder, root, file, mostBytes);
   if (!(bytes instanceof Uint8Array)) return bytes;
   if (bytes.subarray(0, lookedAtByGit).includes(0)) return { skipped: "binary files" };
   const holdsBeginning = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(beginning);

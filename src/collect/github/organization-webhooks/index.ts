@@ -1,7 +1,7 @@
 import type { Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
 import { collectPerOrganization, type OrganizationReader } from "../per-organization.ts";
-import { hidesWebhooksFromUsers, readWebhook, route, type Webhook } from "./api.ts";
+import { hidesFrom, readWebhook, route, type Webhook } from "./api.ts";
 import { convertOrganizationWebhook } from "./convert.ts";
 
 const reader: OrganizationReader<Webhook> = {
@@ -10,7 +10,8 @@ const reader: OrganizationReader<Webhook> = {
   route,
   read: readWebhook,
   convert: convertOrganizationWebhook,
-  doubt: hidesWebhooksFromUsers,
+  // GitHub says this of users, and so of fine-grained tokens, only in the description of this list.
+  doubt: hidesFrom("classic", "fine-grained"),
   hint: (organization) => ({
     what: `the webhooks of ${organization}`,
     permission: "organization_hooks=read",

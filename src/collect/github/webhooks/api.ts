@@ -3,6 +3,7 @@ import { isRecord } from "../../../model/is-record.ts";
 import { omitUndefined } from "../../../model/omit-undefined.ts";
 import { idOf, instantOf, memberOf, textOf } from "../fields.ts";
 import type { Doubt } from "../list.ts";
+import type { TokenKind } from "../token.ts";
 
 /** What is read of a webhook. Its address may hold credentials, so only where it leads to goes further than this file. */
 export interface Webhook {
@@ -61,10 +62,12 @@ function lastResponseOf(response: unknown): number | null | undefined {
 }
 
 /**
- * An OAuth app sees its own webhooks only, a user with a classic token none that an OAuth app made.
- * https://docs.github.com/rest/orgs/webhooks#list-organization-webhooks
+ * The doubt on a list of webhooks that GitHub shows in part to these kinds of tokens. An OAuth app, whose token has scopes,
+ * sees its own only, a user none that an OAuth app made. https://docs.github.com/rest/orgs/webhooks#list-organization-webhooks
  */
-export const hidesWebhooksOfOauthApps: Doubt = (token, { scopes }) =>
-  token === "classic" || scopes !== undefined
-    ? "GitHub does not show such a token the webhooks that OAuth apps made, so some may be missing; a GitHub App sees them."
-    : undefined;
+export function hidesFrom(...kinds: readonly TokenKind[]): Doubt {
+  return (token, { scopes }) =>
+    kinds.includes(token) || scopes !== undefined
+      ? "GitHub does not show such a token the webhooks that OAuth apps made, so some may be missing; a GitHub App sees them."
+      : undefined;
+}

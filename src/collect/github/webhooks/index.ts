@@ -1,7 +1,7 @@
 import type { Section } from "../../collector.ts";
 import type { GithubConnection } from "../connection.ts";
 import { collectPerRepository, type RepositoryReader } from "../per-repository.ts";
-import { hidesWebhooksOfOauthApps, readWebhook, route, type Webhook } from "./api.ts";
+import { hidesFrom, readWebhook, route, type Webhook } from "./api.ts";
 import { convertWebhook } from "./convert.ts";
 
 const reader: RepositoryReader<Webhook> = {
@@ -9,7 +9,7 @@ const reader: RepositoryReader<Webhook> = {
   route,
   read: readWebhook,
   convert: convertWebhook,
-  doubt: hidesWebhooksOfOauthApps,
+  doubt: hidesFrom("classic"),
   hint: (repository) => ({
     what: `the webhooks of ${repository}`,
     permission: "repository_hooks=read",

@@ -75,13 +75,18 @@ test("workflows are left to their own section; packages and the data of git to n
   expect(coverage).toMatchObject([{ status: "not-applicable", count: 0 }]);
 });
 
+test("a bundle of some megabytes is read", async () => {
+  await write("bundle.js", `${"x".repeat(2_000_000)}\n${" ".repeat(1_000_000)}"${id}"`);
+  expect((await collect()).references).toMatchObject([{ file: "bundle.js", line: 2, column: 1_000_002, name: id }]);
+});
+
 test("what is not read is counted by its reason", async () => {
   const outside = await mkdtemp(join(tmpdir(), "outside-"));
   await writeFile(join(outside, "a.txt"), id);
   await symlink(join(outside, "a.txt"), join(folder, "link.txt"));
   await symlink(outside, join(folder, "folder"));
   await write("a.bin", Buffer.from(`\0${id}`));
-  await write("big.txt", `${id}${" ".repeat(1_048_576)}`);
+  await write("big.txt", `${id}${" ".repeat(16 * 1_048_576)}`);
   await write("data/a.txt", id);
   await write("kept.txt", "nothing");
   const { references, coverage } = await collect(["data/**"]);
@@ -90,7 +95,7 @@ test("what is not read is counted by its reason", async () => {
   expect(coverage[0]).toMatchObject({ status: "complete", count: 0 });
   expect(coverage[0]?.skipped?.toSorted((a, b) => a.reason.localeCompare(b.reason))).toEqual([
     { count: 1, reason: "binary files" },
-    { count: 1, reason: "files larger than 1 MiB" },
+    { count: 1, reason: "files larger than 16 MiB" },
     { count: 1, reason: "files that the configuration excludes" },
     { count: 2, reason: "links" },
   ]);

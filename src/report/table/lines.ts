@@ -59,14 +59,26 @@ export function columnsFor(lines: readonly Line[], { width }: Layout): Columns {
 
 /** One line of the terminal. A text that has no room is cut in its middle. */
 export function paintLine({ flagged, what, where, when }: Line, columns: Columns, layout: Layout): string {
-  // What is not used to sign in has nothing to say of time, so its place may have that room, too.
-  const room = columns.where === 0 ? columns.when : columns.where + gap + columns.when;
-  const cells = [
-    layout.credential(pad(fit(what, columns.what), columns.what)),
-    ...(columns.where === 0 || when === "" ? [] : [pad(fit(where, columns.where), columns.where)]),
-    when === "" ? fit(where, room) : fit(when, columns.when),
-  ];
-  return (severityMark(severityOf(flagged), layout) + cells.join(" ".repeat(gap))).trimEnd();
+  const cells = when === "" ? placeCells({ what, where }, columns, layout) : timeCells({ what, where, when }, columns);
+  const [first = "", ...others] = cells;
+  const line = [layout.credential(first), ...others].join(" ".repeat(gap));
+  return (severityMark(severityOf(flagged), layout) + line).trimEnd();
+}
+
+function timeCells({ what, where, when }: Omit<Line, "flagged">, columns: Columns): readonly string[] {
+  const place = columns.where === 0 ? [] : [pad(fit(where, columns.where), columns.where)];
+  return [pad(fit(what, columns.what), columns.what), ...place, fit(when, columns.when)];
+}
+
+/** What is not used to sign in has nothing to say of time, so its place may have all the room that its name leaves. */
+function placeCells(
+  { what, where }: Pick<Line, "what" | "where">,
+  columns: Columns,
+  { width }: Layout,
+): readonly string[] {
+  const room = width - lead - gap;
+  const left = Math.min(columns.what, Math.max(displayWidth(what), room - displayWidth(where)));
+  return [pad(fit(what, left), left), fit(where, room - left)];
 }
 
 /** The first column, with its indent. */

@@ -99,7 +99,7 @@ export function findCloudKeys(parsed: ParsedFile, inputsOfActions: ActionInputs 
   });
 }
 
-/** CF stands for CurseForge, Cloud Foundry and Contentful, too. */
+/** Whether CF means CurseForge, Cloud Foundry or Contentful in a file, and not Cloudflare. */
 function namesAnotherCf(content: string): boolean {
   const namesOther = /curseforge|bigwigsmods|wago_|modrinth|foundry|contentful/i.test(content);
   return namesOther && !/cloudflare|wrangler/i.test(content);

@@ -7,8 +7,8 @@ const storageKey = "(?:STORAGE|BLOB)_?(?:STORAGE_|ACCOUNT_?)?(?:ACCESS_|SHARED_|
 const messaging = "SERVICE_?BUS|EVENT_?HUBS?|IOT_?HUB|NOTIFICATION_?HUBS?";
 
 /**
- * What a connection string in the cloud may be of without being its credential: a database has logins of its own, and
- * whoever sends telemetry names a resource. https://learn.microsoft.com/azure/azure-monitor/app/connection-strings
+ * Words for things in the cloud whose connection string is no credential of the cloud: a database has logins of its own, and
+ * that of Application Insights only names a resource. https://learn.microsoft.com/azure/azure-monitor/app/connection-strings
  */
 const noCredential =
   "(?:SQL|POSTGRES|PG|PGVECTOR|MARIA|MONGO|REDIS)_?(?:DB|DATABASE)?|DB|DATABASE|APP(?:LICATION)?_?INSIGHTS";

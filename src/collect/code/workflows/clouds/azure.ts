@@ -28,7 +28,7 @@ export const azure: CloudRow = {
     "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow",
     "https://github.com/vcsjones/AzureSignTool#usage",
     "https://learn.microsoft.com/azure/static-web-apps/static-web-apps-cli-configuration",
-    "https://learn.microsoft.com/azure/playwright-testing/how-to-manage-access-tokens",
+    "https://learn.microsoft.com/azure/app-testing/playwright-workspaces/how-to-manage-authentication",
     "https://learn.microsoft.com/azure/azure-functions/functions-app-settings#azurewebjobsstorage",
     "https://learn.microsoft.com/azure/service-bus-messaging/service-bus-sas",
   ],

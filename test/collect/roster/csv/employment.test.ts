@@ -97,7 +97,7 @@ describe("a column without a day does not deny the day in another", () => {
   });
 
   test("and so it is with logins", () => {
-    const { identities } = readRow("id,GitHub username,GitHub login", "1,-,mira-okafor");
+    const { identities } = readRow("id,GitHub login,GitHub username", "1,-,mira-okafor");
     expect(identities[0]?.logins).toEqual([{ system: "github", login: "mira-okafor" }]);
   });
 });

@@ -164,6 +164,17 @@ describe("the age of a value", () => {
     expect(requests.map(({ parameters }) => parameters.SecretId)).toEqual([twoValues.ARN, twoValues.ARN]);
   });
 
+  test("of a secret that was made without a value is that of its first version", async () => {
+    const changed = { LastChangedDate: seconds("2026-09-01T10:00:00Z") };
+    const { credentials } = await inOneRegion({
+      ListSecrets: listing(secretIn("eu-central-1", "made-empty", changed)),
+      ListSecretVersionIds: json({ Versions: [version("AWSCURRENT", "2026-09-01T10:00:00Z")] }),
+    });
+    expect(credentials?.map(({ createdAt, rotatedAt }) => [createdAt, rotatedAt])).toEqual([
+      ["2024-06-01T10:00:00Z", "2026-09-01T10:00:00Z"],
+    ]);
+  });
+
   test("refused once: named with its permission, and not requested again", async () => {
     const names = Array.from({ length: 30 }, (_, n) => `two-values-${n}`);
     const { credentials, coverage, calls } = await inOneRegion({

@@ -111,7 +111,12 @@ describe("when the value last changed", () => {
       { RotationEnabled: false, LastRotatedDate: day("2025-01-01"), LastChangedDate: day("2026-05-01") },
       undefined,
     ],
-    ["one value ever", { SecretVersionsToStages: stages(["AWSCURRENT"]), LastChangedDate: day("2026-05-01") }, made],
+    ["one value ever", { SecretVersionsToStages: stages(["AWSCURRENT"]), LastChangedDate: made }, made],
+    [
+      "one value, perhaps written after the secret was made without one",
+      { SecretVersionsToStages: stages(["AWSCURRENT"]), LastChangedDate: day("2026-05-01") },
+      undefined,
+    ],
     ["a value before this one", { SecretVersionsToStages: stages(["AWSCURRENT"], ["AWSPREVIOUS"]) }, undefined],
     ["one version that is both", { SecretVersionsToStages: stages(["AWSCURRENT", "AWSPREVIOUS"]) }, undefined],
     ["only one that is waiting", { SecretVersionsToStages: stages(["AWSPENDING"]) }, undefined],

@@ -84,16 +84,19 @@ interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRea
   readonly collected: number;
   readonly unlisted: Unlisted;
   readonly accounts: readonly Account[];
+  /** The person of a row that was joined to another roster's. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** Builds the index, in time linear in the number of identities. */
 export function indexPeople(identities: ReadonlyMap<string, Identity>, options: IndexOptions): PeopleIndex {
-  const { calendar, now, rosterRead, systemOf } = options;
+  const { calendar, now, rosterRead, systemOf, aliases } = options;
   // Of a million people nobody may ever be looked up, as where snapshots are only collected.
-  const tables = once(() => tabulate(identities, options.isRoster));
+  const tables = once(() => tabulate(identities, aliases, options.isRoster));
   const teams = once(() => gatherTeams(identities, options));
   const addresses = new Map<string, Identity>();
-  const get = (id: string): Identity | undefined => identities.get(id) ?? teams().get(id) ?? addresses.get(id);
+  const get = (id: string): Identity | undefined =>
+    identities.get(aliases.get(id) ?? id) ?? teams().get(id) ?? addresses.get(id);
   const lookups = createLookups(tables, teams);
   const byUnlistedEmail = memoize((email: string) => namedByUnlisted(email, options.unlisted, lookups, addresses));
   const byManagedLogin = createManagedLogins(identities, options.accounts);
@@ -102,7 +105,8 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
   const absences = absencesOf(get, status, calendar);
   const { byEmail, byRosterNumber } = lookups;
   const successor = (text: string): string => {
-    if (identities.has(text)) return text;
+    const id = aliases.get(text) ?? text;
+    if (identities.has(id)) return id;
     const named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? (named[0] ?? text) : text;
   };

@@ -406,6 +406,31 @@ describe("regions that are disabled", () => {
     });
   });
 
+  describe("and named in the configuration", () => {
+    const script: Script = { ListSecrets: ({ region }) => (region === "af-south-1" ? unknown : listing()) };
+    const entry: AwsEntry = { regions: ["af-south-1", "eu-central-1"] };
+    const keys = { AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE", AWS_SECRET_ACCESS_KEY: "not-a-secret" };
+    const environment = { ...keys, AWS_MAX_ATTEMPTS: "1" };
+
+    test("are not applicable for credentials that are valid everywhere", async () => {
+      const { coverage } = await run(script, { entry, context: { environment } });
+      expect(coverage[0]).toMatchObject({ scope: "af-south-1", status: "not-applicable" });
+    });
+
+    test("may be enabled, and refuse a session of the global endpoint", async () => {
+      const session = { ...environment, AWS_SESSION_TOKEN: "a-session" };
+      const { coverage } = await run(script, { entry, context: { environment: session } });
+      expect(coverage.map(({ scope, status }) => [scope, status])).toEqual([
+        ["af-south-1", "failed"],
+        ["eu-central-1", "complete"],
+        [undefined, "not-configured"],
+      ]);
+      expect(coverage[0]?.reason).toBe(
+        "AWS does not accept the credentials for secretsmanager:ListSecrets (UnrecognizedClientException). Either the region is not enabled for this account, or the credentials are a session of the global STS endpoint, which is not valid there.",
+      );
+    });
+  });
+
   test("that do not exist fail, with a note that they were only assumed", async () => {
     const { coverage } = await run({
       ListRegions: denied("account:ListRegions"),

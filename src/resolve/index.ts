@@ -1,5 +1,5 @@
 import { accountRows, rosterInWords, sourceRows, wasRosterRead } from "../kinds/index.ts";
-import type { Account, Identity, Snapshot } from "../model/generated/snapshot.ts";
+import type { Account, Snapshot } from "../model/generated/snapshot.ts";
 import { append } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { keyOf } from "../model/order.ts";
@@ -8,7 +8,6 @@ import { leaveOutLater, readNow } from "./as-of.ts";
 import { type Calendar, createCalendar, lastZoneOnEarth, parseInstant, relateDay } from "./calendar.ts";
 import { cutRosters, indexSections, resolveCoverage, type SectionIndex } from "./coverage.ts";
 import type { BearersOf } from "./credential-claims.ts";
-import { type EmploymentStatus, employmentStatusOf } from "./employment.ts";
 import { fold } from "./fold.ts";
 import { byId, inOrder, type JoinedSnapshot, sourceName } from "./joined-snapshot.ts";
 import { knowAccounts } from "./known-accounts.ts";
@@ -28,7 +27,7 @@ import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
 import { prepareSystems, type SystemOf } from "./systems.ts";
 import type { TeamSources } from "./teams.ts";
-import { type EarlierSnapshot, findUnlisted, type Unlisted, withFormer } from "./unlisted.ts";
+import { type EarlierSnapshot, findUnlisted, withFormer } from "./unlisted.ts";
 
 export { mergeSnapshots } from "./merge.ts";
 export { describeMissingTies } from "./roster-notes.ts";
@@ -93,14 +92,9 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const accounts = inOrder(snapshot.accounts);
   const collected = parseInstant(snapshot.collectedAt) ?? now;
   const systemOf = prepareSystems(sources);
-  const described = describeSources(sources);
-  const { identities, aliases } = joinRosters(withFormer(listed, unlisted), {
-    calendar,
-    isRoster: described.isRoster,
-    statusOf: (identity) => ownStatusOf(identity, unlisted, { calendar, now, collected }),
-  });
-  const known = { ...described, calendar, now, systemOf, unlisted, accounts, aliases };
-  const people = indexPeople(identities, { ...known, collected, rosterRead: wasRosterRead(coverage) });
+  const known = { ...describeSources(sources), calendar, now, collected, systemOf, unlisted, accounts };
+  const { identities, aliases } = joinRosters(withFormer(listed, unlisted), known);
+  const people = indexPeople(identities, { ...known, aliases, rosterRead: wasRosterRead(coverage) });
   const credentials = withKnownCreators(inOrder(snapshot.credentials), options.history ?? []);
   const references = inOrder(snapshot.references);
   const doubts: RosterDoubts = {
@@ -132,17 +126,6 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     joins,
     sharedKeys: findSharedKeys({ credentials, coverage, sections }),
   };
-}
-
-/** What a roster says of one of its people; undefined for somebody whom it does not list any more. */
-function ownStatusOf(
-  identity: Identity,
-  unlisted: Unlisted,
-  { calendar, now, collected }: { readonly calendar: Calendar; readonly now: number; readonly collected: number },
-): EmploymentStatus | undefined {
-  if (unlisted.delistingOf(identity) !== undefined) return undefined;
-  const own = employmentStatusOf(identity, calendar, now, collected);
-  return own.status === undefined && unlisted.impliesActive(identity.from) ? { status: "active" } : own;
 }
 
 /** How the sources of identities are called, and told apart. One that the snapshot does not list can only be a roster. */

@@ -4,9 +4,9 @@ import { groupBy, unique } from "../model/group.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { by, keyOf } from "../model/order.ts";
 import type { Calendar } from "./calendar.ts";
-import { type EmploymentStatus, isGone } from "./employment.ts";
+import { type EmploymentStatus, employmentStatusOf, isGone } from "./employment.ts";
 import { fold, foldName } from "./fold.ts";
-import { withoutStatuses } from "./unlisted.ts";
+import { type Unlisted, withoutStatuses } from "./unlisted.ts";
 
 /** The identities of all rosters, each person once. */
 export interface JoinedRosters {
@@ -17,15 +17,17 @@ export interface JoinedRosters {
 
 interface RosterFacts {
   readonly calendar: Calendar;
+  readonly now: number;
+  /** When the rosters were read, in milliseconds. */
+  readonly collected: number;
   readonly isRoster: (source: string) => boolean;
-  /** What a roster itself says; undefined for somebody who is not to be joined. */
-  readonly statusOf: (identity: Identity) => EmploymentStatus | undefined;
+  readonly unlisted: Unlisted;
 }
 
 /**
  * Joins the rows of one person on several rosters, such as that of the personnel department and an export of a directory:
- * rows with an address in common and one name, at most one of each roster. Rosters that disagree on
- * whether somebody is there stay apart and contradict each other, unless the end in one is over when the other begins.
+ * rows with an address in common and one name, at most one of each roster. Rows that disagree on whether somebody is there
+ * stay apart and contradict each other, unless the employment of one was over when that of the other began.
  */
 export function joinRosters(listed: ReadonlyMap<string, Identity>, facts: RosterFacts): JoinedRosters {
   const aliases = new Map<string, string>();
@@ -84,14 +86,10 @@ interface Saying {
 }
 
 /** Whoever is there by one roster is there; whoever has left has left with the latest last day. */
-function unite(
-  rows: readonly Identity[],
-  silent: ReadonlySet<string>,
-  { calendar, statusOf }: RosterFacts,
-): Identity | undefined {
+function unite(rows: readonly Identity[], silent: ReadonlySet<string>, facts: RosterFacts): Identity | undefined {
   const sayings: Saying[] = [];
   for (const identity of rows) {
-    const status = statusOf(identity);
+    const status = ownStatusOf(identity, facts);
     if (status === undefined || status.isContradicted === true) return undefined;
     // What a roster says of others and could not be read of this one may contradict the other roster.
     if (status.status === undefined && !silent.has(identity.from)) return undefined;
@@ -102,11 +100,21 @@ function unite(
   const chosen = present.find(({ status }) => status.status === "active") ?? present[0] ?? gone.at(-1) ?? sayings[0];
   if (chosen === undefined) return undefined;
   const { startedAt } = chosen.identity;
-  const start = startedAt === undefined ? undefined : calendar.read(startedAt);
+  const start = startedAt === undefined ? undefined : facts.calendar.read(startedAt);
   const isBefore = ({ status: { end } }: Saying): boolean =>
     end !== undefined && start !== undefined && end.number <= start.number;
   if (present.length > 0 && !gone.every(isBefore)) return undefined;
   return withEverything(chosen.identity, rows, gone);
+}
+
+/** What a roster says of one of its people; undefined of somebody whom it does not list any more. */
+function ownStatusOf(
+  identity: Identity,
+  { calendar, now, collected, unlisted }: RosterFacts,
+): EmploymentStatus | undefined {
+  if (unlisted.delistingOf(identity) !== undefined) return undefined;
+  const own = employmentStatusOf(identity, calendar, now, collected);
+  return own.status === undefined && unlisted.impliesActive(identity.from) ? { status: "active" } : own;
 }
 
 function byEnd(left: Saying, right: Saying): number {

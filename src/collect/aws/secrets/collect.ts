@@ -48,7 +48,9 @@ export async function collectSecrets(
   const someRegionUnread = readings.some(isGap);
   return {
     credentials: existing.map((secret) => {
-      const mayMissReplica = someRegionUnread && secret.listed.entry.PrimaryRegion !== undefined;
+      // A primary with replicas names its own region; where none is listed they are in regions that nobody wants read.
+      const isAlone = regions.origin === "configured" && secret.replicas.length === 0;
+      const mayMissReplica = (someRegionUnread || isAlone) && secret.listed.entry.PrimaryRegion !== undefined;
       return toSecret(secret, {
         source: connection.sourceId,
         age: ages.get(secret.id),

@@ -387,6 +387,29 @@ describe("regions that cannot be read", () => {
   });
 });
 
+describe("a primary with replicas, where the configuration leaves regions out", () => {
+  const lastAccess = { LastAccessedDate: seconds("2026-01-01T00:00:00Z") };
+  const primary = secretIn("eu-central-1", "shared", { PrimaryRegion: "eu-central-1" });
+  const replica = secretIn("eu-west-1", "shared", { PrimaryRegion: "eu-central-1", ...lastAccess });
+
+  test("has an unknown use, if none of the replicas was listed", async () => {
+    const { credentials, coverage } = await inOneRegion({ ListSecrets: listing(primary, secretIn("eu-central-1")) });
+    expect(credentials?.map((one) => [one.name, one.lastUsed?.state])).toEqual([
+      ["shared", undefined],
+      ["web/session-key", "never"],
+    ]);
+    expect(coverage).toMatchObject([{ status: "partial", listed: { secret: "whole" } }]);
+  });
+
+  test("was used when the replica was, which another of the named regions lists", async () => {
+    const script: Script = { ListSecrets: ({ region }) => listing(region === "eu-west-1" ? replica : primary) };
+    const { credentials } = await run(script, { entry: { regions: ["eu-central-1", "eu-west-1"] } });
+    expect(credentials?.map(({ lastUsed }) => lastUsed)).toEqual([
+      { state: "used", at: "2026-01-01T00:00:00Z", precision: "day" },
+    ]);
+  });
+});
+
 describe("regions that are disabled", () => {
   const unknown = jsonError("UnrecognizedClientException", "The security token included in the request is invalid.");
 

@@ -27,8 +27,8 @@ const concurrency = 4;
 
 /**
  * Finds when each value last changed, by secret id. LastChangedDate also moves with tags, so it is not that date. The
- * list has the date where rotation manages the value, or where nothing was changed since the secret was made. For other
- * secrets the versions are requested, until a region refuses once: its remaining secrets get the same refusal.
+ * list has the date where nothing was changed since the last rotation, or since the secret was made. For other secrets the
+ * versions are requested, until a region refuses once: its remaining secrets get the same refusal.
  */
 export async function findValueAges(
   secrets: readonly FoldedSecret[],
@@ -58,13 +58,11 @@ export async function findValueAges(
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
  */
 export function changedAtOf(entry: SecretListEntry, createdAt: Date): Date | undefined {
-  const { LastRotatedDate, LastChangedDate, RotationEnabled, SecretVersionsToStages = {} } = entry;
+  const { LastRotatedDate, LastChangedDate, SecretVersionsToStages = {} } = entry;
   const isUntouchedSince = (date: Date): boolean =>
     !isDate(LastChangedDate) || LastChangedDate.getTime() - date.getTime() <= sameMoment;
-  if (isDate(LastRotatedDate)) {
-    // With rotation off, the value may have been written by hand since the last rotation.
-    return RotationEnabled === true || isUntouchedSince(LastRotatedDate) ? LastRotatedDate : undefined;
-  }
+  // The value may have been written by hand since the last rotation, whether or not the next one is to come.
+  if (isDate(LastRotatedDate)) return isUntouchedSince(LastRotatedDate) ? LastRotatedDate : undefined;
   const [stages, ...others] = Object.values(SecretVersionsToStages);
   const isOnly = others.length === 0 && stages?.includes("AWSCURRENT") === true && !stages.includes("AWSPREVIOUS");
   return isOnly && isUntouchedSince(createdAt) ? createdAt : undefined;

@@ -97,8 +97,13 @@ describe("when the value last changed", () => {
 
   test.each<[string, SecretListEntry, Date | undefined]>([
     [
-      "rotated by rotation",
+      "rotated, rotation on, perhaps written by hand since",
       { RotationEnabled: true, LastRotatedDate: day("2026-01-01"), LastChangedDate: day("2026-05-01") },
+      undefined,
+    ],
+    [
+      "rotated by rotation",
+      { RotationEnabled: true, LastRotatedDate: day("2026-01-01"), LastChangedDate: day("2026-01-01") },
       day("2026-01-01"),
     ],
     [

@@ -89,15 +89,36 @@ function readValue(weak: Clue, key: string, people: PeopleIndex): readonly Owner
   const byLogin = people.byLogin(says.replace(/^@/, ""));
   const mayBeThing = partTags.has(key) && byLogin.some((id) => isPersonal(id, people));
   if (byLogin.length > 0 && !mayBeThing) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
-  const team = [people.byTeam(says), "a team's name"] as const;
+  const whole = looselyNamed(says, key, people);
+  if (whole !== undefined) return claimsOf({ ...weak, detail: `${detail} (${whole.what})` }, whole.named, people);
+  const parts = thingTags.has(key) ? noClaims : claimsOfParts(weak, key, people);
+  return parts.length > 0 ? parts : claimsOf(weak, [], people);
+}
+
+/** Whoever is named in a value that names several, as `Otto Kern / Hana Novak`. It is loose: an ARN has parts, too. */
+function claimsOfParts(weak: Clue, key: string, people: PeopleIndex): readonly OwnerClaim[] {
+  const parts = unique(weak.says.split(/\s*[,;:/|&+]\s*|\s+and\s+/)).filter((part) => people.canName(part));
+  return parts.flatMap((says) => {
+    const found = looselyNamed(says, key, people);
+    if (found === undefined) return noClaims;
+    return claimsOf({ ...weak, says, detail: `${weak.detail} (${found.what}, beside others)` }, found.named, people);
+  });
+}
+
+interface LooseMatch {
+  readonly named: Named;
+  readonly what: string;
+}
+
+function looselyNamed(says: string, key: string, people: PeopleIndex): LooseMatch | undefined {
+  const team = { named: people.byTeam(says), what: "a team's name" };
   const person = [
-    [byLogin, "a login"],
-    [people.byName(says), "a name"],
-    [people.byLocalPart(says), "an address without its domain"],
-  ] as const;
-  const looser: readonly (readonly [Named, string])[] = teamTags.has(key) ? [team, ...person] : [...person, team];
-  const [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
-  return claimsOf(what === undefined ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
+    { named: people.byLogin(says.replace(/^@/, "")), what: "a login" },
+    { named: people.byName(says), what: "a name" },
+    { named: people.byLocalPart(says), what: "an address without its domain" },
+  ];
+  const matches = teamTags.has(key) ? [team, ...person] : [...person, team];
+  return matches.find(({ named }) => named.length > 0);
 }
 
 function isPersonal(id: string, people: PeopleIndex): boolean {

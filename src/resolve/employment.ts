@@ -71,11 +71,22 @@ export function employmentStatusOf(
     return { status: isPersonal === true ? ended : (identity.status ?? ended) };
   }
   const start = identity.startedAt === undefined ? undefined : calendar.read(identity.startedAt);
-  if (start !== undefined && start.first > now) return { status: "future" };
+  if (start !== undefined && start.first > now) return beforeStart(identity, calendar, now);
   if (identity.status === "suspended") return { status: "suspended" };
   if (identity.status === "future" && start === undefined) return { status: "future" };
   if (identity.status !== undefined || isStillThere(identity, calendar, now)) return { status: "active" };
   return {};
+}
+
+/** Before the start of the latest employment, an earlier one goes on until its last day, and its end is an end until then. */
+function beforeStart({ kind, earlierPeriods }: Identity, calendar: Calendar, now: number): EmploymentStatus {
+  const ends = (earlierPeriods ?? []).flatMap(({ endedAt }): readonly End[] => {
+    const day = endedAt === undefined ? undefined : calendar.read(endedAt);
+    return endedAt === undefined || day === undefined ? [] : [{ ...day, text: endedAt, field: "endedAt" }];
+  });
+  const [latest] = ends.sort((left, right) => right.last - left.last);
+  if (latest === undefined) return { status: "future" };
+  return latest.last >= now ? { status: "active" } : { status: identityRows[kind].ended, end: latest };
 }
 
 /** The identity as policies see it. */

@@ -21,6 +21,7 @@ import { joinReferences } from "./references.ts";
 import { renamed } from "./renamed.ts";
 import { addRosterNotes } from "./roster-notes.ts";
 import { findContradictions } from "./sentences.ts";
+import { joinRosters } from "./several-rosters.ts";
 import { findSharedKeys } from "./shared-keys.ts";
 import { findStaleEntries, type LocatedAcceptance } from "./stale-entries.ts";
 import { buildSubjects, everyType } from "./subjects.ts";
@@ -88,12 +89,12 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
   const sources = byId(snapshot.sources);
   const listing = { collectedAt: snapshot.collectedAt, sources, coverage, identities: listed };
   const unlisted = findUnlisted(listing, options.history ?? [], { calendar, now });
-  const identities = withFormer(listed, unlisted);
   const accounts = inOrder(snapshot.accounts);
   const collected = parseInstant(snapshot.collectedAt) ?? now;
   const systemOf = prepareSystems(sources);
-  const known = { ...describeSources(sources), calendar, now, systemOf, unlisted, accounts };
-  const people = indexPeople(identities, { ...known, collected, rosterRead: wasRosterRead(coverage) });
+  const known = { ...describeSources(sources), calendar, now, collected, systemOf, unlisted, accounts };
+  const { identities, aliases } = joinRosters(withFormer(listed, unlisted), known);
+  const people = indexPeople(identities, { ...known, aliases, rosterRead: wasRosterRead(coverage) });
   const credentials = withKnownCreators(inOrder(snapshot.credentials), options.history ?? []);
   const references = inOrder(snapshot.references);
   const doubts: RosterDoubts = {
@@ -111,6 +112,7 @@ function joinSnapshot(snapshot: Snapshot, options: ResolveOptions, calendar: Cal
     collectedAt: snapshot.collectedAt,
     sources,
     identities,
+    aliases,
     accounts: knowAccounts(accounts, credentials, { owners, people, sections }),
     credentials,
     references,

@@ -15,6 +15,8 @@ export interface JoinedSnapshot {
   readonly collectedAt: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly identities: ReadonlyMap<string, Identity>;
+  /** The person of a row that was joined to another roster's. */
+  readonly aliases: ReadonlyMap<string, string>;
   readonly accounts: KnownAccounts;
   /** In order of ids. */
   readonly credentials: readonly Credential[];

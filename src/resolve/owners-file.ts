@@ -56,7 +56,8 @@ function assertedClaims(entry: AssertedOwner, clue: Clue, file: string, people: 
 
 /** An identity's id, else an e-mail address, else a roster number, else a login, else the name of a team. */
 function namedBy(owner: string, people: PeopleIndex): Named {
-  if (people.get(owner) !== undefined) return [people.sameTeam(owner)];
+  const known = people.get(owner);
+  if (known !== undefined) return [people.sameTeam(known.id)];
   const named = [people.byEmail(owner), people.byRosterNumber(owner), people.byLogin(owner), people.byTeam(owner)];
   return named.find((ids) => ids.length > 0) ?? [];
 }

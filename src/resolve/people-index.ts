@@ -52,8 +52,9 @@ export interface PeopleIndex {
   /** By the part of an e-mail address before the @. */
   readonly byLocalPart: (text: string) => Named;
   /**
-   * By an address that no roster lists, in a domain of a roster that lists only current people: whoever it resembles, a
-   * team, else somebody who has left. Nobody where it is a role's mailbox.
+   * By an address that no roster lists: whoever has it without a suffix (mira+aws@...). In a domain of a roster that lists
+   * only current people also whoever else it resembles, a team, else somebody who has left. Nobody where it is a role's
+   * mailbox.
    */
   readonly byUnlistedEmail: (text: string) => Named;
   /** By a login that a provider made of a user name in the company's identity provider. */
@@ -83,16 +84,19 @@ interface IndexOptions extends Pick<PeopleIndex, "calendar" | "now" | "rosterRea
   readonly collected: number;
   readonly unlisted: Unlisted;
   readonly accounts: readonly Account[];
+  /** The person of a row that was joined to another roster's. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** Builds the index, in time linear in the number of identities. */
 export function indexPeople(identities: ReadonlyMap<string, Identity>, options: IndexOptions): PeopleIndex {
-  const { calendar, now, rosterRead, systemOf } = options;
+  const { calendar, now, rosterRead, systemOf, aliases } = options;
   // Of a million people nobody may ever be looked up, as where snapshots are only collected.
-  const tables = once(() => tabulate(identities, options.isRoster));
+  const tables = once(() => tabulate(identities, aliases, options.isRoster));
   const teams = once(() => gatherTeams(identities, options));
   const addresses = new Map<string, Identity>();
-  const get = (id: string): Identity | undefined => identities.get(id) ?? teams().get(id) ?? addresses.get(id);
+  const get = (id: string): Identity | undefined =>
+    identities.get(aliases.get(id) ?? id) ?? teams().get(id) ?? addresses.get(id);
   const lookups = createLookups(tables, teams);
   const byUnlistedEmail = memoize((email: string) => namedByUnlisted(email, options.unlisted, lookups, addresses));
   const byManagedLogin = createManagedLogins(identities, options.accounts);
@@ -101,7 +105,8 @@ export function indexPeople(identities: ReadonlyMap<string, Identity>, options: 
   const absences = absencesOf(get, status, calendar);
   const { byEmail, byRosterNumber } = lookups;
   const successor = (text: string): string => {
-    if (identities.has(text)) return text;
+    const id = aliases.get(text) ?? text;
+    if (identities.has(id)) return id;
     const named = [byEmail(text), byRosterNumber(text)].find((ids) => ids.length > 0) ?? [];
     return named.length === 1 ? (named[0] ?? text) : text;
   };
@@ -178,22 +183,29 @@ function createLookups(tables: () => Tables, teams: () => Teams): Lookups {
 /** Remembers the holder of an address that nothing resembles. */
 function namedByUnlisted(email: string, unlisted: Unlisted, lookups: Lookups, addresses: Map<string, Identity>): Named {
   const holder = unlisted.holderOf(email);
-  if (holder === undefined) return nobody;
+  if (holder === undefined) return lookups.byEmail(withoutSuffix(email));
   const resembled = resembling(email, lookups);
   if (resembled !== undefined) return resembled;
   addresses.set(holder.id, holder);
   return [holder.id];
 }
 
-/**
- * Whom an address that no roster lists means beside its own holder: the person of the same address without a suffix
- * (mira+aws@...), in another domain, of that name or login; a team; nobody for the mailbox of a role.
- */
-function resembling(email: string, people: Lookups): Named | undefined {
+/** `mira+aws@example.com` reaches the mailbox `mira@example.com`: https://www.rfc-editor.org/rfc/rfc5233 */
+function withoutSuffix(email: string): string {
   const at = email.lastIndexOf("@");
   const [localPart = ""] = email.slice(0, at).split("+");
+  return `${localPart}${email.slice(at)}`;
+}
+
+/**
+ * Whom an address that no roster lists means beside its own holder: the person of the same address without a suffix, in
+ * another domain, of that name or login; a team; nobody for the mailbox of a role.
+ */
+function resembling(email: string, people: Lookups): Named | undefined {
+  const address = withoutSuffix(email);
+  const localPart = address.slice(0, address.lastIndexOf("@"));
   const named = [
-    people.byEmail(`${localPart}${email.slice(at)}`),
+    people.byEmail(address),
     people.byLocalPart(localPart),
     people.byName(localPart),
     people.byLogin(localPart),

@@ -21,8 +21,15 @@ export interface Tables {
   readonly everything: Set<string>;
 }
 
-/** Enters the identities of rosters. A team of a system has no name that a person or a roster would write. */
-export function tabulate(identities: ReadonlyMap<string, Identity>, isRoster: (source: string) => boolean): Tables {
+/**
+ * Enters the identities of rosters, also by the numbers of rows that were joined to them. A team of a system has no name
+ * that a person or a roster would write.
+ */
+export function tabulate(
+  identities: ReadonlyMap<string, Identity>,
+  aliases: ReadonlyMap<string, string>,
+  isRoster: (source: string) => boolean,
+): Tables {
   const table = (): Entries => new Map();
   const tables: Tables = {
     emails: table(),
@@ -37,6 +44,10 @@ export function tabulate(identities: ReadonlyMap<string, Identity>, isRoster: (s
   };
   for (const identity of [...identities.values()].sort(by(({ id }) => id))) {
     if (isRoster(identity.from)) enter(identity, tables);
+  }
+  for (const [alias, id] of aliases) {
+    const number = numberOf(alias);
+    if (!namedBy(tables.numbers, number).includes(id)) add(tables.numbers, number, id);
   }
   return tables;
 }
@@ -60,9 +71,14 @@ function enter({ id, name, emails, logins, externalIds, from }: Identity, tables
     tables.systems.add(external.system);
     if (external.system === from) add(tables.numbers, external.id, id);
   }
-  add(tables.numbers, id.slice(id.lastIndexOf(":") + 1), id);
+  add(tables.numbers, numberOf(id), id);
   add(tables.names, foldName(name), id);
   tables.everything.add(foldName(name));
+}
+
+/** The roster's own number of a person, or the address that stands for it. */
+export function numberOf(id: string): string {
+  return id.slice(id.lastIndexOf(":") + 1);
 }
 
 /** Identities are added one after the other, so an id that is already there is the last one. */

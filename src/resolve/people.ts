@@ -7,6 +7,7 @@ import type { PersonNames } from "../model/resolution.ts";
 import type { OwnerClaim } from "./claims.ts";
 import { fold, foldName, isEmail } from "./fold.ts";
 import { holderOf, type JoinedSnapshot } from "./joined-snapshot.ts";
+import { numberOf } from "./people-tables.ts";
 import { tagMethod } from "./tag-claims.ts";
 
 /** Gathers spellings; each belongs to the person who took it first, so that one text has one replacement. */
@@ -36,12 +37,16 @@ const shortestNamePart = 2;
  * (deploy key "mira laptop"), so parts of its owner's name in it count too.
  */
 export function gatherPeople(joined: JoinedSnapshot): readonly PersonNames[] {
-  const { identities, accounts, credentials, references, joins, owners } = joined;
+  const { identities, aliases, accounts, credentials, references, joins, owners } = joined;
   const register = createRegister();
   for (const identity of identities.values()) {
     if (!isPersonal(identity)) continue;
     register.add(identity.id, spellingsOf(identity));
-    register.addValues(identity.id, [identity.id.slice(identity.id.lastIndexOf(":") + 1)]);
+    register.addValues(identity.id, [numberOf(identity.id)]);
+  }
+  for (const [alias, id] of aliases) {
+    register.add(id, [alias]);
+    register.addValues(id, [numberOf(alias)]);
   }
   for (const { account, ownership } of accounts.values()) {
     const { claims } = ownership;

@@ -1,3 +1,4 @@
+import { identityRows } from "../kinds/index.ts";
 import type { Tags } from "../model/generated/snapshot.ts";
 import { unique } from "../model/group.ts";
 import { memoize } from "../model/memoize.ts";
@@ -28,8 +29,11 @@ const creatorTags: ReadonlySet<string> = new Set(["createdby", "creator", "manag
 /** Keys that name a team rather than a person. */
 const teamTags: ReadonlySet<string> = new Set(["team", "squad", "costcenter"]);
 
+/** Keys that name what a thing is part of. */
+const partTags: ReadonlySet<string> = new Set(["service", "application"]);
+
 /** Keys whose values name no person. */
-const thingTags: ReadonlySet<string> = new Set([...teamTags, "service", "application"]);
+const thingTags: ReadonlySet<string> = new Set([...teamTags, ...partTags]);
 
 /** A tag key without letter case and without - _ : and spaces. */
 export function tagKey(key: string): string {
@@ -49,7 +53,8 @@ export type TagClaims = (tags: Tags) => readonly OwnerClaim[];
 
 /**
  * Prepares the owner tags. A full e-mail address, or a login that the roster lists, is strong. A full name, the part of
- * an address before the @, the name of a team, and everything that names nobody are weak.
+ * an address before the @, the name of a team, and everything that names nobody are weak, and so is the login of a person
+ * in a tag that names a service: the service "iris" need not be Iris's.
  */
 export function readOwnerTags(ownerTags: ReadonlySet<string>, people: PeopleIndex): TagClaims {
   // The same few keys are on every resource, and many resources have the same owner.
@@ -67,12 +72,12 @@ function claimsOfTag(key: string, value: string, people: PeopleIndex): readonly 
   const says = value.trim();
   if (says === "") return [];
   const clue: Clue = { rank: "weak", method: tagMethod, says, detail: `the tag ${key}` };
-  const claims = readValue(clue, teamTags.has(tagKey(key)), people);
+  const claims = readValue(clue, tagKey(key), people);
   if (creatorTags.has(tagKey(key))) return claims.map((one) => ({ ...one, namesCreator: true }));
   return thingTags.has(tagKey(key)) ? claims.map((one) => ({ ...one, namesThing: true })) : claims;
 }
 
-function readValue(weak: Clue, prefersTeam: boolean, people: PeopleIndex): readonly OwnerClaim[] {
+function readValue(weak: Clue, key: string, people: PeopleIndex): readonly OwnerClaim[] {
   const { says, detail } = weak;
   const emails = isEmail(says) ? [says] : unique(says.split(/[\s,;:/<>()"'|]+/).filter(isEmail));
   if (emails.length > 0) {
@@ -82,13 +87,41 @@ function readValue(weak: Clue, prefersTeam: boolean, people: PeopleIndex): reado
     });
   }
   const byLogin = people.byLogin(says.replace(/^@/, ""));
-  if (byLogin.length > 0) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
-  const team = [people.byTeam(says), "a team's name"] as const;
+  const mayBeThing = partTags.has(key) && byLogin.some((id) => isPersonal(id, people));
+  if (byLogin.length > 0 && !mayBeThing) return claimsOf({ ...weak, rank: "strong" }, byLogin, people);
+  const whole = looselyNamed(says, key, people);
+  if (whole !== undefined) return claimsOf({ ...weak, detail: `${detail} (${whole.what})` }, whole.named, people);
+  const parts = thingTags.has(key) ? noClaims : claimsOfParts(weak, key, people);
+  return parts.length > 0 ? parts : claimsOf(weak, [], people);
+}
+
+/** Whoever is named in a value that names several, as `Otto Kern / Hana Novak`. It is loose: an ARN has parts, too. */
+function claimsOfParts(weak: Clue, key: string, people: PeopleIndex): readonly OwnerClaim[] {
+  const parts = unique(weak.says.split(/\s*[,;:/|&+]\s*|\s+and\s+/)).filter((part) => people.canName(part));
+  return parts.flatMap((says) => {
+    const found = looselyNamed(says, key, people);
+    if (found === undefined) return noClaims;
+    return claimsOf({ ...weak, says, detail: `${weak.detail} (${found.what}, beside others)` }, found.named, people);
+  });
+}
+
+interface LooseMatch {
+  readonly named: Named;
+  readonly what: string;
+}
+
+function looselyNamed(says: string, key: string, people: PeopleIndex): LooseMatch | undefined {
+  const team = { named: people.byTeam(says), what: "a team's name" };
   const person = [
-    [people.byName(says), "a name"],
-    [people.byLocalPart(says), "an address without its domain"],
-  ] as const;
-  const looser: readonly (readonly [Named, string])[] = prefersTeam ? [team, ...person] : [...person, team];
-  const [named = [], what] = looser.find(([ids]) => ids.length > 0) ?? [];
-  return claimsOf(what === undefined ? weak : { ...weak, detail: `${detail} (${what})` }, named, people);
+    { named: people.byLogin(says.replace(/^@/, "")), what: "a login" },
+    { named: people.byName(says), what: "a name" },
+    { named: people.byLocalPart(says), what: "an address without its domain" },
+  ];
+  const matches = teamTags.has(key) ? [team, ...person] : [...person, team];
+  return matches.find(({ named }) => named.length > 0);
+}
+
+function isPersonal(id: string, people: PeopleIndex): boolean {
+  const kind = people.get(id)?.kind;
+  return kind !== undefined && identityRows[kind].isPersonal === true;
 }

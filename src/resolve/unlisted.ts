@@ -82,7 +82,10 @@ function wereListedWhole(coverage: readonly Coverage[]): boolean {
 }
 
 /** The rosters that have no column for a status or a last day. */
-function withoutStatuses(rosters: ReadonlySet<string>, identities: ReadonlyMap<string, Identity>): ReadonlySet<string> {
+export function withoutStatuses(
+  rosters: ReadonlySet<string>,
+  identities: ReadonlyMap<string, Identity>,
+): ReadonlySet<string> {
   const silent = new Set(rosters);
   for (const { from, status, endedAt, contractEndsAt } of identities.values()) {
     if (status !== undefined || endedAt !== undefined || contractEndsAt !== undefined) silent.delete(from);

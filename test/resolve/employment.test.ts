@@ -46,6 +46,24 @@ describe("status at now", () => {
       "departed",
       17,
     ],
+    [
+      "left, and has a second employment ahead",
+      { startedAt: "2027-01-04", earlierPeriods: [{ startedAt: "2020-08-03", endedAt: "2026-10-30" }] },
+      "departed",
+      17,
+    ],
+    [
+      "moves to another company of the group next month",
+      { startedAt: "2026-12-01", endedAt: null, earlierPeriods: [{ startedAt: "2020-08-03", endedAt: "2026-11-30" }] },
+      "active",
+      null,
+    ],
+    [
+      "on the last day before a break",
+      { startedAt: "2027-01-04", earlierPeriods: [{ endedAt: "2025-06-30" }, { endedAt: "2026-11-16" }] },
+      "active",
+      null,
+    ],
     ["one day long", { status: "active", startedAt: "2026-10-30", endedAt: "2026-10-30" }, "departed", 17],
     [
       "rehired and gone again",

@@ -51,6 +51,8 @@ describe("the name and path of an IAM user", () => {
     ["a full name without the accent", iamUser("lucia-romero"), "known weak 1011"],
     ["a given name alone", iamUser("hana"), "none"],
     ["an address of another domain", iamUser("hana.novak@example.org"), "none"],
+    ["an address with a suffix", iamUser("mira.okafor+cli@example.com"), "known weak 1007"],
+    ["the address of nobody with a suffix", iamUser("ops+cli@example.com"), "none"],
     ["a machine", iamUser("backup-bot"), "none"],
     ["a path that holds a login", iamUser("cli", { path: "/people/mira.okafor/" }), "known strong 1007"],
     ["a path that holds an e-mail address", iamUser("cli", { path: "/hana.novak@example.com/" }), "known strong 1003"],
@@ -99,9 +101,21 @@ describe("owner tags", () => {
     ["owner", "LUCIA ROMERO", "known weak 1011"],
     ["owner", "hana.novak", "known weak 1003"],
     ["owner", "hana.novak@example.org", "none"],
+    ["owner", "Sam Whitfield / Hana Novak", "conflicting weak 1003 1034"],
+    ["owner", "hdahl:hnovak", "conflicting weak 1003 1025"],
+    ["owner", "Somebody Else / Hana Novak", "known weak 1003"],
+    ["owner", "arn:aws:iam::111122223333:user/hnovak", "known weak 1003"],
+    ["owner", "Somebody Else / Nobody Known", "none"],
+    ["service", "web/hnovak", "none"],
     ["owner", "hana.novak@example.com mira.okafor@example.com", "conflicting strong 1003 1007"],
     ["created_by", "mira.okafor@example.com", "known strong 1007"],
     ["team", "Data", "known weak acme:team:data"],
+    ["service", "hnovak", "known weak 1003"],
+    ["application", "HDAHL", "known weak 1025"],
+    ["service", "hana.novak@example.com", "known strong 1003"],
+    ["owner", "hana.novak+aws@example.com", "known weak 1003"],
+    ["owner", "Hana Novak <Hana.Novak+backup@example.com>", "known weak 1003"],
+    ["owner", "hana.novak+aws@example.org", "none"],
     ["owner", "", "none"],
     ["description", "hana.novak@example.com", "none"],
   ])("%s = %s: %s", (key, value, expected) => {
@@ -423,4 +437,17 @@ describe("where nobody could know", () => {
     const { owner } = credentialOf({ credentials: [deployKey(1, "mira-okafor")], coverage }, { owners });
     expect(owner).toMatchObject({ state: "none", claims: [{ says: "mira-okafor" }] });
   });
+});
+
+test("the login of a service in a tag that names things is the service's", () => {
+  const loader: Identity = {
+    ...person("9", "Loader"),
+    id: "acme:workload:9",
+    kind: "workload",
+    logins: [{ login: "loader" }],
+  };
+  const tagged = secret("s", { tags: [{ key: "service", value: "loader" }] });
+  expect(inShort(credentialOf({ identities: [...identities, loader], credentials: [tagged] }).owner)).toBe(
+    "known strong acme:workload:9",
+  );
 });

@@ -10,11 +10,11 @@ const words = `
   conflicting connected console consumes contents contract contractor correct costs could count counts cover created
   credential credentials csv current cut damaged date dates day days decide declare declares deeply deleted deletion
   denied denies departed dependabot deploy deserialization details devices did digits disagree do document documented
-  documents does domain dots down each earlier else embeds employee employment employments empty enabled encoding end
+  documents does domain dots down each earlier either else embeds employee employment employments empty enabled encoding end
   ended endpoint enterprise entries entry environment environments error europe evaluated events every everybody
   everyone everything evidence examples excludes exist exists expired expires explain explains explicitly export
   facts failed family field file files fine fingerprint first fits fix folder followed for from further future gap
-  gave generate generic get git github give given gives good google grained granted had has have heading headings hears helps
+  gave generate generic get git github give given gives global good google grained granted had has have heading headings hears helps
   here hold holds host hosted how http https hub iam iana id identities identity idle ids if ignore in inactive
   inherit input install installation installations installed instant instead interrupted into invitation invitations
   invited is it its itself jobs join json judge judged keep kept key keys known knows lacks lapsed large larger last
@@ -30,7 +30,7 @@ const words = `
   repeat report reports repos repositories repository request requested requests required resembles response
   responses rest restored retired revoked right role roles root roster rotation row rows run runner runners s same
   saml sample save say saying says scan scanning scim scope scopes seats second seconds secret secrets secretsmanager
-  section secure see seems seen sees selected selection selections self sends sent served server service set settings
+  section secure see seems seen sees selected selection selections self sends sent served server service session set settings
   several sha shared shortened show shown shows sign signed signing signs since single skip skipped snapshot so some
   somebody someone something source sources span specific spent spreadsheet ssh stand starts static status statuses
   steps still stopped string strong sts subject subjects successors such summary suspended swallowed switched system

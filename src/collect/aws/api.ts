@@ -55,6 +55,7 @@ export async function signIn(entry: AwsEntry, context: CollectContext): Promise<
       settings: { ...settings, credentials: client.config.credentials },
       reportWaits,
       stillAccepted: async () => "value" in (await identify()).identity,
+      isSession: async () => (await client.config.credentials()).sessionToken !== undefined,
     }),
   };
 }

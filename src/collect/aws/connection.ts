@@ -23,4 +23,6 @@ export interface AwsConnection {
   readonly reportWaits: readonly number[];
   /** Requests our identity again. A disabled region and expired credentials are refused alike; this separates them. */
   readonly stillAccepted: () => Promise<boolean>;
+  /** Whether the credentials are temporary. */
+  readonly isSession: () => Promise<boolean>;
 }

@@ -48,7 +48,9 @@ export async function collectSecrets(
   const someRegionUnread = readings.some(isGap);
   return {
     credentials: existing.map((secret) => {
-      const mayMissReplica = someRegionUnread && secret.listed.entry.PrimaryRegion !== undefined;
+      // A primary with replicas names its own region; where none is listed they are in regions that nobody wants read.
+      const isAlone = regions.origin === "configured" && secret.replicas.length === 0;
+      const mayMissReplica = (someRegionUnread || isAlone) && secret.listed.entry.PrimaryRegion !== undefined;
       return toSecret(secret, {
         source: connection.sourceId,
         age: ages.get(secret.id),
@@ -80,7 +82,7 @@ function hasValue(age: ValueAge | undefined): boolean {
 
 async function readRegions(
   api: SecretsApi,
-  { sourceId, stillAccepted }: AwsConnection,
+  { sourceId, stillAccepted, isSession }: AwsConnection,
   { firstPageOnly, progress }: CollectContext,
   { regions, origin }: RegionsToRead,
   section: string,
@@ -99,9 +101,28 @@ async function readRegions(
   const suspects = lists.filter(
     ({ region, response }) => response.refusal && looksDisabled(region, origin, response.refusal.code),
   );
+  const suspected = new Set(suspects.map(({ region }) => region));
   // A disabled region and expired credentials are refused alike; with expired credentials nothing was read there.
-  const disabled = new Set(suspects.length > 0 && (await stillAccepted()) ? suspects.map(({ region }) => region) : []);
-  return lists.map(({ region, response }) => toReading(region, response, disabled.has(region)));
+  const areAccepted = suspected.size > 0 && (await stillAccepted());
+  // Whoever names a region expects secrets in it, and may have a session that it refuses although it is enabled.
+  const isDoubtful = areAccepted && origin === "configured" && (await isSession());
+  return lists.map(({ region, response }) => {
+    const isDisabled = areAccepted && suspected.has(region);
+    return isDisabled && isDoubtful
+      ? toReading(region, withSessionDoubt(response), false)
+      : toReading(region, response, isDisabled);
+  });
+}
+
+/**
+ * A session of the global STS endpoint is valid only in the regions that cannot be disabled.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SetSecurityTokenServicePreferences.html
+ */
+function withSessionDoubt<Response extends { readonly refusal?: AwsRefusal }>(response: Response): Response {
+  if (response.refusal === undefined) return response;
+  const doubt =
+    "Either the region is not enabled for this account, or the credentials are a session of the global STS endpoint, which is not valid there.";
+  return { ...response, refusal: { ...response.refusal, reason: `${response.refusal.reason} ${doubt}` } };
 }
 
 function toReading(

@@ -27,7 +27,7 @@ const concurrency = 4;
 
 /**
  * Finds when each value last changed, by secret id. LastChangedDate also moves with tags, so it is not that date. The
- * list has the date where rotation manages the value, or where there was never another value. For other secrets the
+ * list has the date where nothing was changed since the last rotation, or since the secret was made. For other secrets the
  * versions are requested, until a region refuses once: its remaining secrets get the same refusal.
  */
 export async function findValueAges(
@@ -52,17 +52,20 @@ export async function findValueAges(
   );
 }
 
-/** When the value last changed, where the entry of the list says it. */
+/**
+ * When the value last changed, where the entry of the list says it. A secret can be made without a value, so the only
+ * value of one that was changed since may be younger than the secret.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
+ */
 export function changedAtOf(entry: SecretListEntry, createdAt: Date): Date | undefined {
-  const { LastRotatedDate, LastChangedDate, RotationEnabled, SecretVersionsToStages = {} } = entry;
-  if (isDate(LastRotatedDate)) {
-    // With rotation off, the value may have been written by hand since the last rotation.
-    const untouched = !isDate(LastChangedDate) || LastChangedDate.getTime() - LastRotatedDate.getTime() <= sameMoment;
-    return RotationEnabled === true || untouched ? LastRotatedDate : undefined;
-  }
+  const { LastRotatedDate, LastChangedDate, SecretVersionsToStages = {} } = entry;
+  const isUntouchedSince = (date: Date): boolean =>
+    !isDate(LastChangedDate) || LastChangedDate.getTime() - date.getTime() <= sameMoment;
+  // The value may have been written by hand since the last rotation, whether or not the next one is to come.
+  if (isDate(LastRotatedDate)) return isUntouchedSince(LastRotatedDate) ? LastRotatedDate : undefined;
   const [stages, ...others] = Object.values(SecretVersionsToStages);
   const isOnly = others.length === 0 && stages?.includes("AWSCURRENT") === true && !stages.includes("AWSPREVIOUS");
-  return isOnly ? createdAt : undefined;
+  return isOnly && isUntouchedSince(createdAt) ? createdAt : undefined;
 }
 
 function ageOfVersions({ items, refusal }: Versions): ValueAge | { readonly refusal: AwsRefusal } {

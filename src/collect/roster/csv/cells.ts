@@ -68,10 +68,18 @@ export interface ReadDayCell {
   readonly isUnreadable: boolean;
 }
 
-/** The day of a field. What is not a date becomes a mistake of the row. */
+/**
+ * The day of a field: that of the best column that has one, because "-" or 31.12.9999 in one column does not deny the date
+ * in another. What is not a date becomes a mistake of the row.
+ */
 export function dayOf(reader: RowReader, field: Field): ReadDayCell {
-  const cell = cellOf(reader, field);
-  return cell === undefined ? { isUnreadable: false } : readDayCell(reader, cell);
+  let none: ReadDayCell = { isUnreadable: false };
+  for (const cell of cellsOf(reader, field)) {
+    const read = readDayCell(reader, cell);
+    if (read.isUnreadable || typeof read.day === "string") return read;
+    none = read;
+  }
+  return none;
 }
 
 /** The day that a cell holds. What is not a date becomes a mistake of the row. */

@@ -31,7 +31,7 @@ const none = new Set(
 /** The zero dates of databases and SAP: 00/00/0000, 00.00.0000. */
 const zeros = /^(?:0{8}|0+([./-])0+\1(?:0+))(?:[ T].*)?$/;
 
-/** The first days that systems count from: .NET, Windows, SQL Server, spreadsheets and Unix. */
+/** The first days that systems count from: .NET, Windows, SQL Server, spreadsheets and Unix, where it is 1969 in America. */
 const firstDays = new Set([
   "0001-01-01",
   "1601-01-01",
@@ -39,6 +39,7 @@ const firstDays = new Set([
   "1899-12-30",
   "1899-12-31",
   "1900-01-01",
+  "1969-12-31",
   "1970-01-01",
 ]);
 
@@ -91,17 +92,21 @@ function exists(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
-/** Year first. A time with an offset is kept. Without an offset only the day is certain. */
+/**
+ * Year first. A time with an offset is kept. Without an offset only the day is certain, and so it is at midnight: many
+ * systems write a day as 2026-10-30T00:00:00Z, and nobody's last day ends before it begins.
+ */
 function readIso(text: string): ReadDay | undefined {
   const [, year, , month, date, time] =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[+-]\d\d:\d\d|Z|[T ]+(.*))?$/.exec(text) ?? [];
   if (year === undefined) return undefined;
   const day = toDay(year, month, date);
   if (time === undefined || !("day" in day)) return day;
-  const [, clock, seconds = ":00", offset] =
-    /^(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*(?:[ap]m)?(Z|[+-]\d\d:?\d\d)?$/i.exec(time) ?? [];
+  const [, clock, seconds = ":00", half, offset] =
+    /^(\d{1,2}:\d\d)(:\d\d)?(?:\.\d+)?\s*([ap]m)?\s*(Z|[+-]\d\d:?\d\d)?$/i.exec(time) ?? [];
   if (clock === undefined) return notADate;
-  if (offset === undefined) return day;
+  const isMidnight = /^0?0:00:00$/.test(`${clock}${seconds}`);
+  if (offset === undefined || half !== undefined || isMidnight) return day;
   const zone = offset.length === 1 ? "Z" : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
   const instant = `${day.day}T${clock.padStart(5, "0")}${seconds}${zone}`;
   return Number.isFinite(Date.parse(instant)) ? { day: instant } : notADate;

@@ -164,7 +164,8 @@ function otherFacts(reader: RowReader): Partial<Identity> {
 }
 
 function loginsOf(reader: RowReader): NonNullable<Identity["logins"]> {
-  const split = (field: Field, separator: RegExp): string[] => (textOf(reader, field) ?? "").split(separator);
+  const split = (field: Field, separator: RegExp): string[] =>
+    cellsOf(reader, field).flatMap(({ text }) => text.split(separator));
   const github = split("githubLogin", /[\s,;|]+/).map((text) => text.replace(beforeLogin, "").replace(/\/$/, ""));
   const logins = [
     ...loginTexts(reader)

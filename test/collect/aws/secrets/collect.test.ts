@@ -164,6 +164,17 @@ describe("the age of a value", () => {
     expect(requests.map(({ parameters }) => parameters.SecretId)).toEqual([twoValues.ARN, twoValues.ARN]);
   });
 
+  test("of a secret that was made without a value is that of its first version", async () => {
+    const changed = { LastChangedDate: seconds("2026-09-01T10:00:00Z") };
+    const { credentials } = await inOneRegion({
+      ListSecrets: listing(secretIn("eu-central-1", "made-empty", changed)),
+      ListSecretVersionIds: json({ Versions: [version("AWSCURRENT", "2026-09-01T10:00:00Z")] }),
+    });
+    expect(credentials?.map(({ createdAt, rotatedAt }) => [createdAt, rotatedAt])).toEqual([
+      ["2024-06-01T10:00:00Z", "2026-09-01T10:00:00Z"],
+    ]);
+  });
+
   test("refused once: named with its permission, and not requested again", async () => {
     const names = Array.from({ length: 30 }, (_, n) => `two-values-${n}`);
     const { credentials, coverage, calls } = await inOneRegion({
@@ -376,6 +387,29 @@ describe("regions that cannot be read", () => {
   });
 });
 
+describe("a primary with replicas, where the configuration leaves regions out", () => {
+  const lastAccess = { LastAccessedDate: seconds("2026-01-01T00:00:00Z") };
+  const primary = secretIn("eu-central-1", "shared", { PrimaryRegion: "eu-central-1" });
+  const replica = secretIn("eu-west-1", "shared", { PrimaryRegion: "eu-central-1", ...lastAccess });
+
+  test("has an unknown use, if none of the replicas was listed", async () => {
+    const { credentials, coverage } = await inOneRegion({ ListSecrets: listing(primary, secretIn("eu-central-1")) });
+    expect(credentials?.map((one) => [one.name, one.lastUsed?.state])).toEqual([
+      ["shared", undefined],
+      ["web/session-key", "never"],
+    ]);
+    expect(coverage).toMatchObject([{ status: "partial", listed: { secret: "whole" } }]);
+  });
+
+  test("was used when the replica was, which another of the named regions lists", async () => {
+    const script: Script = { ListSecrets: ({ region }) => listing(region === "eu-west-1" ? replica : primary) };
+    const { credentials } = await run(script, { entry: { regions: ["eu-central-1", "eu-west-1"] } });
+    expect(credentials?.map(({ lastUsed }) => lastUsed)).toEqual([
+      { state: "used", at: "2026-01-01T00:00:00Z", precision: "day" },
+    ]);
+  });
+});
+
 describe("regions that are disabled", () => {
   const unknown = jsonError("UnrecognizedClientException", "The security token included in the request is invalid.");
 
@@ -392,6 +426,31 @@ describe("regions that are disabled", () => {
       reason:
         "The enabled regions are assumed, not listed: AWS refused account:ListRegions: no identity-based policy allows it.",
       requiredPermission: "account:ListRegions",
+    });
+  });
+
+  describe("and named in the configuration", () => {
+    const script: Script = { ListSecrets: ({ region }) => (region === "af-south-1" ? unknown : listing()) };
+    const entry: AwsEntry = { regions: ["af-south-1", "eu-central-1"] };
+    const keys = { AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE", AWS_SECRET_ACCESS_KEY: "not-a-secret" };
+    const environment = { ...keys, AWS_MAX_ATTEMPTS: "1" };
+
+    test("are not applicable for credentials that are valid everywhere", async () => {
+      const { coverage } = await run(script, { entry, context: { environment } });
+      expect(coverage[0]).toMatchObject({ scope: "af-south-1", status: "not-applicable" });
+    });
+
+    test("may be enabled, and refuse a session of the global endpoint", async () => {
+      const session = { ...environment, AWS_SESSION_TOKEN: "a-session" };
+      const { coverage } = await run(script, { entry, context: { environment: session } });
+      expect(coverage.map(({ scope, status }) => [scope, status])).toEqual([
+        ["af-south-1", "failed"],
+        ["eu-central-1", "complete"],
+        [undefined, "not-configured"],
+      ]);
+      expect(coverage[0]?.reason).toBe(
+        "AWS does not accept the credentials for secretsmanager:ListSecrets (UnrecognizedClientException). Either the region is not enabled for this account, or the credentials are a session of the global STS endpoint, which is not valid there.",
+      );
     });
   });
 

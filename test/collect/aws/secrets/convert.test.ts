@@ -97,8 +97,13 @@ describe("when the value last changed", () => {
 
   test.each<[string, SecretListEntry, Date | undefined]>([
     [
-      "rotated by rotation",
+      "rotated, rotation on, perhaps written by hand since",
       { RotationEnabled: true, LastRotatedDate: day("2026-01-01"), LastChangedDate: day("2026-05-01") },
+      undefined,
+    ],
+    [
+      "rotated by rotation",
+      { RotationEnabled: true, LastRotatedDate: day("2026-01-01"), LastChangedDate: day("2026-01-01") },
       day("2026-01-01"),
     ],
     [
@@ -111,7 +116,12 @@ describe("when the value last changed", () => {
       { RotationEnabled: false, LastRotatedDate: day("2025-01-01"), LastChangedDate: day("2026-05-01") },
       undefined,
     ],
-    ["one value ever", { SecretVersionsToStages: stages(["AWSCURRENT"]), LastChangedDate: day("2026-05-01") }, made],
+    ["one value ever", { SecretVersionsToStages: stages(["AWSCURRENT"]), LastChangedDate: made }, made],
+    [
+      "one value, perhaps written after the secret was made without one",
+      { SecretVersionsToStages: stages(["AWSCURRENT"]), LastChangedDate: day("2026-05-01") },
+      undefined,
+    ],
     ["a value before this one", { SecretVersionsToStages: stages(["AWSCURRENT"], ["AWSPREVIOUS"]) }, undefined],
     ["one version that is both", { SecretVersionsToStages: stages(["AWSCURRENT", "AWSPREVIOUS"]) }, undefined],
     ["only one that is waiting", { SecretVersionsToStages: stages(["AWSPENDING"]) }, undefined],

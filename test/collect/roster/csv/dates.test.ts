@@ -9,6 +9,11 @@ test.each([
   ["20261030", "2026-10-30"],
   ["2026-10-30 00:00:00", "2026-10-30"],
   ["2026-10-30T00:00:00.000", "2026-10-30"],
+  ["2026-10-30T00:00:00Z", "2026-10-30"],
+  ["2026-10-30T00:00:00.000Z", "2026-10-30"],
+  ["2026-10-30T00:00:00-07:00", "2026-10-30"],
+  ["2026-10-30T00:00:01Z", "2026-10-30T00:00:01Z"],
+  ["2026-10-30 11:30 PM +00:00", "2026-10-30"],
   ["2026-10-30T17:00:00Z", "2026-10-30T17:00:00Z"],
   ["2026-10-30 17:00+0200", "2026-10-30T17:00:00+02:00"],
   ["30.10.2026", "2026-10-30"],
@@ -50,7 +55,7 @@ test.each([
 test.each(
   (
     "|-|N/A|none|NULL|unbefristet|0000-00-00|00.00.0000|00/00/0000|00000000|0001-01-01|0001-01-01T00:00:00Z|1899-12-30|" +
-    "12/31/1899|01.01.1900|1/0/1900|1/1/1970|1970-01-01 00:00:00|9999-12-31|31.12.9999|12/31/9999|" +
+    "12/31/1899|01.01.1900|1/0/1900|1/1/1970|12/31/1969|1969-12-31T19:00:00-05:00|1970-01-01 00:00:00|9999-12-31|31.12.9999|12/31/9999|" +
     "9999-12-31T23:59:59.999Z|99991231|2999-12-31|4000-01-01|31-DEC-4712"
   ).split("|"),
 )("%j is not a date, and known to be none", (cell) => {
@@ -92,7 +97,7 @@ test("the configured order decides, and a date that does not fit it is a mistake
 test("every day is read in every spelling that the order allows", () => {
   const day = fc
     .date({ min: new Date("1950-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
-    .filter((one) => !one.toISOString().startsWith("1970-01-01"));
+    .filter((one) => !/^(?:1969-12-31|1970-01-01)/.test(one.toISOString()));
   fc.assert(
     fc.property(day, (date) => {
       const iso = date.toISOString().slice(0, 10);
@@ -108,7 +113,7 @@ test("every day is read in every spelling that the order allows", () => {
 test("without an order a date is never read as another day", () => {
   const day = fc
     .date({ min: new Date("1950-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
-    .filter((one) => !one.toISOString().startsWith("1970-01-01"));
+    .filter((one) => !/^(?:1969-12-31|1970-01-01)/.test(one.toISOString()));
   fc.assert(
     fc.property(day, fc.boolean(), (date, monthFirst) => {
       const iso = date.toISOString().slice(0, 10);

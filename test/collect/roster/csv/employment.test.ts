@@ -77,6 +77,31 @@ describe("the last day of work and the last day of employment are two facts", ()
   });
 });
 
+describe("a column without a day does not deny the day in another", () => {
+  test.each(["", "-", "N/A", "31.12.9999", "1900-01-01"])("%j in the better column", (none) => {
+    const row = `1,Active,${none},2026-06-30`;
+    expect(employmentOf("id,Status,Termination date,End date", row)).toMatchObject({ endedAt: "2026-06-30" });
+    expect(employmentOf("id,Status,Contract end,Work order end date", row)).toMatchObject({
+      contractEndsAt: "2026-06-30",
+    });
+  });
+
+  test("in all of them it is known that there is none", () => {
+    expect(employmentOf("id,Status,Termination date,End date", "1,Active,-,31.12.9999").endedAt).toBeNull();
+  });
+
+  test("what is not a date in the better one leaves the person unknown", () => {
+    const { identities, coverage } = readRow("id,Status,Termination date,End date", "1,Active,soon,2026-06-30");
+    expect(identities[0]).not.toHaveProperty("status");
+    expect(coverage.reason).toContain('"Termination date" is not a date');
+  });
+
+  test("and so it is with logins", () => {
+    const { identities } = readRow("id,GitHub login,GitHub username", "1,-,mira-okafor");
+    expect(identities[0]?.logins).toEqual([{ system: "github", login: "mira-okafor" }]);
+  });
+});
+
 describe("a status that says active beside a past last day", () => {
   test("stays as the roster says it", () => {
     expect(employmentOf("id,Status,Termination Date", "1,Active,2024-06-30")).toMatchObject({

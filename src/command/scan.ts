@@ -17,7 +17,7 @@ import {
 } from "./reports.ts";
 import { readBaseline } from "./setup/baseline.ts";
 import { chooseJudging } from "./setup/judging.ts";
-import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
+import { compareWithRuns, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
 import { listNotes, writeSnapshot } from "./setup/snapshot-file.ts";
 import { chooseSources, whileCollecting } from "./setup/sources.ts";
@@ -61,7 +61,7 @@ export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCod
     await writeSnapshot(snapshot, options.snapshot, edge.folder);
     writeNotes([`${options.snapshot} is written.`], edge);
   }
-  const judged = analyses === undefined ? scanned : compareWithPrevious(scanned, analyses);
+  const judged = analyses === undefined ? scanned : compareWithRuns(scanned, analyses);
   writeNotes(staleSentences(judged.result), edge);
   const explainWith = explainOptions(options);
   await writeReports({ ...judged, ...omitUndefined({ explainWith }) }, outputs, options, edge);

@@ -78,7 +78,7 @@ async function uploadJudged(
   const compared =
     previous === undefined
       ? await compareWithCodeScanning(judged, session)
-      : await compareWithFiles(judged, previous, edge);
+      : await compareWithFiles(judged, previous, session, edge);
   const unwritten = await problemIn(writeReports(compared.judged, { requests, refused: [] }, options, edge));
   const sent = await uploadResult(compared, session, edge);
   writeNotes(describeAbandoned(compared.abandoned), edge);

@@ -42,6 +42,8 @@ export interface PreviousAnalysis {
   readonly confirmed: readonly PreviousResult[];
   /** Categories whose previous analysis could not be read: their runs would close alerts, so they are not written. */
   readonly withheld?: readonly string[];
+  /** Categories of which the files that were given hold no analysis: an earlier one may have results of theirs. */
+  readonly missing?: readonly string[];
 }
 
 interface VersionControl {

@@ -83,10 +83,13 @@ function notesOnCuts(runs: readonly SizedRun[]): string[] {
 }
 
 const withPrevious = "use `outlived upload`, or give the SARIF of the previous scan with --previous";
+const withAnother =
+  "the SARIF that is given with --previous has no run of it. Use `outlived upload`, or give the newest SARIF that has one as well";
 
 /** Code scanning takes a result that is missing for a fixed one. */
 function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOptions): string[] {
   const { withheld = [] } = previous ?? {};
+  const advice = previous === undefined ? withPrevious : withAnother;
   const lacking = plan.filter(hasGaps).map(({ category }) => category);
   const leftOut = plan.filter((run) => run.leftOut.length > 0);
   const sections = unique(leftOut.flatMap((run) => run.leftOut)).sort();
@@ -99,7 +102,7 @@ function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOption
     ...(lacking.length === 0
       ? []
       : [
-          `Not everything of ${firstOf(lacking, nameLimit)} could be seen. Uploading this SARIF may close alerts that are not fixed: ${withPrevious}.`,
+          `Not everything of ${firstOf(lacking, nameLimit)} could be seen. Uploading this SARIF may close alerts that are not fixed: ${advice}.`,
         ]),
     ...(leftOut.length === 0
       ? []
@@ -107,7 +110,7 @@ function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOption
           `Everything of ${firstOf(
             leftOut.map(({ category }) => category),
             nameLimit,
-          )} was seen except what is not asked for or not offered: ${firstOf(sections, nameLimit)}. If an earlier scan read that, uploading this SARIF may close alerts that are not fixed: ${withPrevious}.`,
+          )} was seen except what is not asked for or not offered: ${firstOf(sections, nameLimit)}. If an earlier scan read that, uploading this SARIF may close alerts that are not fixed: ${advice}.`,
         ]),
   ];
 }

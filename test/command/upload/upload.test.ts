@@ -66,6 +66,16 @@ beforeAll(async () => {
   wholeSarif = await sarifOf(whole);
 });
 
+/** The SARIF of the scan that saw everything, but not of the account: there are several files, or nothing of it was read. */
+function withoutAws(): string {
+  const sarif: { readonly runs: readonly { readonly automationDetails: { readonly id: string } }[] } =
+    JSON.parse(wholeSarif);
+  return JSON.stringify({
+    ...sarif,
+    runs: sarif.runs.filter(({ automationDetails }) => automationDetails.id !== `${aws}/`),
+  });
+}
+
 /** Code scanning after a scan that saw everything. */
 async function afterFirstScan(options: Parameters<typeof openUploadWorld>[0] = {}): Promise<UploadWorld> {
   const store = openCodeScanning();
@@ -275,6 +285,16 @@ describe("a previous analysis that cannot be read", () => {
     expect([code, open(world.store, aws)], err).toEqual([0, before]);
   });
 
+  test("a file of --previous without a run of a source with gaps does not take its place", async () => {
+    const world = await afterFirstScan();
+    const before = open(world.store, aws);
+    await world.write("others.sarif", withoutAws());
+    const { code, err } = await world.uploadSnapshot(withGap, { previous: ["others.sarif"] });
+    expect([code, open(world.store, aws)], err).toEqual([2, before]);
+    expect(err).toContain(`No file of --previous has a run of ${aws}`);
+    expect(open(world.store, github)).toBeGreaterThan(0);
+  });
+
   test("an analysis that code scanning could not take does not count as the newest", async () => {
     const world = await afterFirstScan();
     const before = open(world.store, aws);
@@ -433,6 +453,14 @@ describe("SARIF files", () => {
     expect(err).toContain(`Not everything of ${aws} could be seen`);
     expect(world.asked()).toEqual([]);
     expect(await world.upload(["gaps.sarif"], { force: true })).toMatchObject({ code: 0 });
+  });
+
+  test("are refused as well where what was given with --previous has no run of the source with gaps", async () => {
+    const world = await openUploadWorld();
+    await world.write("gaps.sarif", await sarifOf(withGap, { "others.sarif": withoutAws() }));
+    expect(await world.upload(["gaps.sarif"])).toMatchObject({ code: 2 });
+    await world.write("whole.sarif", await sarifOf(withGap, { "whole.sarif": wholeSarif }));
+    expect(await world.upload(["whole.sarif"])).toMatchObject({ code: 0 });
   });
 
   test("are not mixed with snapshots, and have to be SARIF", async () => {

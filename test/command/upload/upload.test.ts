@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { UploadOptions } from "../../../src/command/upload.ts";
 import { type CodeScanning, documentedAnalysis, openCodeScanning } from "../../../src/estate/github/code-scanning.ts";
 import type { Refused } from "../../../src/estate/github/code-scanning-handlers.ts";
 import type { Snapshot } from "../../../src/model/generated/snapshot.ts";
@@ -461,6 +462,23 @@ describe("SARIF files", () => {
     expect(await world.upload(["gaps.sarif"])).toMatchObject({ code: 2 });
     await world.write("whole.sarif", await sarifOf(withGap, { "whole.sarif": wholeSarif }));
     expect(await world.upload(["whole.sarif"])).toMatchObject({ code: 0 });
+  });
+
+  test.each<[string, Partial<UploadOptions>]>([
+    ["--redact", { redact: true }],
+    ["--previous", { previous: ["before.sarif"] }],
+    ["--waivers", { waivers: "waivers.yaml" }],
+    ["--as-of", { asOf: "2026-11-16" }],
+    ["--fail-on-gaps", { failOnGaps: true }],
+  ])("are not uploaded with %s, which would change nothing in them", async (flag, options) => {
+    const world = await openUploadWorld({
+      environment: { OUTLIVED_REDACTION_KEY: "0123456789abcdef0123456789abcdef" },
+    });
+    await world.write("whole.sarif", wholeSarif);
+    const { code, err } = await world.upload(["whole.sarif"], options);
+    expect(code, err).toBe(2);
+    expect(err).toContain(`${flag} would change nothing`);
+    expect(world.asked()).toEqual([]);
   });
 
   test("are not mixed with snapshots, and have to be SARIF", async () => {

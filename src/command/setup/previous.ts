@@ -54,7 +54,7 @@ export function showEvaluation(
         evaluation,
         judging,
         redactionKey,
-        sourceInBaseline: baseline.result.redacted ? names.id : plainNames.id,
+        idInBaseline: baseline.result.redacted ? names.id : plainNames.id,
       });
     const compared = (plain: Result): Result => (comparison ? markBaseline(plain, comparison) : plain);
     return isRedacted ? redact(compared(describe(names)), names, redactionKey) : compared(result);

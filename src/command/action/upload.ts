@@ -41,10 +41,11 @@ export async function connect(
   isRedacted: boolean,
   edge: Edge,
 ): Promise<Connection> {
-  if (upload === "false") return {};
   const environment = { ...edge.environment, ...(uploadToken && { OUTLIVED_UPLOAD_TOKEN: uploadToken }) };
   try {
+    // Whatever uploads the SARIF, without a key its alerts are others after each scan.
     if (isRedacted) checkRedactionKey(environment, { isRequired: true });
+    if (upload === "false") return {};
     return { session: await openSession({ wait }, { ...edge, environment }) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -71,7 +72,7 @@ export async function uploadFrom(
   writeNotes(describeAbandoned(compared.abandoned), edge);
   const problems = [...(problem === undefined ? [] : [problem]), ...compared.problems, ...sent.problems];
   const isUnavailable = sent.taken === 0 && problems.every((one) => one.isUnavailable);
-  const hasFailed = problems.length > 0 && !(upload === "auto" && isUnavailable);
+  const hasFailed = problems.length > 0 && !(upload !== "true" && isUnavailable);
   const annotations = problems.map(({ text: message }) => {
     const level: Annotation["level"] = hasFailed ? "error" : "warning";
     return { level, title: "Not everything is in code scanning", message };

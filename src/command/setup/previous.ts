@@ -1,5 +1,5 @@
 import { markBaseline } from "../../amend/baseline.ts";
-import { redact, redactedNames, sealWith } from "../../amend/redact.ts";
+import { redact, redactedNames, redactPrevious, sealWith } from "../../amend/redact.ts";
 import { type Analysis, readAnalyses } from "../../contract/index.ts";
 import { answerPrevious } from "../../judge/index.ts";
 import type { Result } from "../../model/generated/result.ts";
@@ -88,7 +88,7 @@ export function compareWithPrevious(
   analyses: readonly Analysis[],
   unread: Pick<PreviousAnalysis, "withheld" | "missing"> = {},
 ): Judged {
-  const { evaluation, judging, result, redactionKey, category } = judged;
+  const { evaluation, judging, result, redactionKey, category, names } = judged;
   const sources = new Map(
     evaluation.result.sources.map(({ id }, index) => [categoryOf(result.sources[index]?.id ?? id, category), id]),
   );
@@ -100,5 +100,11 @@ export function compareWithPrevious(
   const { policies } = judging;
   const previous = interruptibly(() => answerPrevious(results, { ...evaluation, policies, seal }));
   const summary = { ...result.summary, repeated: previous.repeated.length };
-  return { ...judged, result: { ...result, summary }, previous: { ...previous, ...unread } };
+  const shown = (one: PreviousResult): PreviousResult => (result.redacted ? redactPrevious(one, names) : one);
+  const { confirmed, repeated } = previous;
+  return {
+    ...judged,
+    result: { ...result, summary },
+    previous: { confirmed: confirmed.map(shown), repeated: repeated.map(shown), ...unread },
+  };
 }

@@ -421,6 +421,18 @@ describe("the upload", () => {
     expect(JSON.stringify(world.store.analyses())).not.toMatch(/okafor/i);
   });
 
+  test("of replaced names names nobody whom an analysis before it named", async () => {
+    const environment = { OUTLIVED_REDACTION_KEY: "0123456789abcdef0123456789abcdef" };
+    const world = await afterFirstScan({ environment });
+    const before = open(world.store, aws);
+    const newest = () => JSON.stringify(world.store.analyses().find(({ category }) => category === aws)?.run);
+    expect(newest()).toMatch(/okafor/i);
+    expect(await world.uploadSnapshot(withGap, { redact: true })).toMatchObject({ code: 0 });
+    expect(open(world.store, aws)).toBe(before);
+    expect(newest()).not.toMatch(/okafor/i);
+    expect(newest()).toContain("Not checked since");
+  });
+
   test("on a pull request has the code alone", async () => {
     const environment = { GITHUB_REF: "refs/pull/3/merge" };
     const world = await openUploadWorld({ environment });

@@ -290,6 +290,14 @@ describe("without the previous analysis", () => {
     },
   );
 
+  test("every source lacks it where no roster was read, also one that is named in its coverage alone", () => {
+    const policies = clean.policies.map((policy) => ({ ...policy, readsOwner: true }));
+    const coverage = clean.coverage.filter(({ section }) => !section.startsWith("roster/"));
+    const all = lacking({ ...clean, policies, coverage });
+    expect(all).toContain(`outlived/${account}`);
+    expect(lacking({ ...clean, policies, coverage, sources: [] })).toEqual(all);
+  });
+
   test("a gap is more than what was left out", () => {
     const { coverage, ...result } = withEntry({ status: "not-configured" });
     const gap = withEntry({ status: "denied", section: "aws/denied", gap: true }).coverage.slice(-1);

@@ -89,8 +89,9 @@ export function compareWithPrevious(
   unread: Pick<PreviousAnalysis, "withheld" | "missing"> = {},
 ): Judged {
   const { evaluation, judging, result, redactionKey, category, names } = judged;
+  const shownIds = sourceIds(result);
   const sources = new Map(
-    evaluation.result.sources.map(({ id }, index) => [categoryOf(result.sources[index]?.id ?? id, category), id]),
+    sourceIds(evaluation.result).map((id, index) => [categoryOf(shownIds[index] ?? id, category), id]),
   );
   const results = analyses.flatMap((analysis): readonly PreviousResult[] => {
     const source = sources.get(analysis.category);
@@ -107,4 +108,9 @@ export function compareWithPrevious(
     result: { ...result, summary },
     previous: { confirmed: confirmed.map(shown), repeated: repeated.map(shown), ...unread },
   };
+}
+
+/** The ids of all sources. A snapshot of another program may name one only in its coverage. */
+function sourceIds({ sources, coverage }: Result): readonly string[] {
+  return [...sources.map(({ id }) => id), ...coverage.map(({ source }) => source)];
 }

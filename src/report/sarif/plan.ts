@@ -44,7 +44,7 @@ function unsettledSources(result: Result): ReadonlyMap<string, readonly string[]
   const { sources, coverage, unknowns, policies } = result;
   // A roster that is gone may have named owners whom nothing names any more.
   if (!wasRosterRead(coverage) && policies.some(({ readsOwner }) => readsOwner)) {
-    return new Map(sources.map(({ id }) => [id, []]));
+    return new Map([...sources.map(({ id }) => id), ...coverage.map(({ source }) => source)].map((id) => [id, []]));
   }
   const watching = watchingPolicies(result);
   const judging = policies.filter(({ id }) => !watching.has(id));

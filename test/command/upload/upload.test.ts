@@ -129,6 +129,19 @@ describe("what is asked", () => {
     expect(newest).toContain("Not checked since 2026-11-16.");
   });
 
+  test("what could not be seen of a source that is named in its coverage alone stays open", async () => {
+    const world = await openUploadWorld();
+    const unnamed = (snapshot: Snapshot): Snapshot => ({
+      ...snapshot,
+      sources: snapshot.sources.filter(({ id }) => id !== production),
+    });
+    await world.uploadSnapshot(unnamed(whole));
+    const before = open(world.store, aws);
+    expect(before).toBeGreaterThan(0);
+    expect(await world.uploadSnapshot(unnamed(withGap))).toMatchObject({ code: 0 });
+    expect(open(world.store, aws)).toBe(before);
+  });
+
   test("a result that was repeated once is repeated again, until its source is read", async () => {
     const world = await afterFirstScan();
     const before = open(world.store, aws);

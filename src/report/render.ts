@@ -57,6 +57,8 @@ export interface Rendered {
   readonly files: readonly string[];
   /** Sentences about what the report leaves out. */
   readonly notes: readonly string[];
+  /** Those of them that say which findings are in none of the files. Absent: all of them are in one. */
+  readonly cuts?: readonly string[];
 }
 
 /** A report format: a pure function of a result. Throws a UsageError if the format cannot express the result. */

@@ -36,7 +36,8 @@ export const render: Render = (result, options) => {
   const plan = planRuns(result, options);
   const runs = plan.map((planned) => fitRun(planned, result, options));
   const files = packRuns(runs).map(renderFile);
-  return { files, notes: [...notesOnCuts(runs), ...notesOnPrevious(plan, options)] };
+  const cuts = notesOnCuts(runs);
+  return { files, notes: [...cuts, ...notesOnPrevious(plan, options)], cuts };
 };
 
 /** SARIF files with a run without results for each category: they close all of its alerts. */

@@ -102,13 +102,22 @@ function onlyOf({ result }: Judged, { destination }: Session): { readonly only?:
   return { only: result.sources.filter(({ kind }) => sourceRowOf(kind)?.isWorkingTree).map(({ id }) => id) };
 }
 
+interface Uploaded extends Sent {
+  /** Sentences on findings for which code scanning has no room. */
+  readonly cuts: readonly string[];
+}
+
 /** Uploads what was found. */
-export async function uploadResult({ judged }: Compared, session: Session, edge: Edge): Promise<Sent> {
-  const { files, notes } = await renderReport("sarif", { ...judged, ...onlyOf(judged, session) }, usualLayout, edge);
+export async function uploadResult({ judged }: Compared, session: Session, edge: Edge): Promise<Uploaded> {
+  const {
+    files,
+    notes,
+    cuts = [],
+  } = await renderReport("sarif", { ...judged, ...onlyOf(judged, session) }, usualLayout, edge);
   writeNotes(notes, edge);
   const named = files.map((text, index) => ({ name: `SARIF file ${index + 1} of ${files.length}`, text }));
   if (named.length === 0) writeNotes(["Nothing is left to upload."], edge);
-  return send(named, session, edge);
+  return { ...(await send(named, session, edge)), cuts };
 }
 
 /** Uploads files, or says what would be uploaded. */

@@ -1,8 +1,7 @@
-import { command } from "../kinds/remediation/shell.ts";
 import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, filesOf, inputsOf, refuseOverwriting, withoutImpossible, writeReports } from "./reports.ts";
-import { refuseIncomplete, type ScanRequest } from "./scan.ts";
+import { explainFrom, refuseIncomplete, type ScanRequest } from "./scan.ts";
 import { readBaseline } from "./setup/baseline.ts";
 import { chooseJudging } from "./setup/judging.ts";
 import { compareWithRuns, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
@@ -25,7 +24,7 @@ export async function runEvaluate(files: readonly string[], options: JudgingOpti
   await refuseOverwriting(written, filesOf(shown.judging), edge.folder);
   const judged = analyses === undefined ? shown : compareWithRuns(shown, analyses);
   writeNotes(staleSentences(judged.result), edge);
-  const explainWith = command("", { snapshot: files }).trim();
+  const explainWith = explainFrom(files, options.redact);
   await writeReports({ ...judged, explainWith }, outputs, options, edge);
   return exitCodeOf(judged.result, options);
 }

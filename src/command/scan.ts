@@ -77,10 +77,15 @@ export function refuseIncomplete({ baseline, failOnNew = false }: JudgingOptions
 }
 
 /** How `outlived explain` finds what this scan found: in the snapshot that it writes, else in its result as JSON. */
-function explainOptions({ snapshot, format = [] }: ScanOptions): string | undefined {
+function explainOptions({ snapshot, redact, format = [] }: ScanOptions): string | undefined {
   const [result] = format.flatMap(({ name, file }) => (name === "json" && file !== undefined ? [file] : []));
-  if (snapshot !== undefined) return command("", { snapshot }).trim();
+  if (snapshot !== undefined) return explainFrom([snapshot], redact);
   return result === undefined ? undefined : command("", { result }).trim();
+}
+
+/** The options with which `outlived explain` finds in snapshots what a report shows: under its names references are others. */
+export function explainFrom(snapshot: readonly string[], redact = false): string {
+  return command("", { snapshot, ...(redact && { redact: [] }) }).trim();
 }
 
 interface ScanSteps {

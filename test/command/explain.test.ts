@@ -197,6 +197,16 @@ describe("redaction", () => {
     expect([gone.code, gone.err]).toEqual([2, expect.stringContaining("OUTLIVED_REDACTION_KEY")]);
   });
 
+  test.each([{ OUTLIVED_REDACTION_KEY: "0123456789abcdef0123456789abcdef" }, {}])(
+    "the command at the end of a report in which names are replaced works, under %o",
+    async (environment) => {
+      const { out } = await run(["evaluate", "estate.json", "--redact", "--fail-on", "none"], {}, environment);
+      const [, words = ""] = /outlived (explain [^\n]*?)(?: {2}|\n)/.exec(out) ?? [];
+      const { code, out: told, err } = await run(words.split(" "), {}, environment);
+      expect([code, told], err).toEqual([0, expect.stringContaining("Names and ids are replaced")]);
+    },
+  );
+
   test("a redacted result is asked by its pseudonyms", async () => {
     const { out } = await run(["evaluate", "estate.json", "--redact", "--format", "json"]);
     const { code, out: told } = await run(["explain", "person-7", "--result", "r.json"], { "r.json": out });

@@ -79,10 +79,11 @@ export function placesOf({ findings }: Result): readonly Place[] {
   return [...places.values()];
 }
 
-/** The sections of sources that the configuration does not ask for, or that the source does not offer. */
-export function leftOutOf({ unknowns }: Result): readonly LeftOut[] {
+/** The sections of sources, or parts of a source, that the configuration does not ask for or the source does not offer. */
+export function leftOutOf({ sources, unknowns }: Pick<Result, "sources" | "unknowns">): readonly LeftOut[] {
   const sections = unknowns.filter(isLeftOut).map(({ source, section = "" }): LeftOut => [source, section]);
-  return [...new Map(sections.map((one) => [keyOf(...one), one])).values()];
+  const parts = sources.filter(({ mayHaveMore }) => mayHaveMore === true).map(({ id }): LeftOut => [id, "*"]);
+  return [...new Map([...sections, ...parts].map((one) => [keyOf(...one), one])).values()];
 }
 
 function isLeftOut({ cause, status }: Unknown): boolean {
@@ -108,12 +109,14 @@ export function isHidden(
   if (policy !== "*" && !policies.some(({ id }) => id === policy)) return false;
   if (source !== "*" && !sources.some(({ id }) => id === source)) return true;
   const always = new Set(leftOut?.map((one) => keyOf(...one)));
-  const wasRead = (unknown: Unknown): boolean =>
-    leftOut !== undefined && isLeftOut(unknown) && !always.has(keyOf(unknown.source, unknown.section ?? ""));
+  const wasRead = (sections: readonly LeftOut[]): boolean =>
+    leftOut !== undefined && sections.some((one) => !always.has(keyOf(...one)));
+  const own = sources.filter(({ id }) => source === "*" || id === source);
+  if (wasRead(leftOutOf({ sources: own, unknowns: [] }))) return true;
   return unknowns.some(
     (unknown) =>
       (policy === "*" || unknown.policy === policy) &&
       (source === "*" || unknown.source === source || unknown.cause === "aborted") &&
-      (mayHideFinding(unknown) || wasRead(unknown)),
+      (mayHideFinding(unknown) || wasRead(leftOutOf({ sources: [], unknowns: [unknown] }))),
   );
 }

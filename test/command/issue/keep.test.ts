@@ -104,6 +104,22 @@ describe("an issue of a scan that leaves a section out", () => {
     expect(issues).toMatchObject([{ isOpen: false }]);
   });
 
+  test("stays open where it once read all parts of a source, and is closed where it never did", async () => {
+    const inPart = (facts: ResultFacts = {}): Result => {
+      const one = result(facts);
+      return { ...one, sources: one.sources.map((each) => ({ ...each, mayHaveMore: true })) };
+    };
+    for (const [first, isOpen] of [
+      [result(found), true],
+      [inPart(found), false],
+    ] as const) {
+      const { tracker, issues } = trackerOf();
+      await keepIssue(tracker, contentOf(first));
+      await keepIssue(tracker, contentOf(inPart()));
+      expect(issues).toMatchObject([{ isOpen }]);
+    }
+  });
+
   test("stays open where it once read the section, until a person closes it", async () => {
     const { tracker, issues } = trackerOf();
     for (const one of [result(found), without({ findings: { high: 1 } }), without()]) {

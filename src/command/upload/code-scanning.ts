@@ -91,12 +91,16 @@ async function listAnalyses(
   parameters: Readonly<Record<string, string>>,
   isEnough: (analyses: readonly ListedAnalysis[]) => boolean,
 ): Promise<{ readonly analyses: readonly ListedAnalysis[] } | Failed> {
+  const listed: ListedAnalysis[] = [];
   const { rows, failure, shortfalls } = await listAll(client, {
     route: "GET /repos/{owner}/{repo}/code-scanning/analyses",
     parameters,
     read: readListed,
     firstPageOnly: false,
-    isEnough,
+    isEnough: (page) => {
+      listed.push(...page);
+      return isEnough(listed);
+    },
   });
   // GitHub answers 404 where a repository has no analysis at all.
   if (failure?.kind === "refused" && failure.status === 404 && /no analysis found/i.test(failure.says)) {

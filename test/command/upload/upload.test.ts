@@ -174,6 +174,22 @@ describe("what is asked", () => {
     expect(world.asked().filter((line) => /analyses\?/.test(line))).toHaveLength(position + 1);
   });
 
+  test("the list is read no further where the wanted categories are on different pages", async () => {
+    const world = await afterFirstScan();
+    world.store.upload(wholeSarif);
+    world.store.process();
+    const { store } = world;
+    const paged = await openUploadWorld({ store, paging: { size: 1 } });
+    const categories = store.analyses().map(({ category }) => category);
+    const last = Math.max(categories.indexOf(aws), categories.indexOf(github));
+    const coverage = withGap.coverage.map((one) =>
+      one.section === "github/deploy-keys" ? { ...one, status: "denied" as const, reason: "Access was denied." } : one,
+    );
+    expect(await paged.uploadSnapshot({ ...withGap, coverage })).toMatchObject({ code: 0 });
+    expect(paged.asked().filter((line) => /analyses\?/.test(line))).toHaveLength(last + 1);
+    expect(last + 1).toBeLessThan(categories.length);
+  });
+
   test("a branch without an analysis of its own takes the default branch's", async () => {
     const environment = { GITHUB_REF: "refs/heads/topic" };
     const world = await afterFirstScan({ environment });

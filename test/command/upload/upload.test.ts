@@ -431,6 +431,13 @@ describe("the upload", () => {
     expect(world.asked().map((line) => line.split(" ")[0])).toEqual(["GET", "GET"]);
   });
 
+  test("of a repository on another server does not go to github.com", async () => {
+    const environment = { GITHUB_SERVER_URL: "https://github.acme.example", GITHUB_API_URL: "" };
+    const world = await openUploadWorld({ environment });
+    const { code, err } = await world.uploadSnapshot(whole, { dryRun: true });
+    expect([code, err]).toEqual([2, expect.stringContaining("GITHUB_API_URL")]);
+  });
+
   test("of replaced names needs a key", async () => {
     const world = await openUploadWorld();
     const { code, err } = await world.uploadSnapshot(whole, { redact: true });

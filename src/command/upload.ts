@@ -154,7 +154,7 @@ async function retire(categories: readonly string[], session: Session, edge: Edg
     const seen = new Set(analyses.map(({ category }) => category));
     return categories.every((category) => seen.has(category));
   });
-  if ("failure" in response) {
+  if (response.failure !== undefined) {
     refuse([problemOf(response.failure, `The list of analyses of ${destination.ref}`)]);
     return 2;
   }

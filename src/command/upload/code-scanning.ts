@@ -6,6 +6,7 @@ import { idOf, memberOf, textOf } from "../../collect/github/fields.ts";
 import { listAll } from "../../collect/github/list.ts";
 import { apiUrlOf } from "../../collect/github/targets.ts";
 import { ordinaryPace, type Pace } from "../../collect/github/throttle.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { Destination } from "./destination.ts";
 
@@ -32,13 +33,15 @@ interface Failed {
   readonly failure: Failure;
 }
 
+interface ListedAnalyses extends Partial<Failed> {
+  /** Without any newer one of a category. */
+  readonly analyses: readonly ListedAnalysis[];
+}
+
 /** The code scanning of one repository. https://docs.github.com/en/rest/code-scanning/code-scanning */
 export interface CodeScanning {
-  /** Analyses of a ref, the newest first, until there are enough of them. */
-  readonly list: (
-    ref: string,
-    isEnough: (analyses: readonly ListedAnalysis[]) => boolean,
-  ) => Promise<{ readonly analyses: readonly ListedAnalysis[] } | Failed>;
+  /** Analyses of a ref, the newest first, until there are enough of them or one page fails. */
+  readonly list: (ref: string, isEnough: (analyses: readonly ListedAnalysis[]) => boolean) => Promise<ListedAnalyses>;
   /** An analysis as SARIF. */
   readonly read: (id: string) => Promise<{ readonly sarif: unknown } | Failed>;
   readonly defaultBranch: () => Promise<{ readonly name: string } | Failed>;
@@ -90,7 +93,7 @@ async function listAnalyses(
   client: GithubClient,
   parameters: Readonly<Record<string, string>>,
   isEnough: (analyses: readonly ListedAnalysis[]) => boolean,
-): Promise<{ readonly analyses: readonly ListedAnalysis[] } | Failed> {
+): Promise<ListedAnalyses> {
   const listed: ListedAnalysis[] = [];
   const { rows, failure, shortfalls } = await listAll(client, {
     route: "GET /repos/{owner}/{repo}/code-scanning/analyses",
@@ -106,9 +109,9 @@ async function listAnalyses(
   if (failure?.kind === "refused" && failure.status === 404 && /no analysis found/i.test(failure.says)) {
     return { analyses: rows };
   }
-  if (failure !== undefined) return { failure };
   // One of these may be the newest of a category.
-  return shortfalls.length > 0 ? undocumented(shortfalls.join(" ")) : { analyses: rows };
+  if (shortfalls.length > 0) return { analyses: [], ...undocumented(shortfalls.join(" ")) };
+  return omitUndefined({ analyses: rows, failure });
 }
 
 function readListed(row: unknown): ListedAnalysis | undefined {

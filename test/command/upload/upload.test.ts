@@ -315,6 +315,27 @@ describe("a previous analysis that cannot be read", () => {
     expect([code, open(world.store, aws)], err).toEqual([0, before]);
   });
 
+  test("the list that is cut off after the analysis of a source keeps only those back that were not seen yet", async () => {
+    const { store } = await afterFirstScan();
+    store.upload(wholeSarif);
+    store.process();
+    const faults = [{ operation: "*/analyses", mode: "truncate" as const, skip: 4, times: 9 }];
+    const world = await openUploadWorld({ store, paging: { size: 1 }, faults });
+    const before = open(store, aws);
+    expect(store.analyses().findIndex(({ category }) => category === aws)).toBeLessThan(4);
+    const coverage = [
+      ...withGap.coverage,
+      entry("aws:444455556666", "aws/iam", ["access-key"], { status: "complete" }),
+      entry("aws:444455556666", "aws/secrets", ["secret"], { status: "denied", reason: "Access was denied." }),
+    ];
+    const { code, err } = await world.uploadSnapshot({ ...withGap, coverage });
+    expect(code, err).toBe(2);
+    expect(err).toContain("The SARIF has no run outlived/aws:444455556666: ");
+    expect(store.categories()).not.toContain("outlived/aws:444455556666");
+    expect(store.analyses().filter(({ category }) => category === aws)).toHaveLength(3);
+    expect(open(store, aws)).toBe(before);
+  });
+
   test("a file of --previous without a run of a source with gaps does not take its place", async () => {
     const world = await afterFirstScan();
     const before = open(world.store, aws);

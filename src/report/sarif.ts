@@ -53,10 +53,12 @@ function renderFile(runs: readonly object[]): string {
 /** Renders a run; one that is too large for a file loses its least severe results until it fits. */
 function fitRun(planned: PlannedRun, result: Result, options: RenderOptions): SizedRun {
   const { category, findings, repeated } = planned;
-  for (let limit = Math.min(resultLimit, findings.length + repeated.length); ; limit = Math.floor(limit / 2)) {
+  for (let limit = Math.min(resultLimit, findings.length + repeated.length); ; ) {
     const { run, cut } = renderRun(planned, result, options, limit);
     const bytes = gzipSync(JSON.stringify(run)).length;
     if (bytes <= byteLimit || limit === 0) return { category, run, bytes, cut };
+    // As many as fit if they are of one size, and a few less: what is left out closes its alert.
+    limit = Math.floor(limit * Math.min(0.95, byteLimit / bytes));
   }
 }
 

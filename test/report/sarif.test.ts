@@ -317,6 +317,16 @@ describe("limits", () => {
     expect(notes.join()).toContain("The SARIF leaves out the 1 least severe result of outlived/");
   });
 
+  test("a run that is a little too large for a file loses few of its results", () => {
+    const message = pseudoRandom(600_000).toString("base64");
+    const large = multiplied(20);
+    // Each begins at another place, so that none is compressed by the one before.
+    const findings = large.findings.map((finding, index) => ({ ...finding, message: message.slice(index * 7000) }));
+    const { files, notes } = render({ ...large, findings }, narrow);
+    expect(files.every((text) => gzipSync(text).length < 10_000_000)).toBe(true);
+    expect(notes.join()).toMatch(/leaves out the [1-6] least severe/);
+  });
+
   test("a run that is too large for a file loses its least severe results until it fits", () => {
     const random = pseudoRandom(14_000_000).toString("base64");
     const findings = leavers.findings.map((finding, index) =>

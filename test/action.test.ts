@@ -48,16 +48,31 @@ describe("a step of a workflow", () => {
   });
 
   test("in a public repository nobody is named anywhere, and no snapshot is written", async () => {
-    const step = await runStep({}, { event: { repository: { private: false, visibility: "public" } } });
+    const environment = { OUTLIVED_REDACTION_KEY: "key-of-the-test-0123456789" };
+    const event = { repository: { private: false, visibility: "public" } };
+    const step = await runStep({ upload: "false" }, { event, environment });
     expect(step.status, step.log).toBe(0);
     expect(step.outputs["snapshot-file"]).toBe("");
     const sarif = await readFile(join(step.workspace, "outlived.sarif"), "utf8");
     const texts = [step.log, step.summary, sarif, JSON.stringify(step.outputs)].join("\n");
     expect(texts).toContain("person-");
     expect(texts).not.toMatch(/mira|okafor/i);
-    expect(step.outputs["uploaded"]).toBe("false");
-    expect(step.commands.find(({ data }) => data.includes("openssl rand -hex 32"))?.command).toBe("warning");
   });
+
+  test.each(["auto", "false"])(
+    "in a public repository without a key there is no SARIF, whose alerts would be others after each scan (upload: %s)",
+    async (upload) => {
+      const event = { repository: { private: false, visibility: "public" } };
+      const step = await runStep({ upload }, { event });
+      expect(step.status, step.log).toBe(0);
+      expect(step.outputs).toMatchObject({ uploaded: "false", "sarif-files": "[]" });
+      expect(existsSync(join(step.workspace, "outlived.sarif"))).toBe(false);
+      expect(step.summary).toContain("person-");
+      expect(step.commands.filter(({ data }) => data.includes("openssl rand -hex 32"))).toMatchObject([
+        { command: "warning" },
+      ]);
+    },
+  );
 
   test("in a public repository a snapshot is written where one was asked for", async () => {
     const step = await runStep({ "snapshot-file": "facts.json" });

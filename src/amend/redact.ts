@@ -5,6 +5,7 @@ import { unique } from "../model/group.ts";
 import { isRecord } from "../model/is-record.ts";
 import type { Names } from "../model/names.ts";
 import { isCustom } from "../model/policy.ts";
+import type { PreviousResult } from "../model/previous.ts";
 import { redactBaseline } from "./redact/baseline.ts";
 import { type Digits, keyCheckOf, numberedDigits, sealDigits, sealWith } from "./redact/digits.ts";
 import { maskId } from "./redact/names.ts";
@@ -107,6 +108,15 @@ export function redactSubject(described: DescribedSubject, names: Names): Descri
   return subject.type === "waiver"
     ? { ...redacted, subject: { ...subject, id: `waiver:${subject.name ?? ""}` } }
     : redacted;
+}
+
+/**
+ * The same for a result of the previous analysis, which may have been written before names were replaced. What was
+ * replaced then stays as it is.
+ */
+export function redactPrevious(previous: PreviousResult, names: Names): PreviousResult {
+  const { text, file } = previous;
+  return { ...previous, text: maskKeyIds(names.mixed(text)), file: names.text(file) };
 }
 
 const keyIdPatterns = unique(Object.values(credentialRows).flatMap(({ publicId }) => publicId?.within ?? []));

@@ -1,11 +1,10 @@
-import { command } from "../kinds/remediation/shell.ts";
 import { staleSentences } from "../report/stale.ts";
 import { evaluateSnapshot } from "../scan.ts";
 import { checkRequests, filesOf, inputsOf, refuseOverwriting, withoutImpossible, writeReports } from "./reports.ts";
-import { refuseIncomplete, type ScanRequest } from "./scan.ts";
+import { explainFrom, refuseIncomplete, type ScanRequest } from "./scan.ts";
 import { readBaseline } from "./setup/baseline.ts";
 import { chooseJudging } from "./setup/judging.ts";
-import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
+import { compareWithRuns, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
 import { listNotes, readSnapshots } from "./setup/snapshot-file.ts";
 import type { Edge } from "./shell/edge.ts";
@@ -23,9 +22,9 @@ export async function runEvaluate(files: readonly string[], options: JudgingOpti
   const outputs = withoutImpossible(wanted, shown.judging.anchor);
   const written = wanted.flatMap(({ file }) => file ?? []);
   await refuseOverwriting(written, filesOf(shown.judging), edge.folder);
-  const judged = analyses === undefined ? shown : compareWithPrevious(shown, analyses);
+  const judged = analyses === undefined ? shown : compareWithRuns(shown, analyses);
   writeNotes(staleSentences(judged.result), edge);
-  const explainWith = command("", { snapshot: files }).trim();
+  const explainWith = explainFrom(files, options.redact);
   await writeReports({ ...judged, explainWith }, outputs, options, edge);
   return exitCodeOf(judged.result, options);
 }

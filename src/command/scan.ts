@@ -17,7 +17,7 @@ import {
 } from "./reports.ts";
 import { readBaseline } from "./setup/baseline.ts";
 import { chooseJudging } from "./setup/judging.ts";
-import { compareWithPrevious, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
+import { compareWithRuns, type Judged, readPreviousFiles, showEvaluation } from "./setup/previous.ts";
 import { readSettings } from "./setup/settings.ts";
 import { listNotes, writeSnapshot } from "./setup/snapshot-file.ts";
 import { chooseSources, whileCollecting } from "./setup/sources.ts";
@@ -61,7 +61,7 @@ export async function runScan(options: ScanOptions, edge: Edge): Promise<ExitCod
     await writeSnapshot(snapshot, options.snapshot, edge.folder);
     writeNotes([`${options.snapshot} is written.`], edge);
   }
-  const judged = analyses === undefined ? scanned : compareWithPrevious(scanned, analyses);
+  const judged = analyses === undefined ? scanned : compareWithRuns(scanned, analyses);
   writeNotes(staleSentences(judged.result), edge);
   const explainWith = explainOptions(options);
   await writeReports({ ...judged, ...omitUndefined({ explainWith }) }, outputs, options, edge);
@@ -77,10 +77,15 @@ export function refuseIncomplete({ baseline, failOnNew = false }: JudgingOptions
 }
 
 /** How `outlived explain` finds what this scan found: in the snapshot that it writes, else in its result as JSON. */
-function explainOptions({ snapshot, format = [] }: ScanOptions): string | undefined {
+function explainOptions({ snapshot, redact, format = [] }: ScanOptions): string | undefined {
   const [result] = format.flatMap(({ name, file }) => (name === "json" && file !== undefined ? [file] : []));
-  if (snapshot !== undefined) return command("", { snapshot }).trim();
+  if (snapshot !== undefined) return explainFrom([snapshot], redact);
   return result === undefined ? undefined : command("", { result }).trim();
+}
+
+/** The options with which `outlived explain` finds in snapshots what a report shows: under its names references are others. */
+export function explainFrom(snapshot: readonly string[], redact = false): string {
+  return command("", { snapshot, ...(redact && { redact: [] }) }).trim();
 }
 
 interface ScanSteps {

@@ -54,9 +54,36 @@ export async function runUpload(
   }
   if (sarif.length === 0) return uploadJudged(files, options, session, edge);
   if (sarif.length < files.length) throw new UsageError("SARIF files and snapshots are not uploaded together.");
+  refuseUseless(options);
   const uploads = await Promise.all(sarif.map((file) => readSarif(file, options, edge)));
   refuse((await send(uploads, session, edge)).problems);
   return 0;
+}
+
+/** Options by which a scan or a snapshot is judged and shown. */
+const ofJudging = {
+  config: "--config",
+  policies: "--policies",
+  owners: "--owners",
+  waivers: "--waivers",
+  history: "--history",
+  asOf: "--as-of",
+  redact: "--redact",
+  previous: "--previous",
+  format: "--format",
+  output: "--output",
+  failOnGaps: "--fail-on-gaps",
+} as const satisfies Partial<Record<keyof UploadOptions, string>>;
+
+/** Throws a UsageError where an option would be ignored: whoever asks for replaced names must not publish the others. */
+function refuseUseless(options: UploadOptions): void {
+  const flags = Object.entries(ofJudging).flatMap(([name, flag]) =>
+    Reflect.get(options, name) === undefined ? [] : flag,
+  );
+  if (flags.length === 0) return;
+  throw new UsageError(`${flags.join(" and ")} would change nothing in SARIF files, which are uploaded as they are.`, {
+    hint: "Give the snapshot instead, or write the SARIF with these options.",
+  });
 }
 
 async function uploadJudged(
@@ -78,7 +105,7 @@ async function uploadJudged(
   const compared =
     previous === undefined
       ? await compareWithCodeScanning(judged, session)
-      : await compareWithFiles(judged, previous, edge);
+      : await compareWithFiles(judged, previous, session, edge);
   const unwritten = await problemIn(writeReports(compared.judged, { requests, refused: [] }, options, edge));
   const sent = await uploadResult(compared, session, edge);
   writeNotes(describeAbandoned(compared.abandoned), edge);
@@ -127,7 +154,7 @@ async function retire(categories: readonly string[], session: Session, edge: Edg
     const seen = new Set(analyses.map(({ category }) => category));
     return categories.every((category) => seen.has(category));
   });
-  if ("failure" in response) {
+  if (response.failure !== undefined) {
     refuse([problemOf(response.failure, `The list of analyses of ${destination.ref}`)]);
     return 2;
   }

@@ -38,7 +38,7 @@ export interface AnswerContext {
   readonly seal: (digits: string) => string;
 }
 
-/** Findings of one policy on one subject beyond this number are not told apart once they are gone. */
+/** So many findings of one policy on one subject are looked for, and further ones as long as there is one more. */
 const findingsPerSubject = 9;
 
 /**
@@ -69,7 +69,8 @@ export function answerEach<Previous extends PreviousFinding>(
   const failing = new Set(result.findings.map(({ fingerprint }) => seal(fingerprint)));
   const stopped = new Set(result.unknowns.filter(({ cause }) => cause === "aborted").map(({ policy }) => policy));
   const isOpen = (one: Previous): boolean => !failing.has(one.fingerprint) && !stopped.has(one.policy);
-  const seen = findSubjects(previous.filter(isOpen), policies, context);
+  const all = new Set(previous.map(({ fingerprint }) => fingerprint));
+  const seen = findSubjects({ open: previous.filter(isOpen), all }, policies, context);
   const isListed = listingOf(resolution, seal);
   const isOfGone = findGone(previous, failing, context);
   const answer = (one: Previous): PreviousAnswer => {
@@ -89,20 +90,24 @@ function distinct(previous: readonly PreviousResult[]): readonly PreviousResult[
   return [...new Map(previous.map((one) => [keyOf(one.source, one.fingerprint), one])).values()];
 }
 
-/** Results that are not confirmed, by fingerprint. */
-type OpenResults<Previous> = ReadonlyMap<string, readonly Previous[]>;
+interface Results<Previous> {
+  /** The fingerprints of all. */
+  readonly all: ReadonlySet<string>;
+  /** Those that are not confirmed, by fingerprint. */
+  readonly open: ReadonlyMap<string, readonly Previous[]>;
+}
 
 /**
  * Finds the subjects of results among those of this scan, and says whether the policy could decide on each. A result
  * holds no id, so the ids of all subjects are hashed.
  */
 function findSubjects<Previous extends PreviousFinding>(
-  open: readonly Previous[],
+  { open, all }: { readonly open: readonly Previous[]; readonly all: ReadonlySet<string> },
   policies: ReadonlyMap<string, JudgedPolicy>,
   { resolution, seal }: AnswerContext,
 ): ReadonlyMap<Previous, boolean> {
   const wanted = [...groupBy(open, ({ policy }) => policy).keys()].flatMap((id) => policies.get(id) ?? []);
-  const byFingerprint = groupBy(open, ({ fingerprint }) => fingerprint);
+  const results = { all, open: groupBy(open, ({ fingerprint }) => fingerprint) };
   const seen = new Map<Previous, boolean>();
   if (wanted.length === 0) return seen;
   const policySetFor = policySets(wanted);
@@ -111,7 +116,7 @@ function findSubjects<Previous extends PreviousFinding>(
   const couldHaveOwner = (subject: ResolvedSubject): boolean => !wasRead && subject.read(["owner", "state"]) === "none";
   for (const subject of resolution.subjects(new Set(wanted.map(({ policy }) => policy.subject)))) {
     for (const judged of policySetFor(subject).policies) {
-      for (const one of resultsOn(subject, judged, byFingerprint, seal)) {
+      for (const one of resultsOn(subject, judged, results, seal)) {
         const isKnown = weighFacts(judged, subject).missing.length === 0 && !couldHaveOwner(subject);
         // A group of subjects has one result, which may still hold as long as one of them is not known.
         seen.set(one, (seen.get(one) ?? true) && isKnown);
@@ -125,7 +130,7 @@ function findSubjects<Previous extends PreviousFinding>(
 function resultsOn<Previous extends PreviousFinding>(
   subject: ResolvedSubject,
   judged: JudgedPolicy,
-  open: OpenResults<Previous>,
+  { all, open }: Results<Previous>,
   seal: AnswerContext["seal"],
 ): readonly Previous[] {
   const { id } = judged.policy;
@@ -135,9 +140,13 @@ function resultsOn<Previous extends PreviousFinding>(
     return [...open.values()].flat().filter(({ policy, source }) => policy === id && source === subject.id);
   }
   const whole = group ?? subject.id;
-  const count = isCustom(id) ? findingsPerSubject : 1;
-  const ids = Array.from({ length: count }, (_, index) => (index === 0 ? whole : `${whole}#${index + 1}`));
-  return ids.flatMap((one) => open.get(seal(fingerprintOf(id, one))) ?? []);
+  const least = isCustom(id) ? findingsPerSubject : 1;
+  const results: Previous[] = [];
+  for (let ordinal = 1; ; ordinal += 1) {
+    const fingerprint = seal(fingerprintOf(id, ordinal === 1 ? whole : `${whole}#${ordinal}`));
+    results.push(...(open.get(fingerprint) ?? []));
+    if (ordinal >= least && !(isCustom(id) && all.has(fingerprint))) return results;
+  }
 }
 
 /** Whether what is not in the snapshot does not exist: everything that a policy judges was listed in that place. */

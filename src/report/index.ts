@@ -38,8 +38,8 @@ export async function loadFormat(name: FormatName): Promise<Render> {
   return (result, options) => {
     const bounded = boundTexts(result);
     if (isFiltered === true) return renderShown(render, bounded.result, options);
-    const { files, notes } = render(bounded.result, options);
-    return { files, notes: [...notesOnCuts(bounded), ...notes] };
+    const rendered = render(bounded.result, options);
+    return { ...rendered, notes: [...notesOnCuts(bounded), ...rendered.notes] };
   };
 }
 

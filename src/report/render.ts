@@ -42,6 +42,8 @@ export interface PreviousAnalysis {
   readonly confirmed: readonly PreviousResult[];
   /** Categories whose previous analysis could not be read: their runs would close alerts, so they are not written. */
   readonly withheld?: readonly string[];
+  /** Categories of which the files that were given hold no analysis: an earlier one may have results of theirs. */
+  readonly missing?: readonly string[];
 }
 
 interface VersionControl {
@@ -55,6 +57,8 @@ export interface Rendered {
   readonly files: readonly string[];
   /** Sentences about what the report leaves out. */
   readonly notes: readonly string[];
+  /** Those of them that say which findings are in none of the files. Absent: all of them are in one. */
+  readonly cuts?: readonly string[];
 }
 
 /** A report format: a pure function of a result. Throws a UsageError if the format cannot express the result. */

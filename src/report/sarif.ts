@@ -36,7 +36,8 @@ export const render: Render = (result, options) => {
   const plan = planRuns(result, options);
   const runs = plan.map((planned) => fitRun(planned, result, options));
   const files = packRuns(runs).map(renderFile);
-  return { files, notes: [...notesOnCuts(runs), ...notesOnPrevious(plan, options)] };
+  const cuts = notesOnCuts(runs);
+  return { files, notes: [...cuts, ...notesOnPrevious(plan, options)], cuts };
 };
 
 /** SARIF files with a run without results for each category: they close all of its alerts. */
@@ -52,10 +53,12 @@ function renderFile(runs: readonly object[]): string {
 /** Renders a run; one that is too large for a file loses its least severe results until it fits. */
 function fitRun(planned: PlannedRun, result: Result, options: RenderOptions): SizedRun {
   const { category, findings, repeated } = planned;
-  for (let limit = Math.min(resultLimit, findings.length + repeated.length); ; limit = Math.floor(limit / 2)) {
+  for (let limit = Math.min(resultLimit, findings.length + repeated.length); ; ) {
     const { run, cut } = renderRun(planned, result, options, limit);
     const bytes = gzipSync(JSON.stringify(run)).length;
     if (bytes <= byteLimit || limit === 0) return { category, run, bytes, cut };
+    // As many as fit if they are of one size, and a few less: what is left out closes its alert.
+    limit = Math.floor(limit * Math.min(0.95, byteLimit / bytes));
   }
 }
 
@@ -83,10 +86,13 @@ function notesOnCuts(runs: readonly SizedRun[]): string[] {
 }
 
 const withPrevious = "use `outlived upload`, or give the SARIF of the previous scan with --previous";
+const withAnother =
+  "the SARIF that is given with --previous has no run of it. Use `outlived upload`, or give the newest SARIF that has one as well";
 
 /** Code scanning takes a result that is missing for a fixed one. */
 function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOptions): string[] {
   const { withheld = [] } = previous ?? {};
+  const advice = previous === undefined ? withPrevious : withAnother;
   const lacking = plan.filter(hasGaps).map(({ category }) => category);
   const leftOut = plan.filter((run) => run.leftOut.length > 0);
   const sections = unique(leftOut.flatMap((run) => run.leftOut)).sort();
@@ -99,7 +105,7 @@ function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOption
     ...(lacking.length === 0
       ? []
       : [
-          `Not everything of ${firstOf(lacking, nameLimit)} could be seen. Uploading this SARIF may close alerts that are not fixed: ${withPrevious}.`,
+          `Not everything of ${firstOf(lacking, nameLimit)} could be seen. Uploading this SARIF may close alerts that are not fixed: ${advice}.`,
         ]),
     ...(leftOut.length === 0
       ? []
@@ -107,7 +113,7 @@ function notesOnPrevious(plan: readonly PlannedRun[], { previous }: RenderOption
           `Everything of ${firstOf(
             leftOut.map(({ category }) => category),
             nameLimit,
-          )} was seen except what is not asked for or not offered: ${firstOf(sections, nameLimit)}. If an earlier scan read that, uploading this SARIF may close alerts that are not fixed: ${withPrevious}.`,
+          )} was seen except what is not asked for or not offered: ${firstOf(sections, nameLimit)}. If an earlier scan read that, uploading this SARIF may close alerts that are not fixed: ${advice}.`,
         ]),
   ];
 }

@@ -145,6 +145,27 @@ describe("--baseline", () => {
     ]);
   });
 
+  test.each([[[]], [["--redact"]]])(
+    "another secret in place of one that is gone makes the finding on its repository new, %j",
+    async (redacted) => {
+      const isOne = ({ id }: { readonly id: string }) => id.endsWith(":actions-secret:AIRFLOW_API_TOKEN");
+      const secret = snapshot.credentials.find(isOne);
+      if (secret === undefined) throw new Error("the company has the secret");
+      const other = { ...secret, id: secret.id.replace("AIRFLOW_API_TOKEN", "SECOND"), name: "SECOND" };
+      const credentials = [...snapshot.credentials.filter((one) => !isOne(one)), other];
+      const changed: Snapshot = { ...snapshot, credentials: credentials.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+      const { evaluate, write } = await world({ "s.json": snapshot, "changed.json": changed });
+      const options = { environment: { OUTLIVED_REDACTION_KEY: keys[0] } };
+      await write("s.json", redacted, options);
+      const onRepositories = ({ policy, subject }: { readonly policy: string; readonly subject: { scope?: string } }) =>
+        `${policy} ${subject.scope}`;
+      const same = await evaluate("s.json", ["--baseline", "before.json"], options);
+      expect(newOnes(same).map(onRepositories)).toEqual([]);
+      const result = await evaluate("changed.json", ["--baseline", "before.json"], options);
+      expect(newOnes(result).map(onRepositories)).toContain(`improper_offboarding/owner_unknown ${secret.scope}`);
+    },
+  );
+
   test("what could not be seen is gone from sight, and never fixed", async () => {
     const { evaluate, write } = await world({ "s.json": snapshot, "blinded.json": blinded });
     await write("s.json");

@@ -21,9 +21,11 @@ beforeAll(async () => {
   files.set("denied.json", JSON.stringify(denied.snapshot));
 }, 120_000);
 
-async function run(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
+type Texts = Readonly<Record<string, string>>;
+
+async function run(args: readonly string[], more: Texts = {}, environment: Texts = {}) {
   const folder = await temporaryFolder({ ...Object.fromEntries(files), ...more });
-  const edge = fakeEdge(folder);
+  const edge = fakeEdge(folder, { environment });
   const stdout = { ...edge.stdout, columns: 98 };
   const code = await runCommandLine(args, { ...edge, stdout });
   return { code, out: edge.out(), err: edge.err() };
@@ -183,6 +185,27 @@ describe("redaction", () => {
       }
     }
   });
+
+  test("a reference of a report in which names are replaced leads to the options that find it", async () => {
+    const environment = { OUTLIVED_REDACTION_KEY: "0123456789abcdef0123456789abcdef" };
+    const { out } = await run(["evaluate", "estate.json", "--redact", "--format", "json"], {}, environment);
+    const [{ reference = "" } = {}] = JSON.parse(out).findings;
+    const missed = await run(["explain", reference, ...fromSnapshot], {}, environment);
+    expect([missed.code, missed.err]).toEqual([2, expect.stringContaining("--redact")]);
+    expect((await run(["explain", reference, ...fromSnapshot, "--redact"], {}, environment)).code).toBe(0);
+    const gone = await run(["explain", "0123456789ab-cdef01", ...fromSnapshot, "--redact"], {}, environment);
+    expect([gone.code, gone.err]).toEqual([2, expect.stringContaining("OUTLIVED_REDACTION_KEY")]);
+  });
+
+  test.each([{ OUTLIVED_REDACTION_KEY: "0123456789abcdef0123456789abcdef" }, {}])(
+    "the command at the end of a report in which names are replaced works, under %o",
+    async (environment) => {
+      const { out } = await run(["evaluate", "estate.json", "--redact", "--fail-on", "none"], {}, environment);
+      const [, words = ""] = /outlived (explain [^\n]*?)(?: {2}|\n)/.exec(out) ?? [];
+      const { code, out: told, err } = await run(words.split(" "), {}, environment);
+      expect([code, told], err).toEqual([0, expect.stringContaining("Names and ids are replaced")]);
+    },
+  );
 
   test("a redacted result is asked by its pseudonyms", async () => {
     const { out } = await run(["evaluate", "estate.json", "--redact", "--format", "json"]);

@@ -155,6 +155,7 @@ describe("a run", () => {
   test.each<[string, unknown]>([
     ["no category", { results: [] }],
     ["an id that is no text", { automationDetails: { id: 7 }, results: [] }],
+    ["no results, which another tool took out of it", { automationDetails: { id: "outlived/a/" } }],
     ["results that are no list", { automationDetails: { id: "outlived/a/" }, results: {} }],
     ["nothing at all", null],
     ["a text", "run"],

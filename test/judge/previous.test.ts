@@ -167,6 +167,16 @@ describe("a policy", () => {
     ]);
   });
 
+  test("of the user that found very many things on one subject is answered for each of them", async () => {
+    const own = policy("custom/keys/odd", { requires: ["credential.lastUsed.idleDays"] });
+    const many = Array.from({ length: 30 }, (_, index) => (index === 0 ? "" : `#${index + 1}`));
+    const given = many.map((ordinal) => resultOn(own, `${bare.id}${ordinal}`));
+    const repeated = many.map(() => "repeated");
+    expect(await answersOf(given, { policies: [own], subjects: [bare] })).toEqual(repeated);
+    const some = { policies: [own], subjects: [bare], findings: [[own.id, bare.id]] as const };
+    expect(await answersOf(given, some)).toEqual(["confirmed", ...repeated.slice(1)]);
+  });
+
   test("on sources is answered for all sections of its source, and for no other source", async () => {
     const age = policy("custom/sources/stale", { subject: "source", requires: ["source.ageDays"] });
     const unclear = policy("custom/sources/unclear", { subject: "source", requires: ["source.oldestEntryDays"] });

@@ -290,6 +290,14 @@ describe("without the previous analysis", () => {
     },
   );
 
+  test("every source lacks it where no roster was read, also one that is named in its coverage alone", () => {
+    const policies = clean.policies.map((policy) => ({ ...policy, readsOwner: true }));
+    const coverage = clean.coverage.filter(({ section }) => !section.startsWith("roster/"));
+    const all = lacking({ ...clean, policies, coverage });
+    expect(all).toContain(`outlived/${account}`);
+    expect(lacking({ ...clean, policies, coverage, sources: [] })).toEqual(all);
+  });
+
   test("a gap is more than what was left out", () => {
     const { coverage, ...result } = withEntry({ status: "not-configured" });
     const gap = withEntry({ status: "denied", section: "aws/denied", gap: true }).coverage.slice(-1);
@@ -307,6 +315,16 @@ describe("limits", () => {
     const texts = run.invocations[0]?.toolExecutionNotifications.map(({ message }) => message.text);
     expect(texts).toContain("This run holds the worst 5000 of 5001 results.");
     expect(notes.join()).toContain("The SARIF leaves out the 1 least severe result of outlived/");
+  });
+
+  test("a run that is a little too large for a file loses few of its results", () => {
+    const message = pseudoRandom(600_000).toString("base64");
+    const large = multiplied(20);
+    // Each begins at another place, so that none is compressed by the one before.
+    const findings = large.findings.map((finding, index) => ({ ...finding, message: message.slice(index * 7000) }));
+    const { files, notes } = render({ ...large, findings }, narrow);
+    expect(files.every((text) => gzipSync(text).length < 10_000_000)).toBe(true);
+    expect(notes.join()).toMatch(/leaves out the [1-6] least severe/);
   });
 
   test("a run that is too large for a file loses its least severe results until it fits", () => {

@@ -16,7 +16,7 @@ export interface ListRequest<Row> {
   /** Reads the necessary fields of a row; undefined if the row is not what GitHub documents. */
   readonly read: (row: unknown) => Row | undefined;
   readonly firstPageOnly: boolean;
-  /** Whether nothing more is needed after a page with these rows. Absent: every page is. */
+  /** Whether nothing more is needed after a page with these rows, of which earlier pages are no part. Absent: every page is. */
   readonly isEnough?: (rows: readonly Row[]) => boolean;
   /** Called after each page with the number of rows so far. */
   readonly onPage?: (rows: number) => void;

@@ -107,8 +107,12 @@ async function writeFiles(
   attempt: Attempts["attempt"],
   edge: Edge,
 ): Promise<Outputs> {
-  const report = await attempt("The SARIF file", () => writeReport("sarif", scanned, sarif, edge));
-  writeNotes(report?.notes ?? [], edge);
+  // An alert that a person dismissed would stand for something else after the next scan.
+  const isUnstable = scanned.result.redacted && scanned.redactionKey === undefined;
+  const report = isUnstable
+    ? undefined
+    : await attempt("The SARIF file", () => writeReport("sarif", scanned, sarif, edge));
+  writeNotes(isUnstable ? [`${sarif} is not written.`] : (report?.notes ?? []), edge);
   const written = await attempt("The snapshot", async () => {
     if (snapshot !== "") await writeSnapshot(scanned.snapshot, snapshot, edge.folder);
     return snapshot;

@@ -41,10 +41,11 @@ export async function connect(
   isRedacted: boolean,
   edge: Edge,
 ): Promise<Connection> {
-  if (upload === "false") return {};
   const environment = { ...edge.environment, ...(uploadToken && { OUTLIVED_UPLOAD_TOKEN: uploadToken }) };
   try {
+    // Whatever uploads the SARIF, without a key its alerts are others after each scan.
     if (isRedacted) checkRedactionKey(environment, { isRequired: true });
+    if (upload === "false") return {};
     return { session: await openSession({ wait }, { ...edge, environment }) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -67,17 +68,20 @@ export async function uploadFrom(
   { upload }: ActionInputs,
   edge: Edge,
 ): Promise<UploadOutcome> {
-  const sent = session === undefined ? { taken: 0, problems: [] } : await uploadResult(compared, session, edge);
+  const sent =
+    session === undefined ? { taken: 0, problems: [], cuts: [] } : await uploadResult(compared, session, edge);
   writeNotes(describeAbandoned(compared.abandoned), edge);
   const problems = [...(problem === undefined ? [] : [problem]), ...compared.problems, ...sent.problems];
   const isUnavailable = sent.taken === 0 && problems.every((one) => one.isUnavailable);
-  const hasFailed = problems.length > 0 && !(upload === "auto" && isUnavailable);
-  const annotations = problems.map(({ text: message }) => {
-    const level: Annotation["level"] = hasFailed ? "error" : "warning";
-    return { level, title: "Not everything is in code scanning", message };
-  });
+  const hasFailed = problems.length > 0 && !(upload !== "true" && isUnavailable);
+  const title = "Not everything is in code scanning";
+  const level = hasFailed ? "error" : "warning";
+  const annotations: readonly Annotation[] = [
+    ...problems.map(({ text: message }) => ({ level, title, message }) as const),
+    ...sent.cuts.map((message) => ({ level: "warning", title, message }) as const),
+  ];
   return {
-    isComplete: session !== undefined && problems.length === 0,
+    isComplete: session !== undefined && annotations.length === 0,
     isUnavailable: isUnavailable && (session === undefined || problems.length > 0),
     hasFailed,
     annotations,

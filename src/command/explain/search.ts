@@ -19,12 +19,14 @@ export interface Searchable<Item> {
   /** Of every kind. Each call begins anew. */
   readonly entries: () => Iterable<Entry<Item>>;
   /** As it may be shown. */
-  readonly result: Pick<Result, "findings">;
+  readonly result: Pick<Result, "findings" | "redacted">;
   /** What the finding at this place of the result is about. */
   readonly itemOfFinding: (index: number) => Item;
   /** How a message calls it, and how it can be asked for without doubt, both as they may be shown. */
   readonly shown: (item: Item) => { readonly label: string; readonly handle: string };
 }
+
+const referencePattern = /\b[0-9a-f]{12}-[0-9a-f]{6}\b/;
 
 /** More candidates in one message are not read. */
 const mostCandidates = 10;
@@ -86,9 +88,15 @@ function severalFound<Item>(asked: string, items: readonly Item[], { shown }: Se
   });
 }
 
-function nothingFound<Item>(asked: string, { entries, shown }: Searchable<Item>): UsageError {
+function nothingFound<Item>(asked: string, { entries, result, shown }: Searchable<Item>): UsageError {
   const all = [...entries()];
   const message = `There is nothing that is called ${JSON.stringify(asked)}.`;
+  if (referencePattern.test(asked)) {
+    const hint = result.redacted
+      ? "The finding is gone, or the report that has this reference was written without --redact or under another OUTLIVED_REDACTION_KEY."
+      : "The finding is gone, or names are replaced in the report that has this reference: explain it from a snapshot with --redact and the OUTLIVED_REDACTION_KEY of that report.";
+    return new UsageError(message, { hint });
+  }
   const [first] = all;
   if (first === undefined) return new UsageError(message, { hint: "There is nothing at all to explain." });
   const wanted = fold(asked);

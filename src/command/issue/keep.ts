@@ -3,7 +3,7 @@ import { unique } from "../../model/group.ts";
 import { escaped } from "../../report/markdown/escape.ts";
 import { firstOf } from "../../report/text.ts";
 import { verdictOf } from "../../report/verdict.ts";
-import { isHidden, type Memory, placesOf, readMemory, renderMemory } from "./memory.ts";
+import { isHidden, leftOutOf, type Memory, placesOf, readMemory, renderMemory, stillLeftOut } from "./memory.ts";
 import type { Issue, IssueTracker } from "./tracker.ts";
 
 /** GitHub takes 65,536 characters; this many bytes leave room for what is added to the report. */
@@ -29,9 +29,13 @@ export async function keepIssue(tracker: IssueTracker, content: IssueContent): P
   const { result, category } = content;
   const existing = await findIssue(tracker, category);
   const current = placesOf(result);
-  const before = existing?.isOpen === true ? (readMemory(existing.body)?.places ?? []) : [];
-  const hidden = before.filter((place) => isHidden(place, result) && !isAmong(place, current));
-  const wanted = compose(content, { current, hidden });
+  const memory = existing?.isOpen === true ? readMemory(existing.body) : undefined;
+  const before = memory?.places ?? [];
+  const hidden = before.filter((place) => isHidden(place, result, memory?.leftOut) && !isAmong(place, current));
+  // What was read once while the issue is open may hold a finding of it.
+  const now = leftOutOf(result);
+  const leftOut = memory?.leftOut === undefined ? now : stillLeftOut(memory.leftOut, now);
+  const wanted = compose(content, { current, hidden, leftOut });
   if (existing === undefined) {
     if (current.length === 0) return [];
     await tracker.create(wanted);
@@ -80,15 +84,16 @@ interface Places {
   readonly current: Memory["places"];
   /** Where a finding was, and may still be. */
   readonly hidden: Memory["places"];
+  readonly leftOut: NonNullable<Memory["leftOut"]>;
 }
 
-function compose({ result, category, report }: IssueContent, { current, hidden }: Places): Text {
+function compose({ result, category, report }: IssueContent, { current, hidden, leftOut }: Places): Text {
   const sources = unique(hidden.map(([source]) => (source === "*" ? "some sources" : source)));
   const stays =
     sources.length === 0
       ? ""
       : `Earlier findings of ${escaped(firstOf(sources, 5))} could not be checked again, so this issue stays open.\n\n`;
-  const memory = renderMemory({ category, places: [...current, ...hidden] });
+  const memory = renderMemory({ category, places: [...current, ...hidden], leftOut });
   const end = `\n${stays}outlived keeps this issue up to date, and closes it when every finding is gone.\n\n${memory}\n`;
   const title = `${category}: ${verdictOf(result).text.replace(/\.$/, "")}`.slice(0, titleLimit);
   return { title, body: cut(report, bodyLimit - Buffer.byteLength(end)) + end };

@@ -1,5 +1,6 @@
 import { mayHideFinding } from "../../model/coverage.ts";
-import type { Result } from "../../model/generated/result.ts";
+import type { Result, Unknown } from "../../model/generated/result.ts";
+import { keyOf } from "../../model/order.ts";
 import { isGovernance } from "../../model/policy.ts";
 
 /** A policy that had findings on a source; `*` is any. */
@@ -11,22 +12,34 @@ export interface Memory {
   readonly category: string;
   /** Where the findings are that the issue is about. */
   readonly places: readonly Place[];
+  /**
+   * Sections of sources that were left out ever since the issue was opened, so that no finding was there. Absent: not known.
+   */
+  readonly leftOut?: readonly LeftOut[];
 }
+
+type LeftOut = readonly [source: string, section: string];
 
 const opening = "<!-- outlived ";
 const closing = " -->";
-/** Characters that places may take of a body. */
+/** Characters that places may take of a body, and so many more what was left out. */
 const mostForPlaces = 4000;
 
 /** A line for the end of a body. */
-export function renderMemory({ category, places }: Memory): string {
+export function renderMemory({ category, places, leftOut = [] }: Memory): string {
   const coarser: readonly (readonly Place[])[] = [
     places,
     [...new Set(places.map(([source]) => source))].map((source): Place => [source, "*"]),
     [["*", "*"]],
   ];
-  const texts = coarser.map((kept) => JSON.stringify({ category, places: kept }).replaceAll(/[<>-]/g, escapeCharacter));
-  return `${opening}${texts.find((text) => text.length <= mostForPlaces) ?? texts.at(-1)}${closing}`;
+  const texts = coarser.map((kept) => inComment({ category, places: kept }));
+  const text = texts.find(({ length }) => length <= mostForPlaces) ?? texts.at(-1) ?? "{}";
+  const whole = inComment({ ...JSON.parse(text), leftOut });
+  return `${opening}${whole.length <= text.length + mostForPlaces ? whole : text}${closing}`;
+}
+
+function inComment(value: object): string {
+  return JSON.stringify(value).replaceAll(/[<>-]/g, escapeCharacter);
 }
 
 /** A comment ends at two hyphens. */
@@ -39,11 +52,12 @@ export function readMemory(body: string): Memory | undefined {
   const line = body.trimEnd().split("\n").at(-1)?.trim() ?? "";
   if (!line.startsWith(opening) || !line.endsWith(closing)) return undefined;
   try {
-    const { category, places }: { category?: unknown; places?: unknown } = JSON.parse(
+    const { category, places, leftOut }: Readonly<Record<keyof Memory, unknown>> = JSON.parse(
       line.slice(opening.length, -closing.length),
     );
     if (typeof category !== "string" || !Array.isArray(places)) return undefined;
-    return { category, places: places.map(readPlace) };
+    const memory = { category, places: places.map(readPlace) };
+    return Array.isArray(leftOut) ? { ...memory, leftOut: leftOut.map(readPlace) } : memory;
   } catch {
     return undefined;
   }
@@ -65,14 +79,44 @@ export function placesOf({ findings }: Result): readonly Place[] {
   return [...places.values()];
 }
 
-/** Whether a finding that was there before may still be there, although this result does not have it. */
-export function isHidden([source, policy]: Place, { policies, sources, unknowns }: Result): boolean {
+/** The sections of sources, or parts of a source, that the configuration does not ask for or the source does not offer. */
+export function leftOutOf({ sources, unknowns }: Pick<Result, "sources" | "unknowns">): readonly LeftOut[] {
+  const sections = unknowns.filter(isLeftOut).map(({ source, section = "" }): LeftOut => [source, section]);
+  const parts = sources.filter(({ mayHaveMore }) => mayHaveMore === true).map(({ id }): LeftOut => [id, "*"]);
+  return [...new Map([...sections, ...parts].map((one) => [keyOf(...one), one])).values()];
+}
+
+function isLeftOut({ cause, status }: Unknown): boolean {
+  // A kind that this version does not read was read by none before.
+  return status !== undefined && status !== "not-collected" && !mayHideFinding({ cause, status });
+}
+
+/** What both of two scans left out. */
+export function stillLeftOut(before: readonly LeftOut[], now: readonly LeftOut[]): readonly LeftOut[] {
+  const keys = new Set(before.map((one) => keyOf(...one)));
+  return now.filter((one) => keys.has(keyOf(...one)));
+}
+
+/**
+ * Whether a finding that was there before may still be there, although this result does not have it. `leftOut` is what
+ * was left out all the time.
+ */
+export function isHidden(
+  [source, policy]: Place,
+  { policies, sources, unknowns }: Result,
+  leftOut: readonly LeftOut[] | undefined,
+): boolean {
   if (policy !== "*" && !policies.some(({ id }) => id === policy)) return false;
   if (source !== "*" && !sources.some(({ id }) => id === source)) return true;
+  const always = new Set(leftOut?.map((one) => keyOf(...one)));
+  const wasRead = (sections: readonly LeftOut[]): boolean =>
+    leftOut !== undefined && sections.some((one) => !always.has(keyOf(...one)));
+  const own = sources.filter(({ id }) => source === "*" || id === source);
+  if (wasRead(leftOutOf({ sources: own, unknowns: [] }))) return true;
   return unknowns.some(
     (unknown) =>
       (policy === "*" || unknown.policy === policy) &&
       (source === "*" || unknown.source === source || unknown.cause === "aborted") &&
-      mayHideFinding(unknown),
+      (mayHideFinding(unknown) || wasRead(leftOutOf({ sources: [], unknowns: [unknown] }))),
   );
 }

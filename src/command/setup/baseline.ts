@@ -47,15 +47,15 @@ interface ComparisonContext {
   readonly evaluation: Evaluation;
   readonly judging: Pick<Judging, "policies">;
   readonly redactionKey: string | undefined;
-  /** Gives the id of a source as the baseline writes it. */
-  readonly sourceInBaseline: (id: string) => string;
+  /** Gives an id as the baseline writes it. */
+  readonly idInBaseline: (id: string) => string;
 }
 
 /** Says of each finding whether the baseline has it, and of each of the baseline what became of it. */
 export function compareWithBaseline({ file, result }: Baseline, context: ComparisonContext): Comparison {
-  const { evaluation, judging, redactionKey, sourceInBaseline } = context;
+  const { evaluation, judging, redactionKey, idInBaseline } = context;
   const seal = result.redacted ? sealWith(redactionKey ?? "") : (digits: string): string => digits;
-  const sources = new Map(evaluation.result.sources.map(({ id }) => [sourceInBaseline(id), id]));
+  const sources = new Map(evaluation.result.sources.map(({ id }) => [idInBaseline(id), id]));
   const earlier = result.findings.map((finding) => ({
     finding,
     source: sources.get(finding.subject.source) ?? finding.subject.source,
@@ -76,7 +76,7 @@ export function compareWithBaseline({ file, result }: Baseline, context: Compari
     redacted: result.redacted,
     unchanged: new Set(
       evaluation.result.findings
-        .filter((finding) => isUnchanged(finding, known.get(seal(finding.fingerprint))))
+        .filter((finding) => isUnchanged(finding, known.get(seal(finding.fingerprint)), idInBaseline))
         .map(({ fingerprint }) => fingerprint),
     ),
     fixed: gone.filter(({ answer }) => isFixed(answer)).map(({ finding }) => describe(finding)),
@@ -107,10 +107,15 @@ function sceptical(
     : answer;
 }
 
-/** What was waived and is not any more counts for the first time, and so does a scope in which more fails than before. */
-function isUnchanged({ waived, subject }: Finding, before: Finding | undefined): boolean {
+/** What was waived and is not any more counts for the first time, and so does a scope in which something else fails. */
+function isUnchanged(
+  { waived, subject: { members = [] } }: Finding,
+  before: Finding | undefined,
+  idInBaseline: ComparisonContext["idInBaseline"],
+): boolean {
   if (before === undefined || (waived === undefined && before.waived !== undefined)) return false;
-  return (subject.members?.length ?? 0) <= (before.subject.members?.length ?? 0);
+  const known = new Set(before.subject.members?.map(({ id }) => id));
+  return members.every(({ id }) => known.has(idInBaseline(id)));
 }
 
 function describe(

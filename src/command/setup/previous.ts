@@ -1,12 +1,13 @@
 import { markBaseline } from "../../amend/baseline.ts";
-import { redact, redactedNames, sealWith } from "../../amend/redact.ts";
+import { redact, redactedNames, redactPrevious, sealWith } from "../../amend/redact.ts";
 import { type Analysis, readAnalyses } from "../../contract/index.ts";
 import { answerPrevious } from "../../judge/index.ts";
 import type { Result } from "../../model/generated/result.ts";
 import { type Names, plainNames } from "../../model/names.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { PreviousResult } from "../../model/previous.ts";
 import type { PreviousAnalysis } from "../../report/render.ts";
-import { categoryOf } from "../../report/sarif/plan.ts";
+import { categoriesToCompare, categoryOf } from "../../report/sarif/plan.ts";
 import type { Evaluation, Judging } from "../../scan.ts";
 import type { Edge } from "../shell/edge.ts";
 import { interruptibly } from "../shell/interruptible.ts";
@@ -53,7 +54,7 @@ export function showEvaluation(
         evaluation,
         judging,
         redactionKey,
-        sourceInBaseline: baseline.result.redacted ? names.id : plainNames.id,
+        idInBaseline: baseline.result.redacted ? names.id : plainNames.id,
       });
     const compared = (plain: Result): Result => (comparison ? markBaseline(plain, comparison) : plain);
     return isRedacted ? redact(compared(describe(names)), names, redactionKey) : compared(result);
@@ -71,17 +72,26 @@ export async function readPreviousFiles(files: readonly string[], edge: Edge): P
 }
 
 /**
- * Says of every result of the previous analysis whether this scan confirms it, or can neither confirm nor refute it.
- * `withheld` are the categories whose previous analysis could not be read.
+ * Compares with the runs of SARIF files. One that has no run of a source says nothing of it: the source may be new, its
+ * run may be in another file, or the scan before could read nothing of it. With `only`, other sources are not compared.
  */
+export function compareWithRuns(judged: Judged, analyses: readonly Analysis[], only?: readonly string[]): Judged {
+  const { result, category } = judged;
+  const given = new Set(analyses.map((analysis) => analysis.category));
+  const wanted = categoriesToCompare(result, omitUndefined({ category, only }));
+  return compareWithPrevious(judged, analyses, { missing: wanted.filter((one) => !given.has(one)) });
+}
+
+/** Says of every result of the previous analysis whether this scan confirms it, or can neither confirm nor refute it. */
 export function compareWithPrevious(
   judged: Judged,
   analyses: readonly Analysis[],
-  withheld: readonly string[] = [],
+  unread: Pick<PreviousAnalysis, "withheld" | "missing"> = {},
 ): Judged {
-  const { evaluation, judging, result, redactionKey, category } = judged;
+  const { evaluation, judging, result, redactionKey, category, names } = judged;
+  const shownIds = sourceIds(result);
   const sources = new Map(
-    evaluation.result.sources.map(({ id }, index) => [categoryOf(result.sources[index]?.id ?? id, category), id]),
+    sourceIds(evaluation.result).map((id, index) => [categoryOf(shownIds[index] ?? id, category), id]),
   );
   const results = analyses.flatMap((analysis): readonly PreviousResult[] => {
     const source = sources.get(analysis.category);
@@ -91,5 +101,16 @@ export function compareWithPrevious(
   const { policies } = judging;
   const previous = interruptibly(() => answerPrevious(results, { ...evaluation, policies, seal }));
   const summary = { ...result.summary, repeated: previous.repeated.length };
-  return { ...judged, result: { ...result, summary }, previous: { ...previous, withheld } };
+  const shown = (one: PreviousResult): PreviousResult => (result.redacted ? redactPrevious(one, names) : one);
+  const { confirmed, repeated } = previous;
+  return {
+    ...judged,
+    result: { ...result, summary },
+    previous: { confirmed: confirmed.map(shown), repeated: repeated.map(shown), ...unread },
+  };
+}
+
+/** The ids of all sources. A snapshot of another program may name one only in its coverage. */
+function sourceIds({ sources, coverage }: Result): readonly string[] {
+  return [...sources.map(({ id }) => id), ...coverage.map(({ source }) => source)];
 }

@@ -6,6 +6,8 @@ import { idOf, memberOf, textOf } from "../../collect/github/fields.ts";
 import { listAll } from "../../collect/github/list.ts";
 import { apiUrlOf } from "../../collect/github/targets.ts";
 import { ordinaryPace, type Pace } from "../../collect/github/throttle.ts";
+import { once } from "../../model/memoize.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import type { Edge } from "../shell/edge.ts";
 import type { Destination } from "./destination.ts";
 
@@ -32,13 +34,15 @@ interface Failed {
   readonly failure: Failure;
 }
 
+interface ListedAnalyses extends Partial<Failed> {
+  /** Without any newer one of a category. */
+  readonly analyses: readonly ListedAnalysis[];
+}
+
 /** The code scanning of one repository. https://docs.github.com/en/rest/code-scanning/code-scanning */
 export interface CodeScanning {
-  /** Analyses of a ref, the newest first, until there are enough of them. */
-  readonly list: (
-    ref: string,
-    isEnough: (analyses: readonly ListedAnalysis[]) => boolean,
-  ) => Promise<{ readonly analyses: readonly ListedAnalysis[] } | Failed>;
+  /** Analyses of a ref, the newest first, until there are enough of them or one page fails. */
+  readonly list: (ref: string, isEnough: (analyses: readonly ListedAnalysis[]) => boolean) => Promise<ListedAnalyses>;
   /** An analysis as SARIF. */
   readonly read: (id: string) => Promise<{ readonly sarif: unknown } | Failed>;
   readonly defaultBranch: () => Promise<{ readonly name: string } | Failed>;
@@ -59,28 +63,35 @@ export function openCodeScanning(
   { environment, now, signal }: Edge,
   pace: Pace,
 ): CodeScanning {
-  const budget = openBudget({ signal, progress: () => undefined }, { source: "github", section: "code scanning" });
   const apiUrl = apiUrlOf({}, { environment });
-  const client = openClient({ token, apiUrl, pace, now, budget, server: newServer() });
+  // The time for the upload begins with its first request: the scan before it may take longer.
+  const client = once(() => {
+    const budget = openBudget({ signal, progress: () => undefined }, { source: "github", section: "code scanning" });
+    return openClient({ token, apiUrl, pace, now, budget, server: newServer() });
+  });
   const [owner = "", repo = ""] = destination.repository.split("/");
   const base = { owner, repo };
   return {
-    list: (ref, isEnough) => listAnalyses(client, { ...base, ref, tool_name: toolName }, isEnough),
+    list: (ref, isEnough) => listAnalyses(client(), { ...base, ref, tool_name: toolName }, isEnough),
     read: async (id) => {
       const route = "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}";
-      const response = await client.request(route, { ...base, analysis_id: id }, { accept: "application/sarif+json" });
+      const response = await client().request(
+        route,
+        { ...base, analysis_id: id },
+        { accept: "application/sarif+json" },
+      );
       return "failure" in response ? response : { sarif: response.data };
     },
     defaultBranch: async () => {
-      const response = await client.request("GET /repos/{owner}/{repo}", base);
+      const response = await client().request("GET /repos/{owner}/{repo}", base);
       if ("failure" in response) return response;
       const name = textOf(memberOf(response.data, "default_branch"));
       return name === undefined ? undocumented("a repository without a default branch") : { name };
     },
-    upload: (text) => upload(client, { ...base, ...destination }, text),
+    upload: (text) => upload(client(), { ...base, ...destination }, text),
     ask: async (id) => {
       const route = "GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}";
-      const response = await client.request(route, { ...base, sarif_id: id });
+      const response = await client().request(route, { ...base, sarif_id: id });
       return "failure" in response ? response : readProcessing(response.data);
     },
   };
@@ -90,21 +101,25 @@ async function listAnalyses(
   client: GithubClient,
   parameters: Readonly<Record<string, string>>,
   isEnough: (analyses: readonly ListedAnalysis[]) => boolean,
-): Promise<{ readonly analyses: readonly ListedAnalysis[] } | Failed> {
+): Promise<ListedAnalyses> {
+  const listed: ListedAnalysis[] = [];
   const { rows, failure, shortfalls } = await listAll(client, {
     route: "GET /repos/{owner}/{repo}/code-scanning/analyses",
     parameters,
     read: readListed,
     firstPageOnly: false,
-    isEnough,
+    isEnough: (page) => {
+      listed.push(...page);
+      return isEnough(listed);
+    },
   });
   // GitHub answers 404 where a repository has no analysis at all.
   if (failure?.kind === "refused" && failure.status === 404 && /no analysis found/i.test(failure.says)) {
     return { analyses: rows };
   }
-  if (failure !== undefined) return { failure };
   // One of these may be the newest of a category.
-  return shortfalls.length > 0 ? undocumented(shortfalls.join(" ")) : { analyses: rows };
+  if (shortfalls.length > 0) return { analyses: [], ...undocumented(shortfalls.join(" ")) };
+  return omitUndefined({ analyses: rows, failure });
 }
 
 function readListed(row: unknown): ListedAnalysis | undefined {

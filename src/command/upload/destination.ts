@@ -30,6 +30,7 @@ export interface DestinationOptions {
  * tree. Throws a UsageError if one of them is not known.
  */
 export async function findDestination(options: DestinationOptions, edge: Edge): Promise<Destination> {
+  checkServer(edge.environment);
   const known = await readSurroundings(edge);
   if ((options.ref === undefined) !== (options.sha === undefined)) {
     throw new UsageError("--ref and --sha belong together: give both or none.");
@@ -43,6 +44,15 @@ export async function findDestination(options: DestinationOptions, edge: Edge): 
   }
   const defaultBranch = isOwn ? known.defaultBranch : undefined;
   return omitUndefined({ ...check(omitUndefined({ repository, ref, commit })), defaultBranch });
+}
+
+/** Throws a UsageError where the repository is on another server than the API: the names would go to a stranger's. */
+function checkServer({ GITHUB_SERVER_URL: server = "", GITHUB_API_URL: api }: Edge["environment"]): void {
+  const host = URL.canParse(server) ? new URL(server).hostname : "github.com";
+  if (api || host === "github.com") return;
+  throw new UsageError(`GITHUB_SERVER_URL is that of ${host}, but GITHUB_API_URL is not set.`, {
+    hint: `Set GITHUB_API_URL as well, such as to https://${host}/api/v3; without it everything would go to github.com.`,
+  });
 }
 
 /** Results of a pull request are shown in its checks. */

@@ -1,5 +1,6 @@
 import { type Analysis, readRuns } from "../../contract/index.ts";
 import { UsageError } from "../../model/errors.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import { countOf } from "../../model/sentence.ts";
 import type { CodeScanning, ListedAnalysis } from "./code-scanning.ts";
 import type { Destination } from "./destination.ts";
@@ -29,13 +30,16 @@ export async function readPrevious(
   { wanted, listAll }: PreviousOptions,
 ): Promise<PreviousAnalyses> {
   const { newest, listed, problem } = await findNewest(scanning, destination, { wanted, listAll });
-  if (problem !== undefined) return { analyses: [], unread: wanted, problems: [problem], listed };
+  const found = new Set(newest.map(({ category }) => category));
   const read = await Promise.all(newest.map((one) => readAnalysis(scanning, one)));
   const failed = read.filter((one) => "problem" in one);
   return {
     analyses: read.flatMap((one) => ("problem" in one ? [] : one.analysis)),
-    unread: failed.map(({ category }) => category),
-    problems: failed.map((one) => one.problem),
+    unread: [
+      ...(problem === undefined ? [] : wanted.filter((category) => !found.has(category))),
+      ...failed.map(({ category }) => category),
+    ],
+    problems: [...(problem === undefined ? [] : [problem]), ...failed.map((one) => one.problem)],
     listed,
   };
 }
@@ -43,6 +47,7 @@ export async function readPrevious(
 interface Newest {
   readonly newest: readonly ListedAnalysis[];
   readonly listed: readonly ListedAnalysis[];
+  /** Why there may be one of each other category. */
   readonly problem?: Problem;
 }
 
@@ -52,44 +57,48 @@ async function findNewest(
   { wanted, listAll }: PreviousOptions,
 ): Promise<Newest> {
   const own = await newestOf(scanning, ref, wanted, listAll);
-  if ("problem" in own) return { newest: [], listed: [], problem: own.problem };
-  const listed = [...own.values()];
-  const missing = wanted.filter((category) => !own.has(category));
+  const listed = [...own.newest.values()];
+  const missing = wanted.filter((category) => !own.newest.has(category));
   const newest = listed.filter(({ category }) => wanted.includes(category));
-  if (missing.length === 0) return { newest, listed };
+  if (missing.length === 0 || own.problem !== undefined) return omitUndefined({ newest, listed, problem: own.problem });
   const branch = defaultBranch === undefined ? await scanning.defaultBranch() : { name: defaultBranch };
   if ("failure" in branch) {
     const problem = problemOf(branch.failure, "Asking for the default branch");
-    return { newest: [], listed, problem };
+    return { newest, listed, problem };
   }
   const usual = `refs/heads/${branch.name}`;
   if (usual === ref) return { newest, listed };
   const others = await newestOf(scanning, usual, missing, false);
-  if ("problem" in others) return { newest: [], listed, problem: others.problem };
-  return { newest: [...newest, ...missing.flatMap((category) => others.get(category) ?? [])], listed };
+  const elsewhere = missing.flatMap((category) => others.newest.get(category) ?? []);
+  return omitUndefined({ newest: [...newest, ...elsewhere], listed, problem: others.problem });
 }
 
-/** The newest analysis of each category of a ref, by category. One that code scanning could not take does not count. */
+interface NewestOfRef extends Pick<Newest, "problem"> {
+  /** By category. */
+  readonly newest: ReadonlyMap<string, ListedAnalysis>;
+}
+
+/** The newest analysis of each category of a ref. One that code scanning could not take does not count. */
 async function newestOf(
   scanning: CodeScanning,
   ref: string,
   wanted: readonly string[],
   listAll: boolean,
-): Promise<ReadonlyMap<string, ListedAnalysis> | { readonly problem: Problem }> {
+): Promise<NewestOfRef> {
   const taken = (analyses: readonly ListedAnalysis[]): readonly ListedAnalysis[] =>
     analyses.filter(({ hasFailed }) => !hasFailed);
   const hasAll = (analyses: readonly ListedAnalysis[]): boolean => {
     const seen = new Set(taken(analyses).map(({ category }) => category));
     return !listAll && wanted.every((category) => seen.has(category));
   };
-  const response = await scanning.list(ref, hasAll);
-  if ("failure" in response) return { problem: problemOf(response.failure, `The list of analyses of ${ref}`) };
+  const { analyses, failure } = await scanning.list(ref, hasAll);
   // Of two with one key the later one wins, and the newest come first.
-  return new Map(
-    taken(response.analyses)
+  const newest = new Map(
+    taken(analyses)
       .toReversed()
       .map((one) => [one.category, one]),
   );
+  return omitUndefined({ newest, problem: failure && problemOf(failure, `The list of analyses of ${ref}`) });
 }
 
 async function readAnalysis(

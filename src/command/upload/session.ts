@@ -5,7 +5,7 @@ import { UsageError } from "../../model/errors.ts";
 import { categoriesToCompare, categoryOf } from "../../report/sarif.ts";
 import { countOf } from "../../report/text.ts";
 import { renderReport, usualLayout } from "../reports.ts";
-import { compareWithPrevious, type Judged, readPreviousFiles } from "../setup/previous.ts";
+import { compareWithPrevious, compareWithRuns, type Judged, readPreviousFiles } from "../setup/previous.ts";
 import type { Edge } from "../shell/edge.ts";
 import { writeNotes } from "../shell/messages.ts";
 import { type CodeScanning, type ListedAnalysis, openCodeScanning, uploadPace } from "./code-scanning.ts";
@@ -51,10 +51,25 @@ export async function openSession(options: SessionOptions, edge: Edge, pace: Pac
   return { destination, scanning: openCodeScanning(destination, token.value, edge, pace), options, pace };
 }
 
-/** Compares with the SARIF files of the previous scan. */
-export async function compareWithFiles(judged: Judged, files: readonly string[], edge: Edge): Promise<Compared> {
+/** Compares with the SARIF files of the previous scan. A source with gaps of which they hold no run is not uploaded. */
+export async function compareWithFiles(
+  judged: Judged,
+  files: readonly string[],
+  session: Session,
+  edge: Edge,
+): Promise<Compared> {
   const analyses = await readPreviousFiles(files, edge);
-  return { judged: compareWithPrevious(judged, analyses), problems: [], abandoned: [] };
+  const { previous, ...compared } = compareWithRuns(judged, analyses, onlyOf(judged, session).only);
+  const withheld = previous?.missing ?? [];
+  const problems = withheld.map((category) => ({
+    text: `No file of --previous has a run of ${category}. Without --previous code scanning is asked for it.`,
+    isUnavailable: false,
+  }));
+  return {
+    judged: { ...compared, ...(previous && { previous: { ...previous, withheld } }) },
+    problems,
+    abandoned: [],
+  };
 }
 
 /** Compares with code scanning, which is asked only if something of a source could not be seen. */
@@ -71,7 +86,7 @@ export async function compareWithCodeScanning(judged: Judged, session: Session):
   }
   const { analyses, unread, problems, listed } = await readPrevious(scanning, destination, { wanted, listAll });
   const abandoned = isPullRequest(destination) ? [] : listed.filter((one) => isAbandoned(one, judged));
-  return { judged: compareWithPrevious(judged, analyses, unread), problems, abandoned };
+  return { judged: compareWithPrevious(judged, analyses, { withheld: unread }), problems, abandoned };
 }
 
 function isAbandoned({ category, results }: ListedAnalysis, judged: Judged): boolean {
@@ -87,13 +102,22 @@ function onlyOf({ result }: Judged, { destination }: Session): { readonly only?:
   return { only: result.sources.filter(({ kind }) => sourceRowOf(kind)?.isWorkingTree).map(({ id }) => id) };
 }
 
+interface Uploaded extends Sent {
+  /** Sentences on findings for which code scanning has no room. */
+  readonly cuts: readonly string[];
+}
+
 /** Uploads what was found. */
-export async function uploadResult({ judged }: Compared, session: Session, edge: Edge): Promise<Sent> {
-  const { files, notes } = await renderReport("sarif", { ...judged, ...onlyOf(judged, session) }, usualLayout, edge);
+export async function uploadResult({ judged }: Compared, session: Session, edge: Edge): Promise<Uploaded> {
+  const {
+    files,
+    notes,
+    cuts = [],
+  } = await renderReport("sarif", { ...judged, ...onlyOf(judged, session) }, usualLayout, edge);
   writeNotes(notes, edge);
   const named = files.map((text, index) => ({ name: `SARIF file ${index + 1} of ${files.length}`, text }));
   if (named.length === 0) writeNotes(["Nothing is left to upload."], edge);
-  return send(named, session, edge);
+  return { ...(await send(named, session, edge)), cuts };
 }
 
 /** Uploads files, or says what would be uploaded. */

@@ -44,7 +44,7 @@ function unsettledSources(result: Result): ReadonlyMap<string, readonly string[]
   const { sources, coverage, unknowns, policies } = result;
   // A roster that is gone may have named owners whom nothing names any more.
   if (!wasRosterRead(coverage) && policies.some(({ readsOwner }) => readsOwner)) {
-    return new Map(sources.map(({ id }) => [id, []]));
+    return new Map([...sources.map(({ id }) => id), ...coverage.map(({ source }) => source)].map((id) => [id, []]));
   }
   const watching = watchingPolicies(result);
   const judging = policies.filter(({ id }) => !watching.has(id));
@@ -93,7 +93,7 @@ function sourceRuns(result: Result, { category, previous: before, only }: PlanOp
   );
   const coverage = groupBy(result.coverage, ({ source }) => source);
   const previous = groupBy(before?.repeated ?? [], ({ source }) => source);
-  const unsettled = before === undefined ? unsettledSources(result) : new Map<string, readonly string[]>();
+  const unsettled = unsettledSources(result);
   const ids = unique([...result.sources.map(({ id }) => id), ...coverage.keys(), ...findings.keys()]);
   const wanted = ids.filter((id) => only === undefined || only.includes(id));
   return wanted.sort().flatMap((id) => {
@@ -107,9 +107,11 @@ function sourceRuns(result: Result, { category, previous: before, only }: PlanOp
     const judged = policiesOf(policies, own);
     // A roster is read for other sources. Without policies on people it has no alerts of its own.
     if (judged.length === 0 && own.entries.some(listsIdentities)) return [];
-    const lacksPrevious = unsettled.has(id);
-    const leftOut = unsettled.get(id) ?? [];
-    return [{ category: categoryOf(id, category), policies: judged, lacksPrevious, leftOut, ...own }];
+    const named = categoryOf(id, category);
+    const isGiven = before !== undefined && before.missing?.includes(named) !== true;
+    const lacksPrevious = !isGiven && unsettled.has(id);
+    const leftOut = lacksPrevious ? (unsettled.get(id) ?? []) : [];
+    return [{ category: named, policies: judged, lacksPrevious, leftOut, ...own }];
   });
 }
 

@@ -19,6 +19,7 @@ const fingerprints = ["0123456789abcdef0123456789abcdef", "0123459999abcdef01234
 const searchable: Searchable<string> = {
   entries: () => entries,
   result: {
+    redacted: false,
     findings: fingerprints.map((fingerprint) => ({
       policy: "p",
       severity: "low",

@@ -58,6 +58,8 @@ const unknown = (change: Partial<Unknown>): Unknown => ({
   ...change,
 });
 
+const leftOut = (status: "not-configured" | "unsupported") => unknown({ status, gap: false, section: "aws/secrets" });
+
 describe("an issue with findings that are gone", () => {
   test.each<[string, Partial<Result>, boolean]>([
     ["is closed where everything was read", {}, false],
@@ -70,6 +72,8 @@ describe("an issue with findings that are gone", () => {
     ],
     ["stays open where a fact is missing", { unknowns: [unknown({ cause: "missing-fact", gap: false })] }, true],
     ["stays open where their policy stopped", { unknowns: [unknown({ cause: "aborted", source: "outlived" })] }, true],
+    ["stays open where their section is not asked for any more", { unknowns: [leftOut("not-configured")] }, true],
+    ["stays open where their section is not offered any more", { unknowns: [leftOut("unsupported")] }, true],
     ["stays open where their source is not part of the scan", { sources: [] }, true],
     ["is closed where another policy is unknown", { unknowns: [unknown({ policy: "long_lived_secrets/low" })] }, false],
     ["is closed where another source was not read", { unknowns: [unknown({ source: "github:acme" })] }, false],
@@ -86,6 +90,44 @@ describe("an issue with findings that are gone", () => {
     await keepIssue(tracker, contentOf({ ...result(), ...change }));
     expect(issues).toMatchObject([{ isOpen: true }]);
     await keepIssue(tracker, contentOf(result()));
+    expect(issues).toMatchObject([{ isOpen: false }]);
+  });
+});
+
+describe("an issue of a scan that leaves a section out", () => {
+  const without = (facts: ResultFacts = {}): Result => ({ ...result(facts), unknowns: [leftOut("not-configured")] });
+
+  test("is closed where it always did, since it never had a finding there", async () => {
+    const { tracker, issues } = trackerOf();
+    await keepIssue(tracker, contentOf(without(found)));
+    await keepIssue(tracker, contentOf(without()));
+    expect(issues).toMatchObject([{ isOpen: false }]);
+  });
+
+  test("stays open where it once read all parts of a source, and is closed where it never did", async () => {
+    const inPart = (facts: ResultFacts = {}): Result => {
+      const one = result(facts);
+      return { ...one, sources: one.sources.map((each) => ({ ...each, mayHaveMore: true })) };
+    };
+    for (const [first, isOpen] of [
+      [result(found), true],
+      [inPart(found), false],
+    ] as const) {
+      const { tracker, issues } = trackerOf();
+      await keepIssue(tracker, contentOf(first));
+      await keepIssue(tracker, contentOf(inPart()));
+      expect(issues).toMatchObject([{ isOpen }]);
+    }
+  });
+
+  test("stays open where it once read the section, until a person closes it", async () => {
+    const { tracker, issues } = trackerOf();
+    for (const one of [result(found), without({ findings: { high: 1 } }), without()]) {
+      await keepIssue(tracker, contentOf(one));
+    }
+    expect(issues).toMatchObject([{ isOpen: true }]);
+    await tracker.update(1, { state: "closed" });
+    for (const one of [without(found), without()]) await keepIssue(tracker, contentOf(one));
     expect(issues).toMatchObject([{ isOpen: false }]);
   });
 });

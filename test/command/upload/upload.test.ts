@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { UploadOptions } from "../../../src/command/upload.ts";
 import { type CodeScanning, documentedAnalysis, openCodeScanning } from "../../../src/estate/github/code-scanning.ts";
 import type { Refused } from "../../../src/estate/github/code-scanning-handlers.ts";
 import type { Snapshot } from "../../../src/model/generated/snapshot.ts";
@@ -66,6 +67,16 @@ beforeAll(async () => {
   wholeSarif = await sarifOf(whole);
 });
 
+/** The SARIF of the scan that saw everything, but not of the account: there are several files, or nothing of it was read. */
+function withoutAws(): string {
+  const sarif: { readonly runs: readonly { readonly automationDetails: { readonly id: string } }[] } =
+    JSON.parse(wholeSarif);
+  return JSON.stringify({
+    ...sarif,
+    runs: sarif.runs.filter(({ automationDetails }) => automationDetails.id !== `${aws}/`),
+  });
+}
+
 /** Code scanning after a scan that saw everything. */
 async function afterFirstScan(options: Parameters<typeof openUploadWorld>[0] = {}): Promise<UploadWorld> {
   const store = openCodeScanning();
@@ -118,6 +129,19 @@ describe("what is asked", () => {
     expect(newest).toContain("Not checked since 2026-11-16.");
   });
 
+  test("what could not be seen of a source that is named in its coverage alone stays open", async () => {
+    const world = await openUploadWorld();
+    const unnamed = (snapshot: Snapshot): Snapshot => ({
+      ...snapshot,
+      sources: snapshot.sources.filter(({ id }) => id !== production),
+    });
+    await world.uploadSnapshot(unnamed(whole));
+    const before = open(world.store, aws);
+    expect(before).toBeGreaterThan(0);
+    expect(await world.uploadSnapshot(unnamed(withGap))).toMatchObject({ code: 0 });
+    expect(open(world.store, aws)).toBe(before);
+  });
+
   test("a result that was repeated once is repeated again, until its source is read", async () => {
     const world = await afterFirstScan();
     const before = open(world.store, aws);
@@ -148,6 +172,22 @@ describe("what is asked", () => {
     );
     expect(await world.uploadSnapshot({ ...whole, coverage })).toMatchObject({ code: 0 });
     expect(world.asked().filter((line) => /analyses\?/.test(line))).toHaveLength(position + 1);
+  });
+
+  test("the list is read no further where the wanted categories are on different pages", async () => {
+    const world = await afterFirstScan();
+    world.store.upload(wholeSarif);
+    world.store.process();
+    const { store } = world;
+    const paged = await openUploadWorld({ store, paging: { size: 1 } });
+    const categories = store.analyses().map(({ category }) => category);
+    const last = Math.max(categories.indexOf(aws), categories.indexOf(github));
+    const coverage = withGap.coverage.map((one) =>
+      one.section === "github/deploy-keys" ? { ...one, status: "denied" as const, reason: "Access was denied." } : one,
+    );
+    expect(await paged.uploadSnapshot({ ...withGap, coverage })).toMatchObject({ code: 0 });
+    expect(paged.asked().filter((line) => /analyses\?/.test(line))).toHaveLength(last + 1);
+    expect(last + 1).toBeLessThan(categories.length);
   });
 
   test("a branch without an analysis of its own takes the default branch's", async () => {
@@ -275,6 +315,37 @@ describe("a previous analysis that cannot be read", () => {
     expect([code, open(world.store, aws)], err).toEqual([0, before]);
   });
 
+  test("the list that is cut off after the analysis of a source keeps only those back that were not seen yet", async () => {
+    const { store } = await afterFirstScan();
+    store.upload(wholeSarif);
+    store.process();
+    const faults = [{ operation: "*/analyses", mode: "truncate" as const, skip: 4, times: 9 }];
+    const world = await openUploadWorld({ store, paging: { size: 1 }, faults });
+    const before = open(store, aws);
+    expect(store.analyses().findIndex(({ category }) => category === aws)).toBeLessThan(4);
+    const coverage = [
+      ...withGap.coverage,
+      entry("aws:444455556666", "aws/iam", ["access-key"], { status: "complete" }),
+      entry("aws:444455556666", "aws/secrets", ["secret"], { status: "denied", reason: "Access was denied." }),
+    ];
+    const { code, err } = await world.uploadSnapshot({ ...withGap, coverage });
+    expect(code, err).toBe(2);
+    expect(err).toContain("The SARIF has no run outlived/aws:444455556666: ");
+    expect(store.categories()).not.toContain("outlived/aws:444455556666");
+    expect(store.analyses().filter(({ category }) => category === aws)).toHaveLength(3);
+    expect(open(store, aws)).toBe(before);
+  });
+
+  test("a file of --previous without a run of a source with gaps does not take its place", async () => {
+    const world = await afterFirstScan();
+    const before = open(world.store, aws);
+    await world.write("others.sarif", withoutAws());
+    const { code, err } = await world.uploadSnapshot(withGap, { previous: ["others.sarif"] });
+    expect([code, open(world.store, aws)], err).toEqual([2, before]);
+    expect(err).toContain(`No file of --previous has a run of ${aws}`);
+    expect(open(world.store, github)).toBeGreaterThan(0);
+  });
+
   test("an analysis that code scanning could not take does not count as the newest", async () => {
     const world = await afterFirstScan();
     const before = open(world.store, aws);
@@ -381,6 +452,13 @@ describe("the upload", () => {
     expect(world.asked().map((line) => line.split(" ")[0])).toEqual(["GET", "GET"]);
   });
 
+  test("of a repository on another server does not go to github.com", async () => {
+    const environment = { GITHUB_SERVER_URL: "https://github.acme.example", GITHUB_API_URL: "" };
+    const world = await openUploadWorld({ environment });
+    const { code, err } = await world.uploadSnapshot(whole, { dryRun: true });
+    expect([code, err]).toEqual([2, expect.stringContaining("GITHUB_API_URL")]);
+  });
+
   test("of replaced names needs a key", async () => {
     const world = await openUploadWorld();
     const { code, err } = await world.uploadSnapshot(whole, { redact: true });
@@ -398,6 +476,18 @@ describe("the upload", () => {
     expect(await world.uploadSnapshot(withGap, { redact: true })).toMatchObject({ code: 0 });
     expect(open(world.store, aws)).toBe(before);
     expect(JSON.stringify(world.store.analyses())).not.toMatch(/okafor/i);
+  });
+
+  test("of replaced names names nobody whom an analysis before it named", async () => {
+    const environment = { OUTLIVED_REDACTION_KEY: "0123456789abcdef0123456789abcdef" };
+    const world = await afterFirstScan({ environment });
+    const before = open(world.store, aws);
+    const newest = () => JSON.stringify(world.store.analyses().find(({ category }) => category === aws)?.run);
+    expect(newest()).toMatch(/okafor/i);
+    expect(await world.uploadSnapshot(withGap, { redact: true })).toMatchObject({ code: 0 });
+    expect(open(world.store, aws)).toBe(before);
+    expect(newest()).not.toMatch(/okafor/i);
+    expect(newest()).toContain("Not checked since");
   });
 
   test("on a pull request has the code alone", async () => {
@@ -433,6 +523,31 @@ describe("SARIF files", () => {
     expect(err).toContain(`Not everything of ${aws} could be seen`);
     expect(world.asked()).toEqual([]);
     expect(await world.upload(["gaps.sarif"], { force: true })).toMatchObject({ code: 0 });
+  });
+
+  test("are refused as well where what was given with --previous has no run of the source with gaps", async () => {
+    const world = await openUploadWorld();
+    await world.write("gaps.sarif", await sarifOf(withGap, { "others.sarif": withoutAws() }));
+    expect(await world.upload(["gaps.sarif"])).toMatchObject({ code: 2 });
+    await world.write("whole.sarif", await sarifOf(withGap, { "whole.sarif": wholeSarif }));
+    expect(await world.upload(["whole.sarif"])).toMatchObject({ code: 0 });
+  });
+
+  test.each<[string, Partial<UploadOptions>]>([
+    ["--redact", { redact: true }],
+    ["--previous", { previous: ["before.sarif"] }],
+    ["--waivers", { waivers: "waivers.yaml" }],
+    ["--as-of", { asOf: "2026-11-16" }],
+    ["--fail-on-gaps", { failOnGaps: true }],
+  ])("are not uploaded with %s, which would change nothing in them", async (flag, options) => {
+    const world = await openUploadWorld({
+      environment: { OUTLIVED_REDACTION_KEY: "0123456789abcdef0123456789abcdef" },
+    });
+    await world.write("whole.sarif", wholeSarif);
+    const { code, err } = await world.upload(["whole.sarif"], options);
+    expect(code, err).toBe(2);
+    expect(err).toContain(`${flag} would change nothing`);
+    expect(world.asked()).toEqual([]);
   });
 
   test("are not mixed with snapshots, and have to be SARIF", async () => {

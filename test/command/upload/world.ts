@@ -109,14 +109,17 @@ export async function openUploadWorld(options: Options = {}): Promise<UploadWorl
   };
 }
 
-/** The SARIF of a snapshot, without any previous analysis. */
-export async function sarifOf(snapshot: Snapshot): Promise<string> {
+/** The SARIF of a snapshot. Without files of the previous scan, by their names, without any previous analysis. */
+export async function sarifOf(snapshot: Snapshot, previous: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "outlived-sarif-"));
   try {
     await writeFile(join(folder, "outlived.yaml"), "version: 1\n");
     await writeFile(join(folder, "estate.json"), JSON.stringify(snapshot));
+    for (const [name, text] of Object.entries(previous)) await writeFile(join(folder, name), text);
+    const names = Object.keys(previous);
     const edge = fakeEdge(folder, { environment: { GITHUB_WORKSPACE: folder } });
-    await runEvaluate(["estate.json"], { format: [{ name: "sarif" }] }, edge);
+    const options = names.length === 0 ? {} : { previous: names };
+    await runEvaluate(["estate.json"], { format: [{ name: "sarif" }], ...options }, edge);
     return edge.out();
   } finally {
     await rm(folder, { recursive: true });

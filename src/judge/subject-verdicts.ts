@@ -4,6 +4,7 @@ import type { Names } from "../model/names.ts";
 import type { ActivePolicy } from "../model/policy.ts";
 import type { Resolution, ResolvedSubject } from "../model/resolution.ts";
 import { series } from "../model/sentence.ts";
+import { wordsFor } from "./fact-words.ts";
 import { lookUp } from "./facts.ts";
 import { type JudgedPolicy, prepare } from "./policies.ts";
 import { weighFacts } from "./weigh-facts.ts";
@@ -63,6 +64,5 @@ function verdictOf(
 }
 
 function lack(facts: readonly string[]): string {
-  const those = facts.length === 1 ? "it" : "them";
-  return `${series(facts)} ${facts.length === 1 ? "was" : "were"} not read, and the policy cannot decide without ${those}.`;
+  return `It is not known ${wordsFor(facts)}.`;
 }

@@ -7,7 +7,8 @@ import type { JudgedUnknown } from "../model/judgement.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { compareTexts, keyOf } from "../model/order.ts";
 import type { ResolvedCoverage, ResolvedSubject } from "../model/resolution.ts";
-import { countOf, series } from "../model/sentence.ts";
+import { countOf } from "../model/sentence.ts";
+import { wordsFor } from "./fact-words.ts";
 
 /** Unknown verdicts while they gather, in groups. */
 export interface Unknowns {
@@ -146,8 +147,7 @@ function reasonFor(lack: Lack, count: number): string {
     if (lack.because.length > 0) return `The owner of ${subjects} is not certain.`;
     return `The owner of ${subjects} is not known, because neither a roster nor an owners file was read.`;
   }
-  const verb = count === 1 ? "lacks" : "lack";
-  return `${subjects} ${verb} ${series(lack.facts)}, without which this policy cannot decide.`;
+  return `For ${subjects} it is not known ${wordsFor(lack.facts)}.`;
 }
 
 function needsRoster({ lack }: Group): boolean {

@@ -66,5 +66,5 @@ function gapSentence({ source, scopes, entry: { section, status, requiredPermiss
 }
 
 function undecidedSentence({ policy, source, count = 1, reason }: Unknown): string {
-  return `${policy} could not decide on ${countOf(count, "subject")} of ${source}: ${reason}`;
+  return `${policy} could not decide on ${countOf(count, "subject")} of ${source}. ${reason}`;
 }

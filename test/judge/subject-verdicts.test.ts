@@ -55,8 +55,8 @@ test("each policy on the type of a subject has one verdict", async () => {
 
 test("a fact that was not read makes a verdict unknown, and is named", async () => {
   expect(await verdicts(accessKey("mira"))).toMatchObject({
-    [ownerDeparted.id]: ["unknown", "owner was not read, and the policy cannot decide without it."],
-    [unused.id]: ["unknown", "credential.lastUsed was not read, and the policy cannot decide without it."],
+    [ownerDeparted.id]: ["unknown", "It is not known who owns it."],
+    [unused.id]: ["unknown", "It is not known when it was last used."],
   });
 });
 

@@ -135,7 +135,7 @@ describe("verdicts on subjects", () => {
         facts: ["credential.lastUsed"],
         count: 1,
         examples: ["arn:aws:iam::111122223333:user/ci/access-key/2024-03-01T09:00:00Z"],
-        reason: "1 subject lacks credential.lastUsed, without which this policy cannot decide.",
+        reason: "For 1 subject it is not known when it was last used.",
         gap: false,
       },
     ]);

@@ -106,7 +106,7 @@ describe("what doctor says", () => {
   test.each([60, 80, 140])("the columns fit a terminal of %i", (width) => {
     const lines = renderDiagnosis({ result: result({ coverage: ["complete", "denied"] }) }, width).split("\n");
     const table = lines.filter((line) => line.includes("aws/secrets") || line.startsWith("Section"));
-    expect(table.length).toBeGreaterThan(0);
+    expect(table.length).toBeGreaterThan(1);
     for (const line of table) expect(displayWidth(line)).toBeLessThanOrEqual(width);
   });
 

@@ -75,10 +75,7 @@ describe("a stored secret that its name gives away", () => {
       "cloudflare",
       "CLOUDFLARE_API_TOKEN CF_API_TOKEN CLOUDFLARE_API_KEY CF_GLOBAL_API_KEY R2_ACCESS_KEY_ID CLOUDFLARE_TOKEN CLOUDFLARE_TUNNEL_TOKEN",
     ],
-    [
-      "cloudflare",
-      "WRANGLER_TOKEN CLOUDFLARE_ACCOUNT_TOKEN CLOUDFLARE_LOGS_TOKEN_PROD R2_KEY R2_SECRET CF_AUTH_TOKEN TUNNEL_TOKEN",
-    ],
+    ["cloudflare", "WRANGLER_TOKEN CLOUDFLARE_ACCOUNT_TOKEN CLOUDFLARE_LOGS_TOKEN_PROD R2_KEY R2_SECRET CF_AUTH_TOKEN"],
     ["alibaba", "ALIYUN_REGISTRY_PASSWORD ALIYUN_ACR_PASSWORD OSS_KEY_SECRET"],
     ["alibaba", "ALIBABA_CLOUD_ACCESS_KEY_ID ALICLOUD_ACCESS_KEY ALIYUN_ACCESS_KEY_SECRET OSS_ACCESS_KEY_ID ALIYUN_AK"],
     [
@@ -117,7 +114,7 @@ test.each([
   "AZURE_POSTGRESQL_CONNECTIONSTRING AZURE_SQL_CONNECTION_STRING BENCHMARK_PGVECTOR_CONNSTR_AZURE",
   "AZURE_DB_CONNECTION_STRING AZURE_MONGODB_CONNECTION_STRING APPLICATIONINSIGHTS_CONNECTION_STRING AZURE_APP_INSIGHTS_CONNECTION_STRING",
   "CLOUDFLARE_BEACON_TOKEN CLOUDFLARE_WEB_ANALYTICS_TOKEN VERCEL_OIDC_TOKEN CLOUDFLARE_LOGPUSH_OWNERSHIP_TOKEN",
-  "ACR_TOKEN ORACLE_API_KEY ORACLE_AUTH_TOKEN",
+  "ACR_TOKEN ORACLE_API_KEY ORACLE_AUTH_TOKEN NGROK_TUNNEL_TOKEN SERVICE_NOW_TOKEN",
   "AZURE_ADMIN_PASSWORD AWS_ACCOUNT_ID AWS_SSH_PRIVATE_KEY VERCEL_GITHUB_TOKEN YC_SA_JSON_CREDENTIALS DATABRICKS_SERVICE_PRINCIPAL_SECRET",
 ])("no key of a cloud: %s", (names) => {
   for (const name of names.split(" ")) expect(namedKeys(`env: { ANYTHING: "${secret(name)}" }`), name).toEqual([]);
@@ -254,6 +251,10 @@ describe("a variable or an input that takes a secret with any name", () => {
     expect(namedKeys(call("GCP_PROD"))).toEqual(["google GCP_PROD"]);
     expect(namedKeys(call("PROD"))).toEqual([]);
     expect(namedKeys(`env: { NAME: "${secret("AZURE_AKS")}" }`)).toEqual([]);
+  });
+
+  test("a variable of cloudflared takes its token, whatever the token's name", () => {
+    expect(namedKeys(`env: { TUNNEL_TOKEN: "${secret("A")}" }`)).toEqual(["cloudflare A"]);
   });
 
   test("a role that the key assumes does not excuse the key", () => {

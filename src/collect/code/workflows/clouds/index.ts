@@ -41,8 +41,8 @@ export const clouds: readonly CloudRow[] = [
         unless: "ANALYTICS|BEACON|GH|GITHUB|OWNERSHIP|SITE|TURNSTILE",
         last: { whole: "(?:\\w+_)?TOKEN" },
       },
-      { of: "TUNNEL", last: { whole: "TOKEN" } },
     ],
+    inputs: [{ whole: "TUNNEL_TOKEN" }],
     actions: [
       { action: actionsAbout("cloudflare|wrangler"), whole: "API_?TOKEN|API_?KEY|CF_AUTH" },
       { action: "jakejarvis/cloudflare-purge-action", whole: "CLOUDFLARE_TOKEN|CLOUDFLARE_KEY" },
@@ -257,7 +257,7 @@ export const clouds: readonly CloudRow[] = [
         unless: "GH|GITHUB|OIDC",
         last: { whole: "(?:\\w+_)?TOKEN|API_KEY|KEY" },
       },
-      { of: "ZEIT|ZEIT_NOW|NOW", last: { whole: "TOKEN" } },
+      { of: "ZEIT|ZEIT_NOW|NOW", unless: "SERVICE", last: { whole: "TOKEN" } },
       { of: "BLOB", whole: "READ_WRITE_TOKEN" },
     ],
     inputs: [{ whole: "TURBO_TOKEN", beside: ["TURBO_TEAM"], unless: ["TURBO_API"] }],
